@@ -1,0 +1,178 @@
+//! The traits that [`derive(ApiError)`](macro@crate::ApiError) implements.
+
+use core::fmt::{self, Display};
+
+use alloc::{boxed::Box, sync::Arc};
+
+use crate::{Book, Catalog, Detail, Envelope, ErrorSpec, status};
+
+/// An error that an API answers with: what one occurrence can say.
+///
+/// Object safe: `Box<dyn ApiError + Send + Sync>` holds any of them. The accessors give the
+/// error's own word; [`Report`](crate::Report) is what may be shown of it to a client.
+///
+/// ```
+/// use errorbook::ApiError;
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum AuthError {
+///     #[error("the key was revoked")]
+///     #[api(status = 401)]
+///     KeyRevoked,
+/// }
+///
+/// let error: Box<dyn ApiError + Send + Sync> = Box::new(AuthError::KeyRevoked);
+/// assert_eq!(error.spec().code, Some("key_revoked"));
+/// assert_eq!(error.status(), 401);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an API error",
+    label = "has no code, status or message for clients",
+    note = "derive it: `#[derive(Debug, thiserror::Error, errorbook::ApiError)]`, with `#[api(status = …)]` on each variant"
+)]
+pub trait ApiError: core::error::Error {
+    /// The row of the catalog that this occurrence belongs to.
+    fn spec(&self) -> &'static ErrorSpec;
+
+    /// The status of this occurrence, 400 to 599.
+    fn status(&self) -> u16 {
+        self.spec().status
+    }
+
+    /// Writes the public message.
+    ///
+    /// Without `message = "…"` that is `Display` below 500 or with `expose`, else the status's
+    /// canonical phrase.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the formatter or the `Display` of the error returns.
+    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        default_message(self, f)
+    }
+
+    /// The parameter this is about.
+    fn param(&self) -> Option<&dyn Display> {
+        None
+    }
+
+    /// The single value that is this occurrence's `details`.
+    fn details(&self) -> Option<&dyn Detail> {
+        None
+    }
+
+    /// Calls `visit` with name and value of each member of this occurrence's `details` object.
+    fn detail_members(&self, visit: &mut dyn FnMut(&'static str, &dyn Detail)) {
+        let _ = visit;
+    }
+
+    /// Seconds to wait before trying again, for `Retry-After`.
+    fn retry_after(&self) -> Option<u64> {
+        self.spec().retry_after.map(u64::from)
+    }
+
+    /// Calls `visit` with name and value of each header that belongs to this occurrence alone.
+    fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+        let _ = visit;
+    }
+
+    /// The id of the request that failed, where the error itself carries it.
+    fn request_id(&self) -> Option<&dyn Display> {
+        None
+    }
+}
+
+/// The message of an error that declares none.
+pub(crate) fn default_message<E: ApiError + ?Sized>(
+    error: &E,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if is_internal(error.spec(), error.status()) {
+        f.write_str(status::phrase(error.status()))
+    } else {
+        Display::fmt(error, f)
+    }
+}
+
+/// Whether text of this occurrence must not reach a client.
+pub(crate) const fn is_internal(spec: &ErrorSpec, status: u16) -> bool {
+    !spec.expose && (status >= 500 || spec.status >= 500)
+}
+
+/// An error type whose codes are known at compile time, and where they belong.
+///
+/// ```
+/// use errorbook::{ApiError, Catalogued};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum AuthError {
+///     #[error("the key was revoked")]
+///     #[api(status = 401)]
+///     KeyRevoked,
+/// }
+///
+/// const CODES: usize = AuthError::CATALOG.specs.len();
+/// assert_eq!(CODES, 1);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no catalog of codes",
+    label = "its codes are not known at compile time",
+    note = "name a type that derives `errorbook::ApiError`; a trait object has no catalog"
+)]
+pub trait Catalogued {
+    /// Every code this type can answer with.
+    const CATALOG: &'static Catalog;
+
+    /// The book it names, if it names one.
+    const BOOK: Option<&'static Book>;
+
+    /// The JSON shape of its responses.
+    type Envelope: Envelope;
+}
+
+macro_rules! forward {
+    ($($owner:ty, [$($sized:tt)*];)*) => {$(
+        impl<T: ApiError $($sized)*> ApiError for $owner {
+            fn spec(&self) -> &'static ErrorSpec {
+                (**self).spec()
+            }
+            fn status(&self) -> u16 {
+                (**self).status()
+            }
+            fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (**self).fmt_message(f)
+            }
+            fn param(&self) -> Option<&dyn Display> {
+                (**self).param()
+            }
+            fn details(&self) -> Option<&dyn Detail> {
+                (**self).details()
+            }
+            fn detail_members(&self, visit: &mut dyn FnMut(&'static str, &dyn Detail)) {
+                (**self).detail_members(visit);
+            }
+            fn retry_after(&self) -> Option<u64> {
+                (**self).retry_after()
+            }
+            fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+                (**self).headers(visit);
+            }
+            fn request_id(&self) -> Option<&dyn Display> {
+                (**self).request_id()
+            }
+        }
+
+        impl<T: Catalogued> Catalogued for $owner {
+            const CATALOG: &'static Catalog = T::CATALOG;
+            const BOOK: Option<&'static Book> = T::BOOK;
+            type Envelope = T::Envelope;
+        }
+    )*};
+}
+
+// `Box<dyn Error>` is no `Error`, so a box can only forward for sized errors.
+forward! {
+    &T, [+ ?Sized];
+    Arc<T>, [+ ?Sized];
+    Box<T>, [];
+}

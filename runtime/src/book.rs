@@ -1,0 +1,128 @@
+//! An API's whole catalogue, and what holds for all of it.
+
+use crate::{Catalog, Envelope, ErrorSpec, Owner, TextTemplate};
+
+/// The marker type of an API's book, from [`derive(ErrorBook)`](macro@crate::ErrorBook).
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[api(book = ShopApi)]
+/// enum AuthError {
+///     #[error("the key was revoked")]
+///     #[api(status = 401, type = "auth_error")]
+///     KeyRevoked,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(AuthError), types("auth_error"))]
+/// struct ShopApi;
+///
+/// assert_eq!(ShopApi::BOOK.catalog.find("key_revoked").unwrap().status, 401);
+/// # fn main() {}
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error book",
+    label = "not a book",
+    note = "derive it: `#[derive(errorbook::ErrorBook)] #[book(errors(…))] struct {Self};`"
+)]
+pub trait ErrorBook {
+    /// The book as data.
+    const BOOK: &'static Book;
+
+    /// What identifies the book.
+    const OWNER: &'static Owner;
+
+    /// The JSON shape of every response of the API.
+    type Envelope: Envelope;
+}
+
+/// An API's whole catalogue as data.
+#[derive(Clone, Copy, Debug)]
+pub struct Book {
+    /// The catalogs of everything in `errors(…)`, under the book's own owner.
+    pub catalog: Catalog,
+    /// Heading of the reference.
+    pub title: Option<&'static str>,
+    /// What the reference says first: the doc comment.
+    pub description: Option<&'static str>,
+    /// Namespace in which the codes are unique (AIP-193, `ErrorInfo.domain`).
+    pub domain: Option<&'static str>,
+    /// The page about a code, with the code left open.
+    pub doc_url: Option<TextTemplate>,
+    /// The failure classes.
+    pub types: Types,
+    /// The form of a code.
+    pub codes: CodeRule,
+}
+
+impl Book {
+    /// The failure class of a row: its own, else what the book maps its status to.
+    #[must_use]
+    pub fn type_of(&self, spec: &ErrorSpec) -> Option<&'static str> {
+        spec.r#type.or_else(|| self.types.of_status(spec.status))
+    }
+}
+
+/// The closed set of failure classes, and which of them a status implies.
+///
+/// Empty where the book leaves types open.
+#[derive(Clone, Copy, Debug)]
+pub struct Types {
+    /// Every type that may stand in the book.
+    pub set: &'static [&'static str],
+    /// First status, last status and the type they imply; exact statuses stand before classes.
+    pub by_status: &'static [(u16, u16, &'static str)],
+}
+
+impl Types {
+    /// The type that a status implies.
+    #[must_use]
+    pub const fn of_status(&self, status: u16) -> Option<&'static str> {
+        let mut i = 0;
+        while i < self.by_status.len() {
+            let (first, last, name) = self.by_status[i];
+            if first <= status && status <= last {
+                return Some(name);
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+/// The form that every code of a book has.
+#[derive(Clone, Copy, Debug)]
+pub struct CodeRule {
+    /// The grammar, where the book names one.
+    pub grammar: Option<Grammar>,
+    /// The longest code, in bytes.
+    pub longest: usize,
+}
+
+/// How codes are spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// `parameter_missing`
+    Snake = 1,
+    /// `PARAMETER_MISSING`
+    ScreamingSnake = 2,
+    /// `parameter-missing`
+    Kebab = 4,
+    /// Snake-case words joined by dots: `auth.key_missing`
+    Dotted = 8,
+}
+
+impl Grammar {
+    /// The word of `codes = "…"`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Snake => "snake_case",
+            Self::ScreamingSnake => "SCREAMING_SNAKE_CASE",
+            Self::Kebab => "kebab-case",
+            Self::Dotted => "dotted",
+        }
+    }
+}

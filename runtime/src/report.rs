@@ -1,0 +1,257 @@
+//! One occurrence of an error, as far as a client may see it.
+
+use alloc::{borrow::Cow, string::ToString};
+use core::fmt::{self, Display};
+
+use crate::{
+    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Retry,
+    api_error::is_internal, log, response, status,
+};
+
+/// The longest request id that is taken over, in bytes.
+const LONGEST_REQUEST_ID: usize = 128;
+
+/// One occurrence: the error, the book it is answered in, and the id of its request.
+///
+/// What it gives out is safe to send: text of a 5xx is masked unless the variant exposes it.
+///
+/// ```
+/// use errorbook::{ApiError, Report, envelope::Flat};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("postgres://admin:secret@db is down")]
+/// #[api(status = 500, code = "internal")]
+/// struct Internal;
+///
+/// let body = Report::new(&Internal).with_request_id("req_1").body::<Flat>();
+/// assert_eq!(
+///     String::from_utf8(body).unwrap(),
+///     r#"{"code":"internal","message":"Internal Server Error","request_id":"req_1"}"#,
+/// );
+/// ```
+#[derive(Clone)]
+pub struct Report<'a> {
+    error: &'a dyn ApiError,
+    spec: &'static ErrorSpec,
+    status: u16,
+    book: Option<&'static Book>,
+    request_id: Option<Cow<'a, str>>,
+}
+
+impl<'a> Report<'a> {
+    /// A report in the book that the error's type names.
+    #[must_use]
+    pub fn new<E: ApiError + Catalogued>(error: &'a E) -> Self {
+        Self::build(error, E::BOOK)
+    }
+
+    /// A report in a book of your choice, for errors whose type is not known.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, Report};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("no such page")]
+    /// #[api(status = 404)]
+    /// struct NoPage;
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(NoPage))]
+    /// struct SiteApi;
+    ///
+    /// let error: Box<dyn ApiError + Send + Sync> = Box::new(NoPage);
+    /// let response = Report::in_book::<SiteApi>(&*error).respond::<<SiteApi as ErrorBook>::Envelope>();
+    /// assert_eq!(response.status(), 404);
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
+        Self::build(error, Some(B::BOOK))
+    }
+
+    fn build(error: &'a dyn ApiError, book: Option<&'static Book>) -> Self {
+        let spec = error.spec();
+        let status = [error.status(), spec.status, 500]
+            .into_iter()
+            .find(|&candidate| status::is_error(candidate))
+            .unwrap_or(500);
+        let own_id = error.request_id().map(|id| Cow::Owned(id.to_string()));
+        Self { error, spec, status, book, request_id: own_id.and_then(valid_request_id) }
+    }
+
+    /// Sets the id of the request that failed.
+    ///
+    /// At most 128 bytes of visible ASCII; anything else is left out and logged.
+    #[must_use]
+    pub fn with_request_id(mut self, id: &'a str) -> Self {
+        self.request_id = valid_request_id(Cow::Borrowed(id));
+        self
+    }
+
+    /// The row of the catalog.
+    #[must_use]
+    pub fn spec(&self) -> &'static ErrorSpec {
+        self.spec
+    }
+
+    /// The book that is answered in.
+    #[must_use]
+    pub fn book(&self) -> Option<&'static Book> {
+        self.book
+    }
+
+    /// The HTTP status, 400 to 599.
+    ///
+    /// The declared one stands in for a dynamic one that is out of range.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> Option<&'static str> {
+        self.spec.code
+    }
+
+    /// The failure class: the variant's own, else what the book maps the status to.
+    #[must_use]
+    pub fn r#type(&self) -> Option<&'static str> {
+        let mapped = || self.book.and_then(|book| book.types.of_status(self.status));
+        self.spec.r#type.or_else(mapped)
+    }
+
+    /// The title, else the status's canonical phrase.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.spec.title.unwrap_or(status::phrase(self.status))
+    }
+
+    /// The public message.
+    #[must_use]
+    pub fn message(&self) -> impl Display + use<'a> {
+        let error = self.error;
+        fmt::from_fn(move |f| error.fmt_message(f))
+    }
+
+    /// The parameter this is about.
+    #[must_use]
+    pub fn param(&self) -> Option<&'a dyn Display> {
+        self.public(self.error.param())
+    }
+
+    /// The structured context.
+    #[must_use]
+    pub fn details(&self) -> Option<Details<'a>> {
+        self.public(Details::of(self.error))
+    }
+
+    /// The page about this error: its own, else the book's for its code.
+    #[must_use]
+    pub fn doc_url(&self) -> Option<impl Display + use<>> {
+        let (own, code) = (self.spec.doc_url, self.spec.code);
+        let in_book = self.book.and_then(|book| book.doc_url).filter(|url| url.fits(code));
+        (own.is_some() || in_book.is_some()).then(|| {
+            fmt::from_fn(move |f| match (own, &in_book) {
+                (Some(own), _) => f.write_str(own),
+                (None, Some(url)) => url.fill(code, f),
+                (None, None) => Ok(()),
+            })
+        })
+    }
+
+    /// The namespace of the code.
+    #[must_use]
+    pub fn domain(&self) -> Option<&'static str> {
+        self.book.and_then(|book| book.domain)
+    }
+
+    /// The id of the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Seconds to wait before trying again.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        self.error.retry_after()
+    }
+
+    /// Advice on sending the same request again, as this occurrence knows it.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match (self.spec.retry(), self.retry_after()) {
+            (Retry::Backoff, Some(_)) => Retry::After,
+            (retry, _) => retry,
+        }
+    }
+
+    /// The error itself and its sources, joined by `: `. For logs, never for clients.
+    #[must_use]
+    pub fn chain(&self) -> impl Display + use<'a> {
+        let error = self.error;
+        fmt::from_fn(move |f| {
+            write!(f, "{error}")?;
+            let mut source = error.source();
+            while let Some(cause) = source {
+                write!(f, ": {cause}")?;
+                source = cause.source();
+            }
+            Ok(())
+        })
+    }
+
+    /// The body alone, in the envelope `V`.
+    #[must_use]
+    pub fn body<V: Envelope>(&self) -> alloc::vec::Vec<u8> {
+        let mut body = alloc::vec::Vec::with_capacity(256);
+        V::write(self, &mut body);
+        body
+    }
+
+    /// The whole response, in the envelope `V`. Logs the occurrence with the feature `tracing`.
+    #[must_use]
+    pub fn respond<V: Envelope>(&self) -> ErrorResponse {
+        #[cfg(feature = "tracing")]
+        log::occurrence(self);
+        ErrorResponse::build::<V>(self)
+    }
+
+    /// Calls `visit` with each header beside the content type and the retry time.
+    pub(crate) fn for_each_header(&self, visit: &mut dyn FnMut(&'static str, Cow<'static, str>)) {
+        for &(name, value) in self.spec.headers {
+            visit(name, Cow::Borrowed(value));
+        }
+        self.error.headers(&mut |name, value| {
+            let value = value.to_string();
+            if response::is_header_value(&value) {
+                visit(name, Cow::Owned(value));
+            } else {
+                log::left_out(name, "not a header value: visible ASCII, at most 4096 bytes");
+            }
+        });
+    }
+
+    fn public<T>(&self, value: Option<T>) -> Option<T> {
+        value.filter(|_| !is_internal(self.spec, self.status))
+    }
+}
+
+impl fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Report")
+            .field("error", &self.error)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}
+
+fn valid_request_id(id: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    let valid = (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
+    if !valid {
+        log::left_out("request id", "not 1 to 128 bytes of visible ASCII");
+    }
+    valid.then_some(id)
+}

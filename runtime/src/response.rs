@@ -1,0 +1,81 @@
+//! The response, before any framework sees it.
+
+use alloc::{borrow::Cow, vec::Vec};
+
+use crate::{ApiError, Catalogued, Envelope, Report};
+
+/// The longest header value that is sent, in bytes.
+const LONGEST_HEADER_VALUE: usize = 4096;
+
+/// A whole error response, independent of any framework: what every integration converts.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorResponse};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("slow down")]
+/// #[api(status = 429, retry_after = 10)]
+/// struct RateLimited;
+///
+/// let response = ErrorResponse::new(&RateLimited);
+/// assert_eq!(response.status(), 429);
+/// let headers: Vec<_> = response.headers().collect();
+/// assert_eq!(headers, [("content-type", "application/json"), ("retry-after", "10")]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorResponse {
+    status: u16,
+    headers: Vec<(&'static str, Cow<'static, str>)>,
+    body: Vec<u8>,
+}
+
+impl ErrorResponse {
+    /// The response for an error, in the envelope and book of its type.
+    #[must_use]
+    pub fn new<E: ApiError + Catalogued>(error: &E) -> Self {
+        Report::new(error).respond::<E::Envelope>()
+    }
+
+    pub(crate) fn build<V: Envelope>(report: &Report<'_>) -> Self {
+        let mut headers = Vec::with_capacity(4);
+        headers.push(("content-type", Cow::Borrowed(V::MEDIA_TYPE)));
+        if let Some(seconds) = report.retry_after() {
+            headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
+        }
+        if let Some(id) = report.request_id() {
+            headers.push(("x-request-id", Cow::Owned(id.into())));
+        }
+        report.for_each_header(&mut |name, value| headers.push((name, value)));
+        Self { status: report.status(), headers, body: report.body::<V>() }
+    }
+
+    /// The HTTP status, 400 to 599.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2.
+    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.headers.iter().map(|(name, value)| (*name, &**value))
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body, to keep.
+    #[must_use]
+    pub fn into_body(self) -> Vec<u8> {
+        self.body
+    }
+}
+
+/// Whether a value may be sent as a header: visible ASCII and spaces (RFC 9110, section 5.5).
+pub(crate) fn is_header_value(value: &str) -> bool {
+    value.len() <= LONGEST_HEADER_VALUE
+        && value.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
+        && value.trim_matches(' ').len() == value.len()
+}
