@@ -4,7 +4,7 @@ use core::fmt::{self, Display};
 
 use alloc::{boxed::Box, sync::Arc};
 
-use crate::{Book, Catalog, Detail, Envelope, ErrorSpec, status};
+use crate::{Book, Catalog, Detail, Envelope, ErrorSpec, default};
 
 /// An error that an API answers with: what one occurrence can say.
 ///
@@ -34,9 +34,14 @@ pub trait ApiError: core::error::Error {
     /// The row of the catalog that this occurrence belongs to.
     fn spec(&self) -> &'static ErrorSpec;
 
+    /// The error that this one passes on, where it is `transparent`.
+    fn transparent(&self) -> Option<&dyn ApiError> {
+        None
+    }
+
     /// The status of this occurrence, 400 to 599.
     fn status(&self) -> u16 {
-        self.spec().status
+        default::status(self)
     }
 
     /// Writes the public message.
@@ -48,55 +53,38 @@ pub trait ApiError: core::error::Error {
     ///
     /// Whatever the formatter or the `Display` of the error returns.
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        default_message(self, f)
+        default::fmt_message(self, f)
     }
 
     /// The parameter this is about.
     fn param(&self) -> Option<&dyn Display> {
-        None
+        default::param(self)
     }
 
     /// The single value that is this occurrence's `details`.
     fn details(&self) -> Option<&dyn Detail> {
-        None
+        default::details(self)
     }
 
     /// Calls `visit` with name and value of each member of this occurrence's `details` object.
     fn detail_members(&self, visit: &mut dyn FnMut(&'static str, &dyn Detail)) {
-        let _ = visit;
+        default::detail_members(self, visit);
     }
 
     /// Seconds to wait before trying again, for `Retry-After`.
     fn retry_after(&self) -> Option<u64> {
-        self.spec().retry_after.map(u64::from)
+        default::retry_after(self)
     }
 
     /// Calls `visit` with name and value of each header that belongs to this occurrence alone.
     fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn Display)) {
-        let _ = visit;
+        default::headers(self, visit);
     }
 
     /// The id of the request that failed, where the error itself carries it.
     fn request_id(&self) -> Option<&dyn Display> {
-        None
+        default::request_id(self)
     }
-}
-
-/// The message of an error that declares none.
-pub(crate) fn default_message<E: ApiError + ?Sized>(
-    error: &E,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    if is_internal(error.spec(), error.status()) {
-        f.write_str(status::phrase(error.status()))
-    } else {
-        Display::fmt(error, f)
-    }
-}
-
-/// Whether text of this occurrence must not reach a client.
-pub(crate) const fn is_internal(spec: &ErrorSpec, status: u16) -> bool {
-    !spec.expose && (status >= 500 || spec.status >= 500)
 }
 
 /// An error type whose codes are known at compile time, and where they belong.
@@ -119,7 +107,7 @@ pub(crate) const fn is_internal(spec: &ErrorSpec, status: u16) -> bool {
     label = "its codes are not known at compile time",
     note = "name a type that derives `errorbook::ApiError`; a trait object has no catalog"
 )]
-pub trait Catalogued {
+pub trait Catalogued: ApiError {
     /// Every code this type can answer with.
     const CATALOG: &'static Catalog;
 
@@ -135,6 +123,9 @@ macro_rules! forward {
         impl<T: ApiError $($sized)*> ApiError for $owner {
             fn spec(&self) -> &'static ErrorSpec {
                 (**self).spec()
+            }
+            fn transparent(&self) -> Option<&dyn ApiError> {
+                (**self).transparent()
             }
             fn status(&self) -> u16 {
                 (**self).status()

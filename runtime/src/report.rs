@@ -1,11 +1,11 @@
 //! One occurrence of an error, as far as a client may see it.
 
-use alloc::{borrow::Cow, string::ToString};
+use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use core::fmt::{self, Display};
 
 use crate::{
     ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Retry,
-    api_error::is_internal, log, response, status,
+    default::is_internal, envelope::Body, log, response, status,
 };
 
 /// The longest request id that is taken over, in bytes.
@@ -41,7 +41,7 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// A report in the book that the error's type names.
     #[must_use]
-    pub fn new<E: ApiError + Catalogued>(error: &'a E) -> Self {
+    pub fn new<E: Catalogued>(error: &'a E) -> Self {
         Self::build(error, E::BOOK)
     }
 
@@ -204,10 +204,16 @@ impl<'a> Report<'a> {
 
     /// The body alone, in the envelope `V`.
     #[must_use]
-    pub fn body<V: Envelope>(&self) -> alloc::vec::Vec<u8> {
-        let mut body = alloc::vec::Vec::with_capacity(256);
+    pub fn body<V: Envelope>(&self) -> Vec<u8> {
+        let mut body = Vec::with_capacity(const { V::SHAPE.likely_size() });
         V::write(self, &mut body);
         body
+    }
+
+    /// The body in the envelope `V`, for serde.
+    #[must_use]
+    pub fn json<V: Envelope>(&self) -> Body<'_, V> {
+        Body::of(self)
     }
 
     /// The whole response, in the envelope `V`. Logs the occurrence with the feature `tracing`.

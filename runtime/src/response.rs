@@ -2,7 +2,7 @@
 
 use alloc::{borrow::Cow, vec::Vec};
 
-use crate::{ApiError, Catalogued, Envelope, Report};
+use crate::{Catalogued, Envelope, Report};
 
 /// The longest header value that is sent, in bytes.
 const LONGEST_HEADER_VALUE: usize = 4096;
@@ -32,7 +32,7 @@ pub struct ErrorResponse {
 impl ErrorResponse {
     /// The response for an error, in the envelope and book of its type.
     #[must_use]
-    pub fn new<E: ApiError + Catalogued>(error: &E) -> Self {
+    pub fn new<E: Catalogued>(error: &E) -> Self {
         Report::new(error).respond::<E::Envelope>()
     }
 

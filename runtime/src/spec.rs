@@ -204,11 +204,8 @@ impl ErrorSpec {
     /// Owner and variant as one path: `shop::pay::PaymentError::Gone`.
     #[must_use]
     pub fn path(&self) -> impl fmt::Display + use<> {
-        let Self { owner, variant, .. } = *self;
-        fmt::from_fn(move |f| match variant {
-            "" => f.write_str(owner.path),
-            variant => write!(f, "{}::{variant}", owner.path),
-        })
+        let parts = path_parts(self);
+        fmt::from_fn(move |f| parts.iter().try_for_each(|part| f.write_str(part)))
     }
 
     /// Whether both rows are the same variant of the same type.
@@ -216,4 +213,10 @@ impl ErrorSpec {
         crate::unique::same_owner(self.owner, other.owner)
             && crate::unique::same_text(self.variant, other.variant)
     }
+}
+
+/// [`ErrorSpec::path`] for use in a const.
+pub(crate) const fn path_parts(spec: &ErrorSpec) -> [&'static str; 3] {
+    let joint = if spec.variant.is_empty() { "" } else { "::" };
+    [spec.owner.path, joint, spec.variant]
 }

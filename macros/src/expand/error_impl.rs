@@ -1,0 +1,260 @@
+//! `impl ApiError`: one match to a row, and one per kind of value that an occurrence brings along.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Generics, spanned::Spanned};
+
+use super::option_argument;
+use crate::{
+    ast::Field,
+    attr::FieldKeys,
+    model::{Entry, Model, Variant},
+    template::Message,
+};
+
+pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    let (params, _, clause) = generics.split_for_impl();
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let methods = [
+        Some(spec(model)),
+        transparent(model),
+        status(model),
+        message(model),
+        text(model, "param", |keys| keys.param.is_set()),
+        details(model),
+        detail_members(model),
+        retry_after(model),
+        headers(model),
+        text(model, "request_id", |keys| keys.request_id.is_set()),
+    ];
+    quote! {
+        // `deprecated`: a deprecated variant is still answered with.
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #params #krate::ApiError for #ident #arguments #clause {
+            #(#methods)*
+        }
+    }
+}
+
+/// The name of a bound field; its span is the field's type, where mistakes are the user's.
+fn binding(field: &Field<'_>) -> Ident {
+    Ident::new("__field", Span::mixed_site().located_at(field.ty.span()))
+}
+
+/// `match self { … }`, also where there is nothing to match.
+fn match_self(arms: &[TokenStream]) -> TokenStream {
+    if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
+}
+
+fn spec(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let mut row = 0_usize;
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .map(|variant| match variant {
+            Variant::Entry(entry) => {
+                let path = model.path_of(entry.ident);
+                row += 1;
+                let row = row - 1;
+                quote!(#path { .. } => #row,)
+            }
+            Variant::Transparent(passed) => {
+                let path = model.path_of(passed.ident);
+                let (member, ty) = (passed.member, passed.ty);
+                let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
+                quote!(#path { #member: __inner } => return #krate::ApiError::spec(#inner),)
+            }
+        })
+        .collect();
+    let row = match_self(&arms);
+    let body = match arms.is_empty() {
+        _ if is_one_row(model) => quote!(&__SPECS[0]),
+        true => row,
+        false => quote! { let __row: usize = #row; &__SPECS[__row] },
+    };
+    quote! {
+        fn spec(&self) -> &'static #krate::ErrorSpec { #body }
+    }
+}
+
+/// A struct that is an entry has one row and nothing to match.
+fn is_one_row(model: &Model<'_>) -> bool {
+    model.is_struct && model.transparents().next().is_none()
+}
+
+fn transparent(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let arms = model.transparents().map(|passed| {
+        let path = model.path_of(passed.ident);
+        let (member, ty) = (passed.member, passed.ty);
+        let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
+        quote!(#path { #member: __inner } => ::core::option::Option::Some(#inner),)
+    });
+    let arms: Vec<_> = arms.collect();
+    let rest = (arms.len() < model.variants.len())
+        .then(|| quote!(_ => ::core::option::Option::None,));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn transparent(&self) -> ::core::option::Option<&dyn #krate::ApiError> {
+                match self { #(#arms)* #rest }
+            }
+        }
+    })
+}
+
+/// The body of a method that some entries answer themselves; the others take the default.
+fn answered(
+    model: &Model<'_>,
+    default: TokenStream,
+    answer: impl Fn(&Entry<'_>) -> Option<TokenStream>,
+) -> Option<TokenStream> {
+    let arms: Vec<_> = model.entries().filter_map(&answer).collect();
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #default,));
+    (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #rest }))
+}
+
+/// The arm of an entry that answers with one field.
+fn field_arm(
+    model: &Model<'_>,
+    entry: &Entry<'_>,
+    role: impl Fn(&FieldKeys) -> bool,
+    value: impl FnOnce(&Field<'_>, &Ident) -> TokenStream,
+) -> Option<TokenStream> {
+    let field = entry.fields.iter().find(|field| role(&field.keys))?;
+    let (path, member, name) = (model.path_of(entry.ident), &field.member, binding(field));
+    let value = value(field, &name);
+    Some(quote!(#path { #member: #name, .. } => #value,))
+}
+
+/// The arm of an entry that visits several fields.
+fn visiting_arm(
+    model: &Model<'_>,
+    entry: &Entry<'_>,
+    visit: impl Fn(&Field<'_>, &Ident) -> Option<TokenStream>,
+) -> Option<TokenStream> {
+    let path = model.path_of(entry.ident);
+    let (mut members, mut visits) = (Vec::new(), Vec::new());
+    for (position, field) in entry.fields.iter().enumerate() {
+        let mut name = format_ident!("__field{position}");
+        name.set_span(binding(field).span());
+        if let Some(call) = visit(field, &name) {
+            let member = &field.member;
+            members.push(quote!(#member: #name));
+            visits.push(call);
+        }
+    }
+    (!visits.is_empty()).then(|| quote!(#path { #(#members,)* .. } => { #(#visits)* }))
+}
+
+/// The runtime's function for a field, or its twin for an `Option`.
+fn viewed(model: &Model<'_>, function: &str, field: &Field<'_>, name: &Ident) -> TokenStream {
+    let krate = &model.krate;
+    let function = match option_argument(field.ty) {
+        Some(_) => format_ident!("{function}_option"),
+        None => format_ident!("{function}"),
+    };
+    quote_spanned!(field.ty.span()=> #krate::__private::#function(#name))
+}
+
+fn status(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let body = answered(model, quote!(#krate::__private::default::status(self)), |entry| {
+        field_arm(model, entry, |keys| keys.status.is_set(), |field, name| {
+            let value = quote_spanned!(field.ty.span()=> #krate::StatusValue::status_value(#name));
+            quote!(#krate::__private::dynamic_status(self, #value))
+        })
+    })?;
+    Some(quote!(fn status(&self) -> u16 { #body }))
+}
+
+fn message(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let default = quote!(#krate::__private::default::fmt_message(self, __f));
+    let body = answered(model, default, |entry| {
+        let path = model.path_of(entry.ident);
+        Some(match entry.message? {
+            Message::Text(text) => quote!(#path { .. } => __f.write_str(#text),),
+            Message::Format { literal, arguments } => {
+                let names = arguments.iter().map(|(name, _)| name);
+                let members = arguments.iter().map(|(name, member)| quote!(#member: #name));
+                let names = quote!(#(#names = #names),*);
+                let write = quote_spanned!(literal.span()=> ::core::write!(__f, #literal, #names));
+                quote!(#path { #(#members,)* .. } => #write,)
+            }
+        })
+    })?;
+    Some(quote! {
+        fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+    })
+}
+
+/// A method whose value is the `Display` of one field.
+fn text(model: &Model<'_>, method: &str, role: fn(&FieldKeys) -> bool) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let method = format_ident!("{method}");
+    let body = answered(model, quote!(#krate::__private::default::#method(self)), |entry| {
+        field_arm(model, entry, role, |field, name| viewed(model, "display", field, name))
+    })?;
+    Some(quote! {
+        fn #method(&self) -> ::core::option::Option<&dyn ::core::fmt::Display> { #body }
+    })
+}
+
+fn details(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let body = answered(model, quote!(#krate::__private::default::details(self)), |entry| {
+        let role = |keys: &FieldKeys| keys.details.is_set();
+        field_arm(model, entry, role, |field, name| viewed(model, "detail", field, name))
+    })?;
+    Some(quote! {
+        fn details(&self) -> ::core::option::Option<&dyn #krate::Detail> { #body }
+    })
+}
+
+fn detail_members(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let default = quote!(#krate::__private::default::detail_members(self, __visit));
+    let body = answered(model, default, |entry| {
+        visiting_arm(model, entry, |field, name| {
+            let member = field.detail_name()?;
+            let value = viewed(model, "detail", field, name);
+            Some(quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#member, __value) }))
+        })
+    })?;
+    Some(quote! {
+        fn detail_members(&self, __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn #krate::Detail)) {
+            #body
+        }
+    })
+}
+
+fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let body = answered(model, quote!(#krate::__private::default::retry_after(self)), |entry| {
+        let role = |keys: &FieldKeys| keys.retry_after.is_set();
+        field_arm(model, entry, role, |field, name| {
+            quote_spanned!(field.ty.span()=> #krate::RetryAfter::retry_after_seconds(#name))
+        })
+    })?;
+    Some(quote!(fn retry_after(&self) -> ::core::option::Option<u64> { #body }))
+}
+
+fn headers(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let default = quote!(#krate::__private::default::headers(self, __visit));
+    let body = answered(model, default, |entry| {
+        visiting_arm(model, entry, |field, name| {
+            let header = field.keys.header.get()?;
+            let value = viewed(model, "display", field, name);
+            Some(quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#header, __value) }))
+        })
+    })?;
+    Some(quote! {
+        fn headers(&self, __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)) {
+            #body
+        }
+    })
+}

@@ -1,0 +1,118 @@
+//! From the model to Rust. Nothing here can fail.
+
+mod book;
+mod error_impl;
+mod integration;
+mod proof;
+mod spec_table;
+
+pub(crate) use book::expand as book;
+pub(crate) use integration::expand as integrations;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, Ident, Path, parse_quote};
+
+use crate::{
+    attr::FieldKeys,
+    bound::is_generic,
+    model::Model,
+};
+
+/// Everything that `derive(ApiError)` emits.
+pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
+    let owner = owner(model.ident, &model.krate);
+    let generics = bounded_generics(model);
+    let table = spec_table::expand(model);
+    let api_error = error_impl::expand(model, &generics);
+    let catalogued = spec_table::catalogued(model, &generics);
+    let proof = proof::expand(model);
+    let integrations = integration::expand(model, &generics);
+    quote! {
+        const _: () = {
+            #owner
+            #table
+            #api_error
+            #catalogued
+            #proof
+            #integrations
+        };
+    }
+}
+
+/// What identifies a type, as `__OWNER`.
+fn owner(ident: &Ident, krate: &Path) -> TokenStream {
+    quote! {
+        const __OWNER: &#krate::Owner = &#krate::Owner {
+            path: ::core::concat!(::core::module_path!(), "::", ::core::stringify!(#ident)),
+            version: match ::core::option_env!("CARGO_PKG_VERSION") {
+                ::core::option::Option::Some(version) => version,
+                ::core::option::Option::None => "",
+            },
+            line: ::core::line!(),
+        };
+    }
+}
+
+/// The generics with what the generated code asks of the parameters.
+fn bounded_generics(model: &Model<'_>) -> Generics {
+    let mut generics = model.generics.clone();
+    if generics.params.is_empty() {
+        return generics;
+    }
+    let (krate, ident) = (&model.krate, model.ident);
+    let has_types = generics.type_params().next().is_some();
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let clause = generics.make_where_clause();
+    if has_types {
+        clause.predicates.push(parse_quote!(#ident #arguments: ::core::error::Error));
+    }
+    for transparent in model.transparents().filter(|passed| is_generic(passed.ty, model.generics)) {
+        let ty = transparent.ty;
+        clause.predicates.push(parse_quote!(#ty: #krate::Catalogued));
+    }
+    for (role, bound) in roles(krate) {
+        for field in model.entries().flat_map(|entry| entry.fields).filter(|field| role(&field.keys)) {
+            let ty = option_argument(field.ty).unwrap_or(field.ty);
+            if is_generic(ty, model.generics) {
+                clause.predicates.push(parse_quote!(#ty: #bound));
+            }
+        }
+    }
+    generics
+}
+
+type Role = fn(&FieldKeys) -> bool;
+
+/// What the type of a field must be able to do, by role.
+fn roles(krate: &Path) -> [(Role, TokenStream); 4] {
+    let text: Role =
+        |keys| keys.param.is_set() || keys.header.is_set() || keys.request_id.is_set();
+    [
+        (text, quote!(::core::fmt::Display)),
+        (|keys| keys.details.is_set() || keys.detail.is_set(), quote!(#krate::Detail)),
+        (|keys| keys.retry_after.is_set(), quote!(#krate::RetryAfter)),
+        (|keys| keys.status.is_set(), quote!(#krate::StatusValue)),
+    ]
+}
+
+/// The `T` of an `Option<T>`, as far as it is spelled so.
+fn option_argument(ty: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    match &last.arguments {
+        syn::PathArguments::AngleBracketed(list) => match list.args.first()? {
+            syn::GenericArgument::Type(inner) => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `::core::option::Option`, filled or not.
+fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}

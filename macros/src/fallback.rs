@@ -1,0 +1,53 @@
+//! What stands in after a mistake, so that the user sees the mistake and nothing that follows
+//! from it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, parse_quote};
+
+use crate::{
+    attr::BookKeys,
+    expand,
+    model::{Model, crate_path},
+};
+
+/// Impls with the right signatures and no content.
+pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    let mut generics = model.generics.clone();
+    let (_, arguments, _) = model.generics.split_for_impl();
+    if generics.type_params().next().is_some() {
+        let clause = generics.make_where_clause();
+        clause.predicates.push(parse_quote!(#ident #arguments: ::core::error::Error));
+    }
+    let integrations = expand::integrations(model, &generics);
+    let (params, _, clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #params #krate::ApiError for #ident #arguments #clause {
+            fn spec(&self) -> &'static #krate::ErrorSpec { ::core::unreachable!() }
+        }
+        #[automatically_derived]
+        impl #params #krate::Catalogued for #ident #arguments #clause {
+            const CATALOG: &'static #krate::Catalog = #krate::__private::NOTHING;
+            const BOOK: ::core::option::Option<&'static #krate::Book> = ::core::option::Option::None;
+            type Envelope = #krate::envelope::Typed;
+        }
+        #integrations
+    }
+}
+
+/// A book that lists nothing and that every type may name.
+pub(crate) fn error_book(input: &DeriveInput, keys: &BookKeys) -> TokenStream {
+    let krate = crate_path(keys.krate.get());
+    let ident = &input.ident;
+    let (params, arguments, clause) = input.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #params #krate::ErrorBook for #ident #arguments #clause {
+            const BOOK: &'static #krate::Book = #krate::__private::EMPTY_BOOK;
+            const OWNER: &'static #krate::Owner = #krate::__private::NOTHING.owner;
+            type Envelope = #krate::envelope::Typed;
+        }
+    }
+}

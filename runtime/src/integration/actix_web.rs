@@ -1,0 +1,66 @@
+//! actix-web: `impl ResponseError`.
+
+#[cfg(feature = "actix-web")]
+pub use self::convert::{HttpResponse, ResponseError, StatusCode, status_code};
+
+#[cfg(feature = "actix-web")]
+mod convert {
+    pub use actix_web::{HttpResponse, ResponseError, http::StatusCode};
+
+    use crate::{ApiError, ErrorResponse, StatusValue};
+
+    impl StatusValue for StatusCode {
+        fn status_value(&self) -> Option<u16> {
+            Some(self.as_u16())
+        }
+    }
+
+    pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
+        code(error.status())
+    }
+
+    fn code(status: u16) -> StatusCode {
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    impl From<ErrorResponse> for HttpResponse {
+        fn from(response: ErrorResponse) -> Self {
+            let mut builder = Self::build(code(response.status()));
+            for header in response.headers() {
+                builder.append_header(header);
+            }
+            builder.body(response.into_body())
+        }
+    }
+}
+
+#[cfg(feature = "actix-web")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_actix_web {
+    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*] []) => {
+        #[automatically_derived]
+        impl<$($params)*> $crate::__private::actix_web::ResponseError for $($ty)*
+        where $($predicates)*
+        {
+            fn status_code(&self) -> $crate::__private::actix_web::StatusCode {
+                $crate::__private::actix_web::status_code(self)
+            }
+
+            fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
+                $crate::ErrorResponse::new(self).into()
+            }
+        }
+    };
+    ($params:tt $ty:tt $predicates:tt [actix_web $($skip:ident)*]) => {};
+    ($params:tt $ty:tt $predicates:tt [$other:ident $($skip:ident)*]) => {
+        $crate::__impl_actix_web! { $params $ty $predicates [$($skip)*] }
+    };
+}
+
+#[cfg(not(feature = "actix-web"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_actix_web {
+    ($($input:tt)*) => {};
+}
