@@ -3,6 +3,8 @@
 //!
 //! Both the provided methods of [`ApiError`] and the derived ones end here.
 
+#![allow(missing_docs, reason = "each is the method of `ApiError` that it is named after")]
+
 use core::fmt::{self, Display};
 
 use crate::{ApiError, Detail, ErrorSpec, status};

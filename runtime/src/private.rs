@@ -1,5 +1,7 @@
 //! What generated code calls. Not for users: it changes without notice.
 
+#![allow(missing_docs, reason = "not for users")]
+
 pub use core;
 pub use errorbook_macros::envelope;
 

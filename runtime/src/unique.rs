@@ -9,7 +9,6 @@ mod problem;
 mod text;
 
 pub use problem::Problems;
-pub(crate) use problem::{Kind, Problem};
 pub(crate) use text::{Text, same_text};
 
 use crate::{Book, Catalog, ErrorSpec, Owner};

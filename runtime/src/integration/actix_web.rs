@@ -15,6 +15,7 @@ mod convert {
         }
     }
 
+    /// The status as actix-web's type.
     pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
         code(error.status())
     }

@@ -8,14 +8,14 @@ const KEPT: usize = 16;
 
 /// What is wrong, where.
 #[derive(Clone, Copy)]
-pub(crate) struct Problem {
+struct Problem {
     kind: Kind,
     /// Which of the listed types it came in with.
     child: usize,
 }
 
 #[derive(Clone, Copy)]
-pub(crate) enum Kind {
+enum Kind {
     /// Two variants that do not say `shared` have one code.
     Duplicate(&'static ErrorSpec, &'static ErrorSpec),
     /// The first says `shared`, the second does not.
