@@ -1,1 +1,1 @@
-
+//! Holds the tests of the derives; see `tests/`.
