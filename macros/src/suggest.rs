@@ -5,7 +5,10 @@ use std::mem;
 /// The candidate that `word` was most likely meant to be, if any is near enough.
 ///
 /// One edit in three letters is near, as in rustc's own suggestions.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let limit = word.chars().count().max(3) / 3;
     candidates
         .into_iter()

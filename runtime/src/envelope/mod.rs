@@ -1,8 +1,47 @@
 //! The JSON shape of an error body.
+//!
+//! An [`Envelope`] is data: a [`Shape`] that names where each member comes from. Take one of the
+//! eight here, or declare your own with [`envelope!`](crate::envelope!).
+//!
+//! | envelope | body |
+//! |---|---|
+//! | [`Typed`] | `type, code, message, param, doc_url, request_id`, null when absent |
+//! | [`Nested`] | `error: {type, code: <status>, message}` |
+//! | [`Flat`] | `code, message, request_id` |
+//! | [`Detailed`] | `code, message, details?, request_id?` |
+//! | [`Problem`] | RFC 9457: `type?, title, status, detail`, details beside them |
+//! | [`Google`] | AIP-193: `error: {code, message, status, details: […]}` |
+//! | [`JsonApi`] | JSON:API 1.1: `errors: [{…}]` |
+//! | [`Microsoft`] | Microsoft REST API Guidelines: `error: {code, message, target?, …}` |
 
+mod detailed;
+mod escape;
+mod flat;
+mod google;
+mod grpc;
+mod json_api;
+mod microsoft;
+mod nested;
+mod presence;
+mod problem;
+mod serialize;
 mod shape;
+mod size;
+mod source;
+mod spread;
+mod typed;
+mod write;
 
-pub use shape::{Element, Member, Node, Shape, Source, TextPart, TextTemplate};
+pub use detailed::Detailed;
+pub use flat::Flat;
+pub use google::Google;
+pub use json_api::JsonApi;
+pub use microsoft::Microsoft;
+pub use nested::Nested;
+pub use problem::Problem;
+pub use serialize::Body;
+pub use shape::{Element, Member, Node, Shape, Source, TextPart, TextTemplate, shadows};
+pub use typed::Typed;
 
 use alloc::vec::Vec;
 
@@ -11,6 +50,23 @@ use crate::Report;
 /// The JSON shape of an API's error bodies.
 ///
 /// Declare one with [`envelope!`](crate::envelope!).
+///
+/// ```
+/// use errorbook::{ApiError, Envelope, Report};
+///
+/// errorbook::envelope! {
+///     pub House { "status": status, "error": { "id": code, "text": message } }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("no such page")]
+/// #[api(status = 404)]
+/// struct NoPage;
+///
+/// let body = Report::new(&NoPage).body::<House>();
+/// assert_eq!(body, br#"{"status":404,"error":{"id":"no_page","text":"no such page"}}"#);
+/// assert_eq!(House::MEDIA_TYPE, "application/json");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an envelope",
     label = "not an envelope",
@@ -27,13 +83,60 @@ pub trait Envelope: 'static {
     ///
     /// Override it for a form that a [`Shape`] cannot say.
     fn write(report: &Report<'_>, body: &mut Vec<u8>) {
-        let _ = (report, body);
+        write::write(report, &Self::SHAPE, body);
     }
 }
 
-/// Placeholder until the writer stands.
-#[derive(Debug)]
-pub struct Typed;
-impl Envelope for Typed {
-    const SHAPE: Shape = Shape { members: &[], spreads_details: false };
+/// Declares envelopes: each reads as the JSON that it produces.
+///
+/// ```
+/// use errorbook::{ApiError, Envelope, Report};
+///
+/// errorbook::envelope! {
+///     /// The bodies of the Shop API.
+///     pub Shop as "application/vnd.shop.error+json" {
+///         "version": 2,
+///         "error": { "class": type, "id": code?, "text": message },
+///         "retry": { "in": "{retry_after}s" }?,
+///     }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("slow down")]
+/// #[api(status = 429, code = none, retry_after = 10)]
+/// struct Busy;
+///
+/// let body = Report::new(&Busy).body::<Shop>();
+/// assert_eq!(
+///     String::from_utf8(body).unwrap(),
+///     r#"{"version":2,"error":{"class":null,"text":"slow down"},"retry":{"in":"10s"}}"#,
+/// );
+/// assert_eq!(Shop::MEDIA_TYPE, "application/vnd.shop.error+json");
+/// ```
+///
+/// A declaration makes a unit struct and its [`Envelope`]; several may follow each other. Doc
+/// comments and other attributes go to the struct. Without `as`, the media type is
+/// `application/json`.
+///
+/// A value is
+///
+/// | | such as |
+/// |---|---|
+/// | a source, a value of the report | `message`; all of them: [`Source`](crate::envelope::Source) |
+/// | a string with sources in it; `{{` and `}}` stand for braces | `"{retry_after}s"` |
+/// | a constant | `"v2"`, `-1`, `true`, `null` |
+/// | an object or an array of values | `{ "id": code }`, `[code, message]` |
+///
+/// `?` behind a value leaves it out when it is absent. Without it, an absent source is null. An
+/// object with `?` stands only where everything in it that has no `?` is there; the exact rule
+/// is at [`Node`](crate::envelope::Node).
+///
+/// `..details` at the end of an object puts the members of details beside the declared ones. A
+/// member that would shadow a declared one is left out, and details that are not an object stand
+/// as one member, `details`.
+#[macro_export]
+macro_rules! envelope {
+    ($($declaration:tt)*) => {
+        $crate::__private::envelope! { [$crate] $($declaration)* }
+    };
 }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::unique::same_text;
+
 /// A JSON object as an envelope writes it.
 ///
 /// Made by [`envelope!`](crate::envelope!); everything that must know the form of an error body
@@ -12,6 +14,63 @@ pub struct Shape {
     pub members: &'static [Member],
     /// `..details`: the members of details stand beside the others, which they may not shadow.
     pub spreads_details: bool,
+}
+
+impl Shape {
+    /// Whether a member of this name is declared, present or not.
+    pub(crate) const fn declares(&self, name: &str) -> bool {
+        let mut members = self.members;
+        while let [member, rest @ ..] = members {
+            if same_text(member.name, name) {
+                return true;
+            }
+            members = rest;
+        }
+        false
+    }
+}
+
+/// Whether a member of details called `name` would shadow a declared member: one of the object
+/// that spreads them.
+///
+/// ```
+/// use errorbook::{Envelope, envelope::{Detailed, Problem, shadows}};
+///
+/// assert!(shadows(&Problem::SHAPE, "status"));
+/// assert!(!shadows(&Problem::SHAPE, "balance"));
+/// // Nothing is spread here, so nothing can be shadowed.
+/// assert!(!shadows(&Detailed::SHAPE, "code"));
+/// ```
+#[must_use]
+pub const fn shadows(shape: &Shape, name: &str) -> bool {
+    if shape.spreads_details && shape.declares(name) {
+        return true;
+    }
+    let mut members = shape.members;
+    while let [member, rest @ ..] = members {
+        if shadows_within(&member.node, name) {
+            return true;
+        }
+        members = rest;
+    }
+    false
+}
+
+const fn shadows_within(node: &Node, name: &str) -> bool {
+    match node {
+        Node::Object(shape) => shadows(shape, name),
+        Node::Array(elements) => {
+            let mut elements = *elements;
+            while let [element, rest @ ..] = elements {
+                if shadows_within(&element.node, name) {
+                    return true;
+                }
+                elements = rest;
+            }
+            false
+        }
+        Node::Source(_) | Node::Constant(_) | Node::Text(_) => false,
+    }
 }
 
 /// One member of an object.
@@ -39,8 +98,12 @@ pub struct Element {
 
 /// A JSON value as an envelope writes it.
 ///
-/// An object, an array or a text is absent when one of the sources that it names without `?` is
-/// absent, or when it names sources and none is there.
+/// A source is absent when the report has no value for it. An object, an array or a text is
+/// absent when something that it holds without `?` is absent, or when it names sources and none
+/// is there; a constant never is.
+///
+/// What is absent and stands with `?` is left out. Without `?`, a source or a text becomes null,
+/// and an object or an array is written with what it has.
 #[derive(Clone, Copy, Debug)]
 pub enum Node {
     /// A value of the occurrence.
@@ -93,6 +156,32 @@ pub enum Source {
     Reason,
     /// `grpc_status`: the name of the canonical gRPC code that fits the status. String.
     GrpcStatus,
+}
+
+impl Source {
+    /// The word that stands for it in [`envelope!`](crate::envelope!).
+    ///
+    /// ```
+    /// assert_eq!(errorbook::envelope::Source::DocUrl.word(), "doc_url");
+    /// ```
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Code => "code",
+            Self::Status => "status",
+            Self::Message => "message",
+            Self::Title => "title",
+            Self::Param => "param",
+            Self::Details => "details",
+            Self::DocUrl => "doc_url",
+            Self::RequestId => "request_id",
+            Self::RetryAfter => "retry_after",
+            Self::Domain => "domain",
+            Self::Reason => "reason",
+            Self::GrpcStatus => "grpc_status",
+        }
+    }
 }
 
 /// A text with places for a code, such as a `doc_url`.

@@ -1,0 +1,77 @@
+//! The declarations as they were written.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Ident, LitStr, Token, Visibility};
+
+/// Everything in one call.
+pub(super) struct Input {
+    /// The path of the runtime, which the forwarding macro puts in front.
+    pub(super) runtime: TokenStream,
+    pub(super) declarations: Vec<Declaration>,
+}
+
+/// `pub Name as "media/type" { … }`
+pub(super) struct Declaration {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) vis: Visibility,
+    pub(super) name: Ident,
+    pub(super) media_type: Option<LitStr>,
+    pub(super) object: Object,
+}
+
+pub(super) struct Object {
+    /// Both braces.
+    pub(super) span: Span,
+    pub(super) entries: Vec<Entry>,
+    /// Whether an entry was unreadable and is missing here.
+    pub(super) incomplete: bool,
+}
+
+impl Object {
+    /// Stands for members that could not be found.
+    pub(super) fn unreadable() -> Self {
+        Self { span: Span::call_site(), entries: Vec::new(), incomplete: true }
+    }
+}
+
+pub(super) enum Entry {
+    Member(Member),
+    Spread(Spread),
+}
+
+impl Entry {
+    pub(super) fn name(&self) -> Option<&LitStr> {
+        match self {
+            Self::Member(member) => Some(&member.name),
+            Self::Spread(_) => None,
+        }
+    }
+}
+
+/// `"name": value`
+pub(super) struct Member {
+    pub(super) name: LitStr,
+    pub(super) value: Value,
+}
+
+/// `..details`
+pub(super) struct Spread {
+    pub(super) dots: Token![..],
+    pub(super) word: Ident,
+}
+
+pub(super) struct Value {
+    pub(super) kind: Kind,
+    pub(super) optional: Option<Token![?]>,
+}
+
+pub(super) enum Kind {
+    /// `code`
+    Word(Ident),
+    /// `"text"`, with or without sources in it.
+    Text(LitStr),
+    /// A number, `true`, `false` or `null`.
+    Constant(TokenStream),
+    Object(Object),
+    Array(Vec<Value>),
+}

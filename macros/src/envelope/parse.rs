@@ -1,0 +1,226 @@
+//! Tokens to declarations. A mistake costs the entry it stands in, not the rest.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{
+    Attribute, Ident, Lit, LitStr, Result, Token, braced, bracketed,
+    ext::IdentExt as _,
+    parse::{ParseStream, Parser as _, discouraged::Speculative as _},
+    token,
+};
+
+use super::ast::{Declaration, Entry, Input, Kind, Member, Object, Spread, Value};
+use crate::ctxt::Ctxt;
+
+/// `[$crate] declaration…`
+pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
+    let mut input = Input { runtime: TokenStream::new(), declarations: Vec::new() };
+    let parser = |stream: ParseStream<'_>| {
+        let runtime;
+        bracketed!(runtime in stream);
+        input.runtime = runtime.parse()?;
+        while !stream.is_empty() {
+            match declaration(cx, stream) {
+                Ok(declaration) => input.declarations.push(declaration),
+                Err(error) => {
+                    cx.syn_error(error);
+                    skip_to_braces(stream);
+                    let _braces = stream.parse::<TokenTree>();
+                }
+            }
+        }
+        Ok(())
+    };
+    if let Err(error) = parser.parse2(tokens) {
+        cx.syn_error(error);
+    }
+    input
+}
+
+fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
+    let attrs = stream.call(Attribute::parse_outer)?;
+    let vis = stream.parse()?;
+    if stream.peek(Token![struct]) {
+        let message = "`struct` is implied; write `pub Name { \"member\": source }`";
+        cx.error(stream.parse::<Token![struct]>()?, message);
+    }
+    let name: Ident =
+        expected(stream, "the name of the envelope", "`pub Name { \"member\": source }`")?;
+    let header =
+        media_type(stream, &name).and_then(|media_type| at_braces(stream).map(|()| media_type));
+    let media_type = header.unwrap_or_else(|error| {
+        cx.syn_error(error);
+        skip_to_braces(stream);
+        None
+    });
+    let object = if stream.peek(token::Brace) { object(cx, stream)? } else { Object::unreadable() };
+    Ok(Declaration { attrs, vis, name, media_type, object })
+}
+
+fn at_braces(stream: ParseStream<'_>) -> Result<()> {
+    if stream.peek(token::Brace) {
+        return Ok(());
+    }
+    Err(unexpected(stream, "the members in braces", "`{ \"member\": source }`"))
+}
+
+/// To the next braces, or to the end.
+fn skip_to_braces(stream: ParseStream<'_>) {
+    while !stream.peek(token::Brace) && stream.parse::<TokenTree>().is_ok() {}
+}
+
+/// `as "type/subtype"`
+fn media_type(stream: ParseStream<'_>, name: &Ident) -> Result<Option<LitStr>> {
+    if stream.peek(LitStr) {
+        let message = format!("a media type stands after `as`; write `{name} as \"…\"`");
+        return Err(stream.error(message));
+    }
+    if stream.parse::<Option<Token![as]>>()?.is_none() {
+        return Ok(None);
+    }
+    expected(stream, "a media type", "`as \"application/json\"`").map(Some)
+}
+
+fn object(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Object> {
+    let content;
+    let span = braced!(content in stream).span.join();
+    let (entries, incomplete) = separated(cx, &content, entry);
+    Ok(Object { span, entries, incomplete })
+}
+
+/// Everything between the commas, and whether something was unreadable.
+fn separated<T>(
+    cx: &Ctxt,
+    content: ParseStream<'_>,
+    parse: fn(&Ctxt, ParseStream<'_>) -> Result<T>,
+) -> (Vec<T>, bool) {
+    let mut items = Vec::new();
+    let mut incomplete = false;
+    while !content.is_empty() {
+        let item = parse(cx, content).and_then(|item| end_of_item(content).map(|()| item));
+        match item {
+            Ok(item) => items.push(item),
+            Err(error) => {
+                cx.syn_error(error);
+                incomplete = true;
+                skip_past_comma(content);
+            }
+        }
+    }
+    (items, incomplete)
+}
+
+fn end_of_item(content: ParseStream<'_>) -> Result<()> {
+    if content.is_empty() || content.parse::<Option<Token![,]>>()?.is_some() {
+        return Ok(());
+    }
+    let next = next_token(content);
+    let message = match &*next {
+        "?" => "`?` stands twice; leave one out".to_owned(),
+        "(" | "." | "::" => {
+            format!("`{next}` follows a source; a source is one word, without calls or fields")
+        }
+        _ => format!("`{next}` follows without a comma; put `,` in front"),
+    };
+    Err(content.error(message))
+}
+
+fn skip_past_comma(content: ParseStream<'_>) {
+    while let Ok(token) = content.parse::<TokenTree>() {
+        if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',') {
+            break;
+        }
+    }
+}
+
+fn entry(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Entry> {
+    if stream.peek(Token![..]) {
+        let dots = stream.parse()?;
+        let word = word(stream, "what is spread", "`..details`")?;
+        return Ok(Entry::Spread(Spread { dots, word }));
+    }
+    let name = member_name(stream)?;
+    if stream.parse::<Option<Token![:]>>()?.is_none() {
+        let name = name.token();
+        return Err(syn::Error::new_spanned(
+            &name,
+            format!("{} is not followed by a colon; write `{name}: value`", backticked(&name)),
+        ));
+    }
+    let value = value(cx, stream)?;
+    Ok(Entry::Member(Member { name, value }))
+}
+
+fn member_name(stream: ParseStream<'_>) -> Result<LitStr> {
+    let fork = stream.fork();
+    let Ok(word) = fork.call(Ident::parse_any) else {
+        return expected(stream, "the name of a member", "`\"member\": source` or `..details`");
+    };
+    stream.advance_to(&fork);
+    let message = format!("`{word}` names a member without quotes; write `\"{word}\"`");
+    Err(syn::Error::new_spanned(word, message))
+}
+
+fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
+    let kind = if stream.peek(token::Brace) {
+        Kind::Object(object(cx, stream)?)
+    } else if stream.peek(token::Bracket) {
+        let content;
+        bracketed!(content in stream);
+        Kind::Array(separated(cx, &content, value).0)
+    } else if stream.peek(Lit) || stream.peek(Token![-]) {
+        constant(stream)?
+    } else {
+        match word(stream, "a value", "a source such as `code`, or a JSON value")? {
+            word if word == "null" => Kind::Constant(word.into_token_stream()),
+            word => Kind::Word(word),
+        }
+    };
+    let optional = stream.parse()?;
+    Ok(Value { kind, optional })
+}
+
+fn constant(stream: ParseStream<'_>) -> Result<Kind> {
+    let minus: Option<Token![-]> = stream.parse()?;
+    let literal: Lit = stream.parse()?;
+    Ok(match literal {
+        Lit::Str(text) if minus.is_none() => Kind::Text(text),
+        literal => Kind::Constant(quote::quote!(#minus #literal)),
+    })
+}
+
+/// One word, also where Rust has it as a keyword.
+fn word(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
+    stream.call(Ident::parse_any).map_err(|_| unexpected(stream, what, form))
+}
+
+fn expected<T: syn::parse::Parse>(stream: ParseStream<'_>, what: &str, form: &str) -> Result<T> {
+    let fork = stream.fork();
+    match fork.parse() {
+        Ok(parsed) => {
+            stream.advance_to(&fork);
+            Ok(parsed)
+        }
+        Err(_) => Err(unexpected(stream, what, form)),
+    }
+}
+
+/// `what` should stand here and does not.
+fn unexpected(stream: ParseStream<'_>, what: &str, form: &str) -> syn::Error {
+    if stream.is_empty() {
+        return stream.error(format!("{what} is missing; write {form}"));
+    }
+    stream.error(format!("`{}` stands in place of {what}; write {form}", next_token(stream)))
+}
+
+fn next_token(stream: ParseStream<'_>) -> String {
+    match stream.fork().parse::<TokenTree>() {
+        Ok(TokenTree::Group(group)) => group.to_string().chars().take(1).collect(),
+        Ok(token) => token.to_string(),
+        Err(_) => String::new(),
+    }
+}
+
+fn backticked(tokens: &impl ToTokens) -> String {
+    format!("`{}`", tokens.to_token_stream())
+}

@@ -1,0 +1,88 @@
+//! Strings with sources in them: `"{retry_after}s"`.
+
+use super::{
+    json,
+    source::{self, Source},
+};
+
+/// A part of a text.
+#[derive(Debug, PartialEq)]
+pub(super) enum Part {
+    /// Escaped for JSON.
+    Literal(String),
+    Source(&'static Source),
+}
+
+/// The parts of a text, or what is wrong with it.
+pub(super) fn parts(text: &str) -> Result<Vec<Part>, String> {
+    let mut parts = Vec::new();
+    let mut literal = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, brace) = rest.split_at(at);
+        literal.push_str(before);
+        rest = match escaped_brace(brace) {
+            Some((brace, after)) => {
+                literal.push(brace);
+                after
+            }
+            None => {
+                let (source, after) = placeholder(brace)?;
+                push_literal(&mut parts, &mut literal);
+                parts.push(Part::Source(source));
+                after
+            }
+        };
+    }
+    literal.push_str(rest);
+    push_literal(&mut parts, &mut literal);
+    Ok(parts)
+}
+
+fn push_literal(parts: &mut Vec<Part>, literal: &mut String) {
+    if !literal.is_empty() {
+        parts.push(Part::Literal(json::escaped(literal)));
+        literal.clear();
+    }
+}
+
+/// `{{` or `}}` at the start of the text, as the brace it stands for.
+fn escaped_brace(text: &str) -> Option<(char, &str)> {
+    let brace = text.chars().next()?;
+    let after = text[1..].strip_prefix(brace)?;
+    Some((brace, after))
+}
+
+/// `{source}` at the start of the text.
+fn placeholder(text: &str) -> Result<(&'static Source, &str), String> {
+    let Some(inner) = text.strip_prefix('{') else {
+        return Err("`}` closes nothing; write `}}` for a brace in the text".to_owned());
+    };
+    let Some((word, after)) = inner.split_once('}') else {
+        return Err("`{` is not closed; write `{{` for a brace in the text".to_owned());
+    };
+    match source::find(word)? {
+        Source { word: "details", .. } => {
+            Err("`{details}` is not text; make `details` a member of its own".to_owned())
+        }
+        source => Ok((source, after)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, parts, source::find};
+
+    #[test]
+    fn braces_hold_sources_or_stand_for_themselves() {
+        let literal = |text: &str| Part::Literal(text.to_owned());
+        let source = |word| Part::Source(find(word).unwrap());
+        assert_eq!(parts("{retry_after}s").unwrap(), [source("retry_after"), literal("s")]);
+        assert_eq!(
+            parts("{{\"{code}}}").unwrap(),
+            [literal("{\\\""), source("code"), literal("}")]
+        );
+        assert_eq!(parts("plain").unwrap(), [literal("plain")]);
+        assert_eq!(parts("").unwrap(), []);
+    }
+}
