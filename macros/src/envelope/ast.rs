@@ -22,15 +22,20 @@ pub(super) struct Declaration {
 pub(super) struct Object {
     /// Both braces.
     pub(super) span: Span,
-    pub(super) entries: Vec<Entry>,
-    /// Whether an entry was unreadable and is missing here.
-    pub(super) incomplete: bool,
+    pub(super) entries: Items<Entry>,
+}
+
+/// What stood between the commas.
+pub(super) struct Items<T> {
+    pub(super) readable: Vec<T>,
+    /// Whether that is all there was.
+    pub(super) complete: bool,
 }
 
 impl Object {
     /// Stands for members that could not be found.
     pub(super) fn unreadable() -> Self {
-        Self { span: Span::call_site(), entries: Vec::new(), incomplete: true }
+        Self { span: Span::call_site(), entries: Items { readable: Vec::new(), complete: false } }
     }
 }
 
@@ -73,5 +78,5 @@ pub(super) enum Kind {
     /// A number, `true`, `false` or `null`.
     Constant(TokenStream),
     Object(Object),
-    Array(Vec<Value>),
+    Array(Items<Value>),
 }

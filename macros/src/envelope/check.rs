@@ -6,39 +6,54 @@ use proc_macro2::TokenStream;
 use syn::{LitStr, Token};
 
 use super::{
-    ast::{Declaration, Entry, Kind, Object, Spread, Value},
+    ast::{self, Declaration, Entry, Items, Kind, Object, Spread},
     json,
-    model::{self, Node, Presence, Shape},
+    model::{Member, Node, Presence, Shape, Value},
     source, text,
 };
 use crate::{ctxt::Ctxt, suggest};
 
-pub(super) fn declaration(cx: &Ctxt, declaration: &Declaration) -> Shape {
+/// The shape of a declaration; `None` where something in it is wrong, which was then noted.
+pub(super) fn declaration(cx: &Ctxt, declaration: &Declaration) -> Option<Shape> {
     if let Some(media_type) = &declaration.media_type {
         is_media_type(cx, media_type);
     }
     object(cx, &declaration.object)
 }
 
-fn object(cx: &Ctxt, object: &Object) -> Shape {
+fn object(cx: &Ctxt, object: &Object) -> Option<Shape> {
     has_entries(cx, object);
     names_are_unique(cx, object);
-    let members = object.entries.iter().filter_map(|entry| match entry {
-        Entry::Member(member) => {
-            Some(model::Member { name: member.name.value(), value: value(cx, &member.value)? })
-        }
+    let spreads_details = spreads_details(cx, &object.entries.readable);
+    let members = all(object.entries.readable.iter().filter_map(|entry| match entry {
+        Entry::Member(member) => Some(self::member(cx, member)),
         Entry::Spread(_) => None,
-    });
-    let members = members.collect();
-    Shape { members, spreads_details: spreads_details(cx, object) }
+    }));
+    let shape = Shape { members: members?, spreads_details: spreads_details? };
+    object.entries.complete.then_some(shape)
 }
 
-fn value(cx: &Ctxt, value: &Value) -> Option<model::Value> {
+fn member(cx: &Ctxt, member: &ast::Member) -> Option<Member> {
+    Some(Member { name: member.name.value(), value: value(cx, &member.value)? })
+}
+
+fn array(cx: &Ctxt, elements: &Items<ast::Value>) -> Option<Node> {
+    let values = all(elements.readable.iter().map(|element| value(cx, element)))?;
+    elements.complete.then_some(Node::Array(values))
+}
+
+/// Everything or nothing, but not before each has had its say.
+fn all<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let items: Vec<_> = items.collect();
+    items.into_iter().collect()
+}
+
+fn value(cx: &Ctxt, value: &ast::Value) -> Option<Value> {
     let node = node(cx, &value.kind)?;
-    if let Some(mark) = &value.optional {
+    if let Some(mark) = value.optional {
         can_be_absent(cx, mark, &value.kind, &node);
     }
-    Some(model::Value { node, optional: value.optional.is_some() })
+    Some(Value { node, optional: value.optional.is_some() })
 }
 
 fn node(cx: &Ctxt, kind: &Kind) -> Option<Node> {
@@ -52,12 +67,8 @@ fn node(cx: &Ctxt, kind: &Kind) -> Option<Node> {
         },
         Kind::Text(literal) => text_node(cx, literal),
         Kind::Constant(tokens) => constant(cx, tokens),
-        Kind::Object(inner) => Some(Node::Object(object(cx, inner))),
-        Kind::Array(elements) => {
-            // All of them, so that each gets to say what is wrong with it.
-            let elements: Vec<_> = elements.iter().map(|element| value(cx, element)).collect();
-            elements.into_iter().collect::<Option<_>>().map(Node::Array)
-        }
+        Kind::Object(inner) => object(cx, inner).map(Node::Object),
+        Kind::Array(elements) => array(cx, elements),
     }
 }
 
@@ -107,7 +118,7 @@ fn constant(cx: &Ctxt, tokens: &TokenStream) -> Option<Node> {
 }
 
 /// `?` says "left out when absent", so something must be able to be absent.
-fn can_be_absent(cx: &Ctxt, mark: &Token![?], kind: &Kind, node: &Node) {
+fn can_be_absent(cx: &Ctxt, mark: Token![?], kind: &Kind, node: &Node) {
     if node.presence() == Presence::Sometimes {
         return;
     }
@@ -115,7 +126,6 @@ fn can_be_absent(cx: &Ctxt, mark: &Token![?], kind: &Kind, node: &Node) {
         Kind::Word(word) => format!("`{word}`"),
         Kind::Text(literal) => format!("`{}`", literal.token()),
         Kind::Constant(tokens) => format!("`{tokens}`"),
-        Kind::Object(inner) if inner.incomplete => return,
         Kind::Object(_) => "this object".to_owned(),
         Kind::Array(_) => "this array".to_owned(),
     };
@@ -123,7 +133,7 @@ fn can_be_absent(cx: &Ctxt, mark: &Token![?], kind: &Kind, node: &Node) {
 }
 
 fn has_entries(cx: &Ctxt, object: &Object) {
-    if object.entries.is_empty() && !object.incomplete {
+    if object.entries.readable.is_empty() && object.entries.complete {
         let error = "`{}` has no members; give it at least one, such as `\"code\": code`";
         cx.syn_error(syn::Error::new(object.span, error));
     }
@@ -131,7 +141,7 @@ fn has_entries(cx: &Ctxt, object: &Object) {
 
 /// RFC 8259, section 4: with equal names, what a client reads is anyone's guess.
 fn names_are_unique(cx: &Ctxt, object: &Object) {
-    let names = || object.entries.iter().filter_map(Entry::name);
+    let names = || object.entries.readable.iter().filter_map(Entry::name);
     let mut uses: HashMap<String, usize> = HashMap::new();
     for name in names() {
         *uses.entry(name.value()).or_default() += 1;
@@ -144,22 +154,20 @@ fn names_are_unique(cx: &Ctxt, object: &Object) {
 }
 
 /// Whether the object has a `..details`, which is the last entry and the only sight of details.
-fn spreads_details(cx: &Ctxt, object: &Object) -> bool {
-    let mut seen = false;
-    for (place, entry) in object.entries.iter().enumerate() {
+fn spreads_details(cx: &Ctxt, entries: &[Entry]) -> Option<bool> {
+    let (mut seen, mut sound) = (false, true);
+    for (place, entry) in entries.iter().enumerate() {
         let Entry::Spread(spread) = entry else { continue };
-        let last = place + 1 == object.entries.len();
-        match spread_mistake(spread, seen, last, object) {
-            Some(message) => cx.error(spread_tokens(spread), message),
-            None => seen = true,
+        if let Some(message) = spread_mistake(spread, seen, entries, place) {
+            cx.error(spread_tokens(spread), message);
+            sound = false;
         }
-        // The mistake of the first is not also one of the second.
         seen |= spread.word == "details";
     }
-    seen
+    sound.then_some(seen)
 }
 
-fn spread_mistake(spread: &Spread, seen: bool, last: bool, object: &Object) -> Option<String> {
+fn spread_mistake(spread: &Spread, seen: bool, entries: &[Entry], place: usize) -> Option<String> {
     let word = spread.word.to_string();
     if word != "details" {
         let advice = match suggest::nearest(&word, ["details"]) {
@@ -171,12 +179,12 @@ fn spread_mistake(spread: &Spread, seen: bool, last: bool, object: &Object) -> O
     if seen {
         return Some("`..details` stands twice; leave one out".to_owned());
     }
-    if object.entries.iter().any(shows_details) {
+    if entries.iter().any(shows_details) {
         return Some("`details` is a member and spread; keep one of the two".to_owned());
     }
-    let spread_follows =
-        || object.entries.last().is_some_and(|entry| matches!(entry, Entry::Spread(_)));
-    (!last && !spread_follows())
+    let mut after = entries[place + 1..].iter();
+    after
+        .any(|entry| matches!(entry, Entry::Member(_)))
         .then(|| "`..details` stands before a member; put it at the end of the object".to_owned())
 }
 

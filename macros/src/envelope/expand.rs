@@ -1,7 +1,8 @@
 //! Shapes to code.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{format_ident, quote, ToTokens};
+use syn::LitStr;
 
 use super::{
     ast::{Declaration, Input},
@@ -11,15 +12,12 @@ use super::{
 };
 
 /// A type and its `Envelope` for each declaration.
-pub(super) fn envelopes(input: &Input, shapes: &[Shape]) -> TokenStream {
+pub(super) fn envelopes<'a>(input: &Input, shapes: impl Iterator<Item = &'a Shape>) -> TokenStream {
     let Input { runtime, declarations } = input;
     let declared = declarations.iter().zip(shapes);
     declared
         .map(|(declaration, shape)| {
-            let media_type = declaration.media_type.as_ref().map(|media_type| {
-                quote!(const MEDIA_TYPE: &'static #runtime::__private::core::primitive::str = #media_type;)
-            });
-            envelope(runtime, declaration, media_type, &self::shape(runtime, shape))
+            envelope(runtime, declaration, declaration.media_type.as_ref(), shape)
         })
         .collect()
 }
@@ -27,17 +25,21 @@ pub(super) fn envelopes(input: &Input, shapes: &[Shape]) -> TokenStream {
 /// Types with an empty envelope, to stand in where something was wrong.
 pub(super) fn stubs(input: &Input) -> TokenStream {
     let Input { runtime, declarations } = input;
-    let empty = shape(runtime, &Shape { members: Vec::new(), spreads_details: false });
+    let empty = Shape { members: Vec::new(), spreads_details: false };
     declarations.iter().map(|declaration| envelope(runtime, declaration, None, &empty)).collect()
 }
 
 fn envelope(
     runtime: &TokenStream,
     declaration: &Declaration,
-    media_type: Option<TokenStream>,
-    shape: &TokenStream,
+    media_type: Option<&LitStr>,
+    shape: &Shape,
 ) -> TokenStream {
     let Declaration { attrs, vis, name, .. } = declaration;
+    let media_type = media_type.map(|media_type| {
+        quote!(const MEDIA_TYPE: &'static #runtime::__private::core::primitive::str = #media_type;)
+    });
+    let shape = self::shape(runtime, shape);
     let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     quote! {
         #(#attrs)*
@@ -94,7 +96,7 @@ fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
             ("Array", quote!(&[#(#elements),*]))
         }
     };
-    let variant = quote::format_ident!("{variant}");
+    let variant = format_ident!("{variant}");
     quote!(#runtime::envelope::Node::#variant(#content))
 }
 
@@ -109,6 +111,6 @@ fn text_part(runtime: &TokenStream, part: &Part) -> TokenStream {
 }
 
 fn source_path(runtime: &TokenStream, variant: &str) -> TokenStream {
-    let variant = quote::format_ident!("{variant}");
+    let variant = format_ident!("{variant}");
     quote!(#runtime::envelope::Source::#variant)
 }

@@ -21,13 +21,10 @@ use crate::ctxt::Ctxt;
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let input = parse::input(&cx, input);
-    let shapes: Vec<_> = input
-        .declarations
-        .iter()
-        .map(|declaration| check::declaration(&cx, declaration))
-        .collect();
+    let shapes: Vec<_> =
+        input.declarations.iter().map(|declaration| check::declaration(&cx, declaration)).collect();
     let Err(errors) = cx.finish() else {
-        return expand::envelopes(&input, &shapes);
+        return expand::envelopes(&input, shapes.iter().flatten());
     };
     let stubs = expand::stubs(&input);
     quote::quote!(#errors #stubs)

@@ -63,7 +63,11 @@ impl Value {
 
 impl Source {
     fn presence(&self) -> Presence {
-        if self.always { Presence::Always } else { Presence::Sometimes }
+        if self.always {
+            Presence::Always
+        } else {
+            Presence::Sometimes
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Ident, Lit, LitStr, Result, Token, braced, bracketed,
+    braced, bracketed,
     ext::IdentExt as _,
-    parse::{ParseStream, Parser as _, discouraged::Speculative as _},
-    token,
+    parse::{Parse, ParseStream, Parser as _},
+    token, Attribute, Ident, Lit, LitStr, Result, Token,
 };
 
-use super::ast::{Declaration, Entry, Input, Kind, Member, Object, Spread, Value};
+use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread, Value};
 use crate::ctxt::Ctxt;
 
 /// `[$crate] declaration…`
@@ -46,8 +46,8 @@ fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     }
     let name: Ident =
         expected(stream, "the name of the envelope", "`pub Name { \"member\": source }`")?;
-    let header =
-        media_type(stream, &name).and_then(|media_type| at_braces(stream).map(|()| media_type));
+    let header = media_type(stream, &name)
+        .and_then(|media_type| at_braces(stream, &name).map(|()| media_type));
     let media_type = header.unwrap_or_else(|error| {
         cx.syn_error(error);
         skip_to_braces(stream);
@@ -57,9 +57,13 @@ fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     Ok(Declaration { attrs, vis, name, media_type, object })
 }
 
-fn at_braces(stream: ParseStream<'_>) -> Result<()> {
+fn at_braces(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
     if stream.peek(token::Brace) {
         return Ok(());
+    }
+    if stream.is_empty() {
+        let message = format!("`{name}` has no members; write `{name} {{ \"member\": source }}`");
+        return Err(syn::Error::new_spanned(name, message));
     }
     Err(unexpected(stream, "the members in braces", "`{ \"member\": source }`"))
 }
@@ -84,30 +88,29 @@ fn media_type(stream: ParseStream<'_>, name: &Ident) -> Result<Option<LitStr>> {
 fn object(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Object> {
     let content;
     let span = braced!(content in stream).span.join();
-    let (entries, incomplete) = separated(cx, &content, entry);
-    Ok(Object { span, entries, incomplete })
+    let entries = separated(cx, &content, entry);
+    Ok(Object { span, entries })
 }
 
-/// Everything between the commas, and whether something was unreadable.
+/// Everything between the commas.
 fn separated<T>(
     cx: &Ctxt,
     content: ParseStream<'_>,
     parse: fn(&Ctxt, ParseStream<'_>) -> Result<T>,
-) -> (Vec<T>, bool) {
-    let mut items = Vec::new();
-    let mut incomplete = false;
+) -> Items<T> {
+    let mut items = Items { readable: Vec::new(), complete: true };
     while !content.is_empty() {
         let item = parse(cx, content).and_then(|item| end_of_item(content).map(|()| item));
         match item {
-            Ok(item) => items.push(item),
+            Ok(item) => items.readable.push(item),
             Err(error) => {
                 cx.syn_error(error);
-                incomplete = true;
+                items.complete = false;
                 skip_past_comma(content);
             }
         }
     }
-    (items, incomplete)
+    items
 }
 
 fn end_of_item(content: ParseStream<'_>) -> Result<()> {
@@ -117,7 +120,7 @@ fn end_of_item(content: ParseStream<'_>) -> Result<()> {
     let next = next_token(content);
     let message = match &*next {
         "?" => "`?` stands twice; leave one out".to_owned(),
-        "(" | "." | "::" => {
+        "(" | "." | ":" => {
             format!("`{next}` follows a source; a source is one word, without calls or fields")
         }
         _ => format!("`{next}` follows without a comma; put `,` in front"),
@@ -152,11 +155,10 @@ fn entry(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Entry> {
 }
 
 fn member_name(stream: ParseStream<'_>) -> Result<LitStr> {
-    let fork = stream.fork();
-    let Ok(word) = fork.call(Ident::parse_any) else {
+    if !stream.peek(Ident::peek_any) {
         return expected(stream, "the name of a member", "`\"member\": source` or `..details`");
-    };
-    stream.advance_to(&fork);
+    }
+    let word = stream.call(Ident::parse_any)?;
     let message = format!("`{word}` names a member without quotes; write `\"{word}\"`");
     Err(syn::Error::new_spanned(word, message))
 }
@@ -167,7 +169,7 @@ fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
     } else if stream.peek(token::Bracket) {
         let content;
         bracketed!(content in stream);
-        Kind::Array(separated(cx, &content, value).0)
+        Kind::Array(separated(cx, &content, value))
     } else if stream.peek(Lit) || stream.peek(Token![-]) {
         constant(stream)?
     } else {
@@ -182,7 +184,7 @@ fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
 
 fn constant(stream: ParseStream<'_>) -> Result<Kind> {
     let minus: Option<Token![-]> = stream.parse()?;
-    let literal: Lit = stream.parse()?;
+    let literal = expected(stream, "a number", "digits after `-`")?;
     Ok(match literal {
         Lit::Str(text) if minus.is_none() => Kind::Text(text),
         literal => Kind::Constant(quote::quote!(#minus #literal)),
@@ -194,23 +196,19 @@ fn word(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
     stream.call(Ident::parse_any).map_err(|_| unexpected(stream, what, form))
 }
 
-fn expected<T: syn::parse::Parse>(stream: ParseStream<'_>, what: &str, form: &str) -> Result<T> {
-    let fork = stream.fork();
-    match fork.parse() {
-        Ok(parsed) => {
-            stream.advance_to(&fork);
-            Ok(parsed)
-        }
-        Err(_) => Err(unexpected(stream, what, form)),
-    }
+fn expected<T: Parse>(stream: ParseStream<'_>, what: &str, form: &str) -> Result<T> {
+    let start = stream.fork();
+    stream.parse().map_err(|_| unexpected(&start, what, form))
 }
 
 /// `what` should stand here and does not.
 fn unexpected(stream: ParseStream<'_>, what: &str, form: &str) -> syn::Error {
-    if stream.is_empty() {
-        return stream.error(format!("{what} is missing; write {form}"));
-    }
-    stream.error(format!("`{}` stands in place of {what}; write {form}", next_token(stream)))
+    let message = if stream.is_empty() {
+        format!("{what} is missing; write {form}")
+    } else {
+        format!("`{}` stands in place of {what}; write {form}", next_token(stream))
+    };
+    syn::Error::new(stream.span(), message)
 }
 
 fn next_token(stream: ParseStream<'_>) -> String {

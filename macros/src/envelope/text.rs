@@ -21,18 +21,15 @@ pub(super) fn parts(text: &str) -> Result<Vec<Part>, String> {
     while let Some(at) = rest.find(['{', '}']) {
         let (before, brace) = rest.split_at(at);
         literal.push_str(before);
-        rest = match escaped_brace(brace) {
-            Some((brace, after)) => {
-                literal.push(brace);
-                after
-            }
-            None => {
-                let (source, after) = placeholder(brace)?;
-                push_literal(&mut parts, &mut literal);
-                parts.push(Part::Source(source));
-                after
-            }
-        };
+        if let Some((brace, after)) = escaped_brace(brace) {
+            literal.push(brace);
+            rest = after;
+        } else {
+            let (source, after) = placeholder(brace)?;
+            push_literal(&mut parts, &mut literal);
+            parts.push(Part::Source(source));
+            rest = after;
+        }
     }
     literal.push_str(rest);
     push_literal(&mut parts, &mut literal);
@@ -71,7 +68,7 @@ fn placeholder(text: &str) -> Result<(&'static Source, &str), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, parts, source::find};
+    use super::{parts, source::find, Part};
 
     #[test]
     fn braces_hold_sources_or_stand_for_themselves() {

@@ -1,0 +1,36 @@
+//! `envelope!` where nothing is in scope and every name it might lean on means something else.
+
+#![no_implicit_prelude]
+#![deny(warnings, missing_docs)]
+
+extern crate errorbook as renamed;
+
+mod errorbook {}
+mod core {}
+mod std {}
+
+#[allow(dead_code, non_camel_case_types)]
+struct str;
+
+#[allow(dead_code)]
+trait Clone {}
+
+::renamed::envelope! {
+    /// Documented, for it is public.
+    pub House as "application/vnd.house+json" { "code": code, "wait": "{retry_after}s"?, ..details }
+
+    #[cfg(any())]
+    House { "not": title }
+
+    #[derive(::std::cmp::PartialEq)]
+    pub(crate) Second { "list": [type, { "status": status }], "no": false }
+}
+
+#[test]
+fn needs_nothing_in_scope() {
+    use renamed::Envelope;
+
+    ::std::assert_eq!(House::MEDIA_TYPE, "application/vnd.house+json");
+    ::std::assert_eq!(House::SHAPE.members.len(), 2);
+    ::std::assert!(Second == Second);
+}

@@ -1,0 +1,9 @@
+use errorbook::Envelope;
+
+errorbook::envelope! {
+    House { "code": , "message": message }
+}
+
+fn main() {
+    let _ = House::MEDIA_TYPE;
+}
