@@ -1,4 +1,75 @@
-//! # errorbook
+//! The error enum as the single source of an HTTP API's error contract.
+//!
+//! Annotate your error enums with [`derive(ApiError)`](macro@ApiError), gather them in a book with
+//! [`derive(ErrorBook)`](macro@ErrorBook), and return them from your handlers:
+//!
+//! ```
+//! use errorbook::{ApiError, ErrorBook, ErrorResponse};
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[api(book = ShopApi)]
+//! pub enum PaymentError {
+//!     /// A required parameter is absent.
+//!     #[error("`{param}` is required")]
+//!     #[api(status = 422, type = "validation_error", code = "parameter_missing")]
+//!     Missing {
+//!         #[api(param)]
+//!         param: &'static str,
+//!     },
+//!     /// The ledger did not answer.
+//!     #[error("ledger: {0}")] // the Display of a 5xx is logged, never sent
+//!     #[api(status = 503, type = "api_error", retry_after = 10)]
+//!     LedgerDown(#[from] std::io::Error),
+//! }
+//!
+//! #[derive(ErrorBook)]
+//! #[book(errors(PaymentError), envelope = errorbook::envelope::Flat)]
+//! pub struct ShopApi;
+//!
+//! let error = PaymentError::LedgerDown(std::io::Error::other("db-7 refused"));
+//! let response = ErrorResponse::new(&error);
+//! assert_eq!(response.status(), 503);
+//! assert_eq!(
+//!     response.body(),
+//!     br#"{"code":"ledger_down","message":"Service Unavailable","request_id":null}"#,
+//! );
+//! # fn main() {}
+//! ```
+//!
+//! # Where to look
+//!
+//! | you want | see |
+//! |---|---|
+//! | the keys of `#[api(…)]` | [`derive(ApiError)`](macro@ApiError) |
+//! | the keys of `#[book(…)]` | [`derive(ErrorBook)`](macro@ErrorBook) |
+//! | a JSON shape: built in, or your own | [`envelope`], [`envelope!`] |
+//! | the response for a framework without an integration | [`ErrorResponse`] |
+//! | what one occurrence may tell a client | [`Report`] |
+//! | every code of an API, at compile time or run time | [`Book`], [`Catalog`], [`ErrorSpec`] |
+//!
+//! # What the compiler proves
+//!
+//! No code means two things: not in an enum, not in the enums that it passes on (`transparent`,
+//! also from other crates), not in a book. An enum that names a book stands in it, and a book lists
+//! no enum of another. A code that is meant to serve several variants says `shared` on each of
+//! them, and they agree on status and type.
+//!
+//! # What never reaches a client
+//!
+//! `Display`, sources, `param` and details of a 5xx, unless the variant says `expose` (or, for the
+//! text alone, `message = "…"`). Header values and request ids that are not visible ASCII or too
+//! long are left out.
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! |---|---|
+//! | `std` (default) | `SystemTime` for `retry_after`; without it the crate needs `alloc` only |
+//! | `http` | [`ErrorResponse::into_http`](ErrorResponse#method.into_http), `http::StatusCode` as a dynamic status |
+//! | `axum` | `impl axum::response::IntoResponse`, through `axum-core` |
+//! | `actix-web` | `impl actix_web::ResponseError` |
+//! | `tracing` | one event for each response, at the level of the variant, with the masked text |
+
 #![no_std]
 extern crate alloc;
 #[cfg(feature = "std")]

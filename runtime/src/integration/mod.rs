@@ -7,8 +7,8 @@
 //! All of them take the same four lists: the parameters of the impl, the type, the predicates of
 //! the where clause, and the integrations that the user skips.
 
-pub mod actix_web;
-pub mod axum;
+pub(crate) mod actix_web;
+pub(crate) mod axum;
 #[cfg(feature = "http")]
 mod http;
 

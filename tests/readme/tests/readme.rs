@@ -1,0 +1,62 @@
+//! What the README says is what happens.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use errorbook::ErrorResponse;
+use errorbook_readme::PaymentError;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The blocks of a language, in order.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = readme();
+    let fence = format!("```{language}\n");
+    let blocks = readme.split(&fence).skip(1);
+    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_json_is_what_comes_out() {
+    let response = ErrorResponse::new(&PaymentError::Missing { param: "amount" });
+    let shown = &blocks("json")[0];
+    let on_one_line: String = shown.lines().map(str::trim).collect();
+    assert_eq!(response.status(), 422);
+    assert_eq!(response.body(), on_one_line.replace("\": ", "\":").as_bytes());
+}
+
+/// Gives a crate the README's enums with one code used twice, and reads what the compiler says.
+#[test]
+fn the_compile_error_is_what_rustc_says() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shop");
+    fs::create_dir_all(folder.join("src")).unwrap();
+    let source = blocks("rust")[0]
+        .replace(r#"status = 409, type"#, r#"status = 409, code = "parameter_missing", type"#);
+    fs::write(folder.join("src/lib.rs"), source).unwrap();
+    let manifest = format!(
+        "[package]\nname = \"shop\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         errorbook = {{ path = {:?} }}\nthiserror = \"2\"\n",
+        root().join("runtime").canonicalize().unwrap()
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--color=never"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .output()
+        .unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let shown = &blocks("text")[0];
+    assert!(!output.status.success(), "a code used twice compiles");
+    assert!(errors.contains(shown.trim_end()), "the README shows\n{shown}\nrustc says\n{errors}");
+}
