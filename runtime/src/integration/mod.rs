@@ -7,8 +7,10 @@
 //! All of them take the same four lists: the parameters of the impl, the type, the predicates of
 //! the where clause, and the integrations that the user skips.
 
-pub(crate) mod actix_web;
-pub(crate) mod axum;
+#![allow(unreachable_pub, reason = "`private` exports what has its feature on")]
+
+pub mod actix_web;
+pub mod axum;
 #[cfg(feature = "http")]
 mod http;
 
