@@ -1,0 +1,10 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no key {name}")]
+#[api(status = 401, param)]
+struct NoKey {
+    name: String,
+}
+
+fn main() {}

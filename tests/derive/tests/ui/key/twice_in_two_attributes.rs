@@ -1,0 +1,11 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(status = 401, code = "key_revoked")]
+    #[api(code = "revoked")]
+    KeyRevoked,
+}
+
+fn main() {}
