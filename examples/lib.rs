@@ -1,0 +1,10 @@
+//! What the examples and their tests share. Each folder here is one example.
+
+/// A payments shop, served by axum in `shop/` and by actix-web in `shop_actix/`.
+pub mod shop {
+    pub mod arguments;
+    pub mod client;
+    pub mod errors;
+    pub mod till;
+    pub mod tour;
+}

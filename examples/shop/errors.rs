@@ -1,0 +1,139 @@
+//! Every error of the shop, and the book in which the compiler proves their codes unique.
+
+use std::time::Duration;
+
+use errorbook::{ApiError, ErrorBook};
+
+/// Errors of the Shop API.
+#[derive(ErrorBook)]
+#[book(
+    errors(AuthError, PaymentError),
+    envelope = ShopBody,
+    types(
+        401 = "auth_error",
+        402 = "card_error",
+        409 = "idempotency_error",
+        429 = "rate_limit_error",
+        4xx = "invalid_request_error",
+        5xx = "api_error",
+    ),
+    codes = "snake_case",
+    doc_url = "https://docs.example.com/errors#{code}",
+)]
+pub struct ShopApi;
+
+errorbook::envelope! {
+    /// The body of every error. A member with `?` is left out when there is nothing to say.
+    pub ShopBody {
+        "type": type,
+        "code": code,
+        "message": message,
+        "param": param?,
+        "details": details?,
+        "doc_url": doc_url,
+    }
+}
+
+/// What can be wrong with an API key.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(book = ShopApi, group = "Authentication", status = 401)]
+pub enum AuthError {
+    /// The request carries no API key.
+    #[error("an API key is required")]
+    #[api(header("WWW-Authenticate" = "Bearer"), action = "Send `Authorization: Bearer <key>`.")]
+    KeyMissing,
+
+    /// The API key was withdrawn.
+    #[error("this API key was revoked")]
+    #[api(action = "Create a new key.")]
+    KeyRevoked,
+}
+
+/// What can go wrong with a payment.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(book = ShopApi, group = "Payments")]
+pub enum PaymentError {
+    /// The idempotency key was sent before, for another payment.
+    #[error("this idempotency key was used for a different payment")]
+    #[api(status = 409, action = "Send a new key for a new payment.")]
+    IdempotencyKeyReused,
+
+    /// The body is not the JSON of a payment.
+    #[error("not a payment: {0}")]
+    #[api(status = 400)]
+    MalformedBody(#[from] serde_json::Error),
+
+    /// A required parameter is absent.
+    #[error("`{0}` is required")]
+    #[api(status = 422)]
+    ParameterMissing(#[api(param)] &'static str),
+
+    /// The card does not cover the amount.
+    #[error("the card covers {limit} cents, not {amount}")]
+    #[api(status = 402, action = "Pay with another card.")]
+    CardLimitExceeded {
+        /// What was asked for, in cents.
+        #[api(detail)]
+        amount: u64,
+        /// What the card covers, in cents.
+        #[api(detail)]
+        limit: u64,
+    },
+
+    /// Too many requests in the current window.
+    #[error("slow down")]
+    #[api(status = 429, action = "Wait as long as `Retry-After` says.")]
+    RateLimited {
+        /// Until the next window.
+        #[api(retry_after)]
+        wait: Duration,
+        /// Requests in a window.
+        #[api(header = "X-RateLimit-Limit")]
+        limit: u32,
+    },
+
+    /// The ledger failed.
+    #[error("ledger: {0}")] // The text of a 5xx is for the log. It is never sent,
+    #[api(status = 500)]
+    Ledger(#[from] LedgerFault),
+
+    /// No payouts for now.
+    #[error("payouts are paused until the books are closed")]
+    #[api(status = 503, expose, retry_after = 3600)] // unless it is exposed.
+    PayoutsPaused,
+
+    /// The bank at the other end failed.
+    #[error("bank: {answer}")]
+    #[api(status = 502)]
+    BankFailed {
+        /// The status to pass on.
+        #[api(status)]
+        status: u16,
+        /// What the bank had to say.
+        answer: String,
+    },
+
+    /// The key is the mistake: all is said there.
+    #[error(transparent)]
+    #[api(transparent)]
+    Auth(#[from] AuthError),
+
+    /// The storage is the mistake: all is said there.
+    #[error(transparent)]
+    #[api(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// What the storage can answer. It knows nothing of the shop, and belongs to no book.
+#[derive(Debug, thiserror::Error, ApiError)]
+pub enum StorageError {
+    /// Nothing is stored under this id.
+    #[error("there is no `{0}`")]
+    #[api(status = 404)]
+    NotFound(String),
+}
+
+/// What the ledger says when it fails: nothing that a client should read.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot log in to postgres://till:hunter2@10.0.0.7/ledger")]
+pub struct LedgerFault;

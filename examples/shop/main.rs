@@ -1,0 +1,51 @@
+//! A payments shop on axum that asks itself for everything that can go wrong.
+//!
+//! ```sh
+//! cargo run --example shop                    # the tour
+//! cargo run --example shop -- --serve 8080    # stays up, for requests of your own
+//! ```
+
+mod routes;
+
+use std::{
+    env,
+    io::{self, Write as _},
+    net::Ipv4Addr,
+    process::ExitCode,
+};
+
+use errorbook_examples::shop::{arguments::port, tour};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let done = match port(env::args().skip(1)) {
+        Ok(None) => show().await.map_err(|error| error.to_string()),
+        Ok(Some(port)) => stay(port).await.map_err(|error| format!("port {port}: {error}")),
+        Err(mistake) => Err(mistake),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves on a free port just long enough for the tour.
+async fn show() -> io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    let server = listener.local_addr()?;
+    tokio::spawn(axum::serve(listener, routes::router()).into_future());
+    let mut text = tour::failures(server).await?;
+    text += &tour::envelopes(server).await?;
+    text += &tour::compile_error();
+    io::stdout().write_all(text.as_bytes())
+}
+
+async fn stay(port: u16) -> io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    println!("the shop is open: curl -i http://{}/payments -d '{{}}'", listener.local_addr()?);
+    axum::serve(listener, routes::router()).await
+}

@@ -1,0 +1,63 @@
+//! The shop's routes for axum: a handler's error is already its response.
+
+use std::sync::Arc;
+
+use axum::{
+    Json, Router,
+    extract::{Path, State},
+    http::HeaderMap,
+    routing::{get, post},
+};
+use errorbook::{
+    Envelope, ErrorResponse, Report,
+    envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed},
+};
+use errorbook_examples::shop::{
+    errors::PaymentError,
+    till::{self, Receipt, Shop},
+};
+
+type Answer<T> = Result<Json<T>, PaymentError>;
+
+pub(crate) fn router() -> Router {
+    Router::new()
+        .route("/payments", post(pay))
+        .route("/payments/{id}", get(payment))
+        .route("/export", get(async || till::export().map(Json)))
+        .route("/balance", get(async || till::balance().map(Json)))
+        .route("/payouts/{bank}", post(payout))
+        .nest("/envelopes", envelopes())
+        .with_state(Arc::default())
+}
+
+async fn pay(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: String) -> Answer<Receipt> {
+    let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    shop.pay(header("authorization"), header("idempotency-key"), &body).map(Json)
+}
+
+async fn payment(State(shop): State<Arc<Shop>>, Path(id): Path<String>) -> Answer<Receipt> {
+    shop.payment(&id).map(Json)
+}
+
+async fn payout(Path(bank): Path<String>) -> Answer<Receipt> {
+    till::payout(&bank).map(Json)
+}
+
+/// One failure in each of the built-in envelopes.
+fn envelopes() -> Router<Arc<Shop>> {
+    Router::new()
+        .route("/typed", get(in_envelope::<Typed>))
+        .route("/nested", get(in_envelope::<Nested>))
+        .route("/flat", get(in_envelope::<Flat>))
+        .route("/detailed", get(in_envelope::<Detailed>))
+        .route("/problem", get(in_envelope::<Problem>))
+        .route("/google", get(in_envelope::<Google>))
+        .route("/json-api", get(in_envelope::<JsonApi>))
+        .route("/microsoft", get(in_envelope::<Microsoft>))
+}
+
+async fn in_envelope<V: Envelope>(headers: HeaderMap) -> ErrorResponse {
+    let error = PaymentError::CardLimitExceeded { amount: 12_000, limit: 10_000 };
+    let id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+    Report::new(&error).with_request_id(id).respond::<V>()
+}

@@ -1,0 +1,103 @@
+//! Requests that fail in every way the shop knows, and what comes back.
+
+use std::{fmt, io, net::SocketAddr};
+
+use super::{
+    client::{Reply, Request, send},
+    errors::LedgerFault,
+};
+
+const KEY: (&str, &str) = ("Authorization", "Bearer good");
+const FIRST: (&str, &str) = ("Idempotency-Key", "first");
+
+/// What each request shows, and the request.
+const STOPS: [(&str, Request<'_>); 12] = [
+    ("a header that belongs to the error", pay(&[], "")),
+    ("an error from another enum", pay(&[("Authorization", "Bearer revoked")], "")),
+    ("an error from a library", pay(&[KEY], "4200")),
+    ("the parameter that is wrong", pay(&[KEY, FIRST], "{}")),
+    ("a payment", pay(&[KEY, FIRST], r#"{"amount":4200}"#)),
+    ("the key of that payment for another one", pay(&[KEY, FIRST], r#"{"amount":1}"#)),
+    ("details", pay(&[KEY, FIRST], r#"{"amount":12000}"#)),
+    ("an error of the storage, passed on", bare("GET /payments/caf%C3%A9")),
+    ("a Duration as Retry-After, a field as header", bare("GET /export")),
+    ("a 5xx, whose text is for the log", bare("GET /balance")),
+    ("a 5xx that may speak", bare("POST /payouts/fast")),
+    ("a status that is known only at run time", bare("POST /payouts/slow")),
+];
+
+const fn pay<'a>(headers: &'a [(&'a str, &'a str)], body: &'a str) -> Request<'a> {
+    Request { target: "POST /payments", headers, body }
+}
+
+const fn bare(target: &str) -> Request<'_> {
+    Request { target, headers: &[], body: "" }
+}
+
+/// Every way of failing in the shop's own envelope.
+///
+/// # Errors
+///
+/// Whatever [`send`] says.
+pub async fn failures(server: SocketAddr) -> io::Result<String> {
+    let mut text = String::new();
+    for (shows, request) in STOPS {
+        let reply = send(server, request).await?;
+        text += &format!("# {shows}\n{}{reply}\n", Sent(request));
+    }
+    let secret = LedgerFault.to_string();
+    let times = text.matches(&secret).count();
+    Ok(text + &format!("# times that \"{secret}\" was sent: {times}\n\n"))
+}
+
+/// One failure in each envelope.
+///
+/// # Errors
+///
+/// Whatever [`send`] says.
+pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
+    let mut text = String::from("# one failure in every envelope\n");
+    let names =
+        ["typed", "nested", "flat", "detailed", "problem", "google", "json-api", "microsoft"];
+    for name in names {
+        let target = format!("GET /envelopes/{name}");
+        let request = Request { headers: &[("X-Request-ID", "req_7")], ..bare(&target) };
+        let reply = send(server, request).await?;
+        text += &format!("{}{reply}\n", Sent(request));
+    }
+    Ok(text)
+}
+
+/// A request as it is shown.
+struct Sent<'a>(Request<'a>);
+
+impl fmt::Display for Sent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Request { target, headers, body } = self.0;
+        writeln!(f, "> {target}")?;
+        headers.iter().try_for_each(|(name, value)| writeln!(f, "> {name}: {value}"))?;
+        if body.is_empty() { Ok(()) } else { writeln!(f, "> {body}") }
+    }
+}
+
+impl fmt::Display for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.status_line)?;
+        self.headers.iter().try_for_each(|(name, value)| writeln!(f, "{name}: {value}"))?;
+        writeln!(f, "{}", self.body)
+    }
+}
+
+/// How to see the compiler find two errors with one code.
+#[must_use]
+pub fn compile_error() -> String {
+    let not_found = "#[api(status = 404)]";
+    let line = include_str!("errors.rs").lines().position(|line| line.trim() == not_found);
+    let line = line.map_or(0, |before| before + 1);
+    format!(
+        "# two errors with one code do not compile\n\
+         In examples/shop/errors.rs, change line {line} from\n    \
+             {not_found}\nto\n    #[api(status = 404, code = \"key_revoked\")]\n\
+         and run\n    cargo check -p errorbook-examples\n"
+    )
+}

@@ -1,0 +1,2 @@
+//! The shop on actix-web: same errors, same requests, same answers.
+fn main() {}
