@@ -157,7 +157,7 @@ fn deprecation_note(meta: &Meta) -> String {
 fn description(lines: &[String]) -> Option<String> {
     let lines: Vec<&str> = lines
         .iter()
-        .flat_map(|line| line.lines())
+        .flat_map(|line| line.split('\n'))
         .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end())
         .collect();
     let text = lines.join("\n").trim().to_owned();

@@ -75,9 +75,10 @@ impl Parser<'_> {
             let start = rest[..dollar].rfind(|c| !is_name(c)).map_or(0, |before| {
                 before + rest[before..].chars().next().map_or(1, char::len_utf8)
             });
-            // `{x:08$}`: a leading zero is the flag, not part of the name.
-            self.format.push_str(&rest[..start]);
-            self.argument(&rest[start..dollar]);
+            // `{x:0width$}`: a leading zero is the flag, not part of the name.
+            let flag = usize::from(rest[start..dollar].len() > 1 && rest[start..].starts_with('0'));
+            self.format.push_str(&rest[..start + flag]);
+            self.argument(&rest[start + flag..dollar]);
             self.format.push('$');
             rest = &rest[dollar + 1..];
         }

@@ -81,10 +81,11 @@ impl<'a> Report<'a> {
 
     /// Sets the id of the request that failed.
     ///
-    /// At most 128 bytes of visible ASCII; anything else is left out and logged.
+    /// At most 128 bytes of visible ASCII; anything else is left out and logged, and the id that
+    /// the error carries stays.
     #[must_use]
     pub fn with_request_id(mut self, id: &'a str) -> Self {
-        self.request_id = valid_request_id(Cow::Borrowed(id));
+        self.request_id = valid_request_id(Cow::Borrowed(id)).or(self.request_id);
         self
     }
 

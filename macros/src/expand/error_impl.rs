@@ -50,39 +50,30 @@ fn match_self(arms: &[TokenStream]) -> TokenStream {
 
 fn spec(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let mut row = 0_usize;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .map(|variant| match variant {
-            Variant::Entry(entry) => {
-                let path = model.path_of(entry.ident);
-                row += 1;
-                let row = row - 1;
-                quote!(#path { .. } => #row,)
-            }
-            Variant::Transparent(passed) => {
-                let path = model.path_of(passed.ident);
-                let (member, ty) = (passed.member, passed.ty);
-                let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
-                quote!(#path { #member: __inner } => return #krate::ApiError::spec(#inner),)
-            }
-        })
-        .collect();
-    let row = match_self(&arms);
-    let body = match arms.is_empty() {
-        _ if is_one_row(model) => quote!(&__SPECS[0]),
-        true => row,
-        false => quote! { let __row: usize = #row; &__SPECS[__row] },
+    let rows_left = model.entries().next().is_some();
+    let mut rows = 0_usize..;
+    let arms = model.variants.iter().map(|variant| match variant {
+        Variant::Entry(entry) => {
+            let (path, row) = (model.path_of(entry.ident), rows.next());
+            quote!(#path { .. } => #row,)
+        }
+        Variant::Transparent(passed) => {
+            let path = model.path_of(passed.ident);
+            let (member, ty) = (passed.member, passed.ty);
+            let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
+            let leave = rows_left.then(|| quote!(return));
+            quote!(#path { #member: __inner } => #leave #krate::ApiError::spec(#inner),)
+        }
+    });
+    let found = match_self(&arms.collect::<Vec<_>>());
+    let body = match model.is_struct {
+        _ if !rows_left => found,
+        true => quote!(&__SPECS[0]),
+        false => quote! { let __row: usize = #found; &__SPECS[__row] },
     };
     quote! {
         fn spec(&self) -> &'static #krate::ErrorSpec { #body }
     }
-}
-
-/// A struct that is an entry has one row and nothing to match.
-fn is_one_row(model: &Model<'_>) -> bool {
-    model.is_struct && model.transparents().next().is_none()
 }
 
 fn transparent(model: &Model<'_>) -> Option<TokenStream> {

@@ -11,7 +11,7 @@ pub(crate) use integration::expand as integrations;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Ident, Path, parse_quote};
+use syn::{Generics, Ident, Path, ext::IdentExt, parse_quote};
 
 use crate::{
     attr::FieldKeys,
@@ -42,9 +42,10 @@ pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
 
 /// What identifies a type, as `__OWNER`.
 fn owner(ident: &Ident, krate: &Path) -> TokenStream {
+    let name = ident.unraw().to_string();
     quote! {
         const __OWNER: &#krate::Owner = &#krate::Owner {
-            path: ::core::concat!(::core::module_path!(), "::", ::core::stringify!(#ident)),
+            path: ::core::concat!(::core::module_path!(), "::", #name),
             version: match ::core::option_env!("CARGO_PKG_VERSION") {
                 ::core::option::Option::Some(version) => version,
                 ::core::option::Option::None => "",
@@ -73,7 +74,7 @@ fn bounded_generics(model: &Model<'_>) -> Generics {
     }
     for (role, bound) in roles(krate) {
         for field in model.entries().flat_map(|entry| entry.fields).filter(|field| role(&field.keys)) {
-            let ty = option_argument(field.ty).unwrap_or(field.ty);
+            let ty = referent(option_argument(field.ty).unwrap_or(field.ty));
             if is_generic(ty, model.generics) {
                 clause.predicates.push(parse_quote!(#ty: #bound));
             }
@@ -90,10 +91,18 @@ fn roles(krate: &Path) -> [(Role, TokenStream); 4] {
         |keys| keys.param.is_set() || keys.header.is_set() || keys.request_id.is_set();
     [
         (text, quote!(::core::fmt::Display)),
-        (|keys| keys.details.is_set() || keys.detail.is_set(), quote!(#krate::Detail)),
+        (|keys| keys.details.is_set() || keys.detail.is_set(), quote!(#krate::__private::Serialize)),
         (|keys| keys.retry_after.is_set(), quote!(#krate::RetryAfter)),
         (|keys| keys.status.is_set(), quote!(#krate::StatusValue)),
     ]
+}
+
+/// The type behind references. A bound on `&'a T` would bind every `&T` in the impl to `'a`.
+fn referent(ty: &syn::Type) -> &syn::Type {
+    match ty {
+        syn::Type::Reference(reference) => referent(&reference.elem),
+        other => other,
+    }
 }
 
 /// The `T` of an `Option<T>`, as far as it is spelled so.

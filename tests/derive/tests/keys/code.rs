@@ -1,0 +1,29 @@
+//! `code`: derived, spelled out, or none.
+
+use errorbook::{ApiError, Catalogued};
+use errorbook_tests::{body, codes};
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 400)]
+enum AnyCode {
+    FromTheName,
+    #[api(code = "resource_missing")]
+    Spelled,
+    #[api(code = none)]
+    Silent,
+    #[api(code = none)]
+    SilentToo,
+    r#Match,
+}
+
+#[test]
+fn derived_spelled_out_or_none() {
+    assert_eq!(codes::<AnyCode>(), ["from_the_name", "resource_missing", "-", "-", "match"]);
+    assert_eq!(body(&AnyCode::FromTheName)["code"], "from_the_name");
+    assert_eq!(body(&AnyCode::Spelled)["code"], "resource_missing");
+    assert!(body(&AnyCode::Silent)["code"].is_null());
+    assert_eq!(AnyCode::SilentToo.spec().variant, "SilentToo");
+    assert_eq!(body(&AnyCode::Match)["code"], "match");
+    assert_eq!(AnyCode::CATALOG.specs[4].variant, "Match");
+}

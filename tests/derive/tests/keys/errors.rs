@@ -1,0 +1,98 @@
+//! `errors`: what a book lists, and how its catalog is read.
+
+use errorbook::{ApiError, Catalogued, ErrorBook};
+use errorbook_tests_common::{LimitError, StorageError};
+
+/// Leaves of a diamond.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 400)]
+enum Leaf {
+    A,
+    #[api(status = 404)]
+    B,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+enum Left {
+    #[api(transparent)]
+    Leaf(Leaf),
+    #[error("no")]
+    #[api(status = 404)]
+    OnTheLeft,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+enum Right {
+    #[error("no")]
+    #[api(status = 404)]
+    OnTheRight,
+    #[api(transparent)]
+    Leaf(Leaf),
+    #[api(transparent)]
+    Limit(LimitError),
+}
+
+/// Errors of the diamond.
+#[derive(ErrorBook)]
+#[book(errors(Left, Right, Leaf, StorageError))]
+struct DiamondApi;
+
+fn codes() -> Vec<&'static str> {
+    DiamondApi::BOOK.catalog.iter().map(|spec| spec.code.unwrap()).collect()
+}
+
+#[test]
+fn depth_first_and_each_type_once() {
+    let expected =
+        ["on_the_left", "a", "b", "on_the_right", "rate_limited", "quota_exceeded", "not_found"];
+    assert_eq!(codes(), expected);
+}
+
+#[test]
+fn rows_are_found() {
+    let catalog = &DiamondApi::BOOK.catalog;
+    for code in codes() {
+        assert_eq!(catalog.find(code).unwrap().code, Some(code));
+    }
+    assert!(catalog.find("nothing").is_none());
+    assert!(catalog.find("").is_none());
+    let missing: Vec<_> = catalog.with_status(404).filter_map(|spec| spec.code).collect();
+    assert_eq!(missing, ["on_the_left", "b", "on_the_right", "not_found"]);
+    assert_eq!(catalog.with_status(500).count(), 0);
+}
+
+#[test]
+fn a_book_is_data() {
+    let book = DiamondApi::BOOK;
+    assert_eq!(book.description, Some("Errors of the diamond."));
+    assert_eq!((book.title, book.domain), (None, None));
+    assert_eq!(book.catalog.nested.len(), 4);
+    assert!(book.catalog.specs.is_empty());
+    let listed: Vec<_> = book.catalog.nested.iter().map(|listed| listed.owner.name()).collect();
+    assert_eq!(listed, ["Left", "Right", "Leaf", "StorageError"]);
+    assert_eq!(Leaf::CATALOG.owner, book.catalog.nested[2].owner);
+}
+
+#[test]
+fn the_catalog_prints_as_a_table() {
+    let table = Leaf::CATALOG.to_string();
+    let lines: Vec<_> = table.lines().map(str::trim_end).collect();
+    assert_eq!(lines[0], "code  status  type  description");
+    assert!(lines[1].starts_with("a"), "{table}");
+    assert_eq!(lines.len(), 3, "{table}");
+}
+
+#[test]
+fn reading_allocates_nothing() {
+    let measured = allocation_counter::measure(|| {
+        let catalog = &DiamondApi::BOOK.catalog;
+        assert_eq!(catalog.iter().count(), 7);
+        assert!(catalog.find("quota_exceeded").is_some());
+        assert_eq!(catalog.with_status(404).count(), 4);
+        assert!(DiamondApi::BOOK.type_of(Leaf::A.spec()).is_none());
+    });
+    assert_eq!(measured.count_total, 0);
+}

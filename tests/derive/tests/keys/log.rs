@@ -1,0 +1,39 @@
+//! `log`: the level of the line an occurrence leaves.
+
+use errorbook::{ApiError, Level};
+use errorbook_tests::spec;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 404)]
+enum Logged {
+    Client,
+    #[api(status = 500)]
+    Server,
+    #[api(log = "error")]
+    Error,
+    #[api(log = "warn")]
+    Warn,
+    #[api(log = "info")]
+    Info,
+    #[api(log = "debug", status = 500)]
+    Debug,
+    #[api(log = "trace")]
+    Trace,
+}
+
+#[test]
+fn own_or_by_status() {
+    let cases = [
+        ("client", Level::Debug),
+        ("server", Level::Error),
+        ("error", Level::Error),
+        ("warn", Level::Warn),
+        ("info", Level::Info),
+        ("debug", Level::Debug),
+        ("trace", Level::Trace),
+    ];
+    for (code, level) in cases {
+        assert_eq!(spec::<Logged>(code).level(), level, "{code}");
+    }
+}

@@ -1,0 +1,79 @@
+//! `status`, on an enum, a variant and a field.
+
+use errorbook::{ApiError, ErrorResponse};
+use http::StatusCode;
+
+const TEAPOT: StatusCode = StatusCode::IM_A_TEAPOT;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 400)]
+enum Declared {
+    Container,
+    #[api(status = 409)]
+    Number,
+    #[api(status = CONFLICT)]
+    Name,
+    #[api(status = http::StatusCode::CONFLICT)]
+    Constant,
+    #[api(status = self::TEAPOT)]
+    OwnConstant,
+}
+
+#[test]
+fn a_number_a_name_or_a_constant() {
+    let cases = [
+        (Declared::Container, 400),
+        (Declared::Number, 409),
+        (Declared::Name, 409),
+        (Declared::Constant, 409),
+        (Declared::OwnConstant, 418),
+    ];
+    for (error, status) in cases {
+        assert_eq!(error.spec().status, status, "{error:?}");
+        assert_eq!(ErrorResponse::new(&error).status(), status, "{error:?}");
+    }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 424)]
+enum Dynamic {
+    Number(#[api(status)] u16),
+    Optional(#[api(status)] Option<u16>),
+    Http {
+        #[api(status)]
+        status: StatusCode,
+    },
+    OptionalHttp(#[api(status)] Option<StatusCode>),
+}
+
+#[test]
+fn a_field_decides() {
+    for error in [
+        Dynamic::Number(404),
+        Dynamic::Optional(Some(404)),
+        Dynamic::Http { status: StatusCode::NOT_FOUND },
+        Dynamic::OptionalHttp(Some(StatusCode::NOT_FOUND)),
+    ] {
+        assert_eq!(ErrorResponse::new(&error).status(), 404, "{error:?}");
+        assert_eq!(error.spec().status, 424, "the catalogued one stays");
+    }
+}
+
+#[test]
+fn the_declared_status_stands_in() {
+    for error in [
+        Dynamic::Number(0),
+        Dynamic::Number(399),
+        Dynamic::Number(600),
+        Dynamic::Number(u16::MAX),
+        Dynamic::Optional(None),
+        Dynamic::Optional(Some(200)),
+        Dynamic::Http { status: StatusCode::OK },
+        Dynamic::OptionalHttp(None),
+    ] {
+        assert_eq!(error.status(), 424, "{error:?}");
+        assert_eq!(ErrorResponse::new(&error).status(), 424, "{error:?}");
+    }
+}
