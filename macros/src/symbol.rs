@@ -78,6 +78,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("status", "status", FIELD),
     key("request_id", "request_id", FIELD),
     key("errors", "errors(AuthError, PaymentError)", BOOK),
+    key("fallback", "fallback(CommonError)", BOOK),
     key("envelope", "envelope = errorbook::envelope::Typed", BOOK),
     key("types", "types(\"api_error\", 429 = \"rate_limit_error\")", BOOK),
     key("codes", "codes = \"snake_case\"", BOOK),

@@ -43,6 +43,8 @@ pub trait ErrorBook {
 pub struct Book {
     /// The catalogs of everything in `errors(…)`, under the book's own owner.
     pub catalog: Catalog,
+    /// The rows, also part of `catalog`, from which failures of the framework get their code.
+    pub fallback: Option<&'static Catalog>,
     /// Heading of the reference.
     pub title: Option<&'static str>,
     /// What the reference says first: the doc comment.
@@ -62,6 +64,44 @@ impl Book {
     #[must_use]
     pub fn type_of(&self, spec: &ErrorSpec) -> Option<&'static str> {
         spec.r#type.or_else(|| self.types.of_status(spec.status))
+    }
+
+    /// The fallback row for a failure that no error of the API stands behind: the one of this
+    /// status, else that of 400 or 500, as RFC 9110 (section 15) has clients read a status.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook};
+    ///
+    /// /// What the router and the extractors reject.
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("bad request")]
+    ///     #[api(status = 400)]
+    ///     BadRequest,
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("gone")]
+    /// # #[api(status = 410)]
+    /// # struct Gone;
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(Gone), fallback(CommonError))]
+    /// struct SiteApi;
+    ///
+    /// let code = |status| SiteApi::BOOK.fallback_for(status).and_then(|spec| spec.code);
+    /// assert_eq!(code(404), Some("not_found"));
+    /// assert_eq!(code(415), Some("bad_request"));
+    /// assert_eq!(code(503), None);
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub fn fallback_for(&self, status: u16) -> Option<&'static ErrorSpec> {
+        let rows = self.fallback?;
+        let row = |status| rows.with_status(status).next();
+        row(status).or_else(|| row(if status < 500 { 400 } else { 500 }))
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub use core;
 pub use errorbook_macros::envelope;
+pub use serde::Serialize;
 
 #[cfg(feature = "actix-web")]
 pub use crate::integration::actix_web;
@@ -143,6 +144,7 @@ pub const NOTHING: &Catalog =
 /// The book of a type whose derive reported a mistake.
 pub const EMPTY_BOOK: &Book = &Book {
     catalog: *NOTHING,
+    fallback: None,
     title: None,
     description: None,
     domain: None,

@@ -12,6 +12,7 @@ use crate::{case::Grammar, ctxt::Ctxt, symbol::Place};
 #[derive(Default)]
 pub(crate) struct BookKeys {
     pub(crate) errors: Slot<Vec<Type>>,
+    pub(crate) fallback: Slot<Type>,
     pub(crate) envelope: Slot<Type>,
     pub(crate) types: Slot<Vec<TypeRule>>,
     pub(crate) codes: Slot<CodeRule>,
@@ -48,6 +49,7 @@ impl BookKeys {
         let key = reader.ident;
         match reader.key.name {
             "errors" => self.errors.set(key, reader.list(|input| reader.parse(input, "types"))?),
+            "fallback" => self.fallback.set(key, fallback(reader)?),
             "envelope" => self.envelope.set(key, reader.value("a type")?),
             "types" => self.types.set(key, reader.list(|input| type_rule(reader, input))?),
             "codes" => self.codes.set(key, code_rule(reader)?),
@@ -56,6 +58,18 @@ impl BookKeys {
             "title" => self.title.set(key, reader.text()?),
             "crate" => self.krate.set(key, reader.value("a path")?),
             other => unreachable!("`{other}` is no key of a book"),
+        }
+    }
+}
+
+/// `(CommonError)`
+fn fallback(reader: &Reader<'_>) -> syn::Result<Type> {
+    let mut types = reader.list(|input| reader.parse(input, "one type"))?;
+    match types.get(1) {
+        None => Ok(types.remove(0)),
+        Some(second) => {
+            let message = "`fallback` takes one type; pass the others on from it with `transparent`";
+            Err(syn::Error::new_spanned(second, message))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, LitStr, spanned::Spanned};
+use syn::{Ident, LitStr, Type, spanned::Spanned};
 
 use super::{option, owner};
 use crate::{
@@ -19,9 +19,12 @@ pub(crate) fn expand(ident: &Ident, keys: &BookKeys, docs: &Docs) -> TokenStream
     let krate = crate_path(keys.krate.get());
     let owner = owner(ident, &krate);
     let errors = keys.errors.get().map(Vec::as_slice).unwrap_or_default();
-    let catalogs = errors.iter().map(|ty| {
-        quote_spanned!(ty.span()=> <#ty as #krate::Catalogued>::CATALOG)
-    });
+    let catalog = |ty: &Type| quote_spanned!(ty.span()=> <#ty as #krate::Catalogued>::CATALOG);
+    let fallback = keys.fallback.get();
+    // Listed like the others, so that its codes are part of the proof.
+    let listed = || errors.iter().chain(fallback);
+    let catalogs = listed().map(catalog);
+    let fallback = option(fallback.map(catalog));
     let envelope = match keys.envelope.get() {
         Some(envelope) => envelope.to_token_stream(),
         None => quote!(#krate::envelope::Typed),
@@ -34,7 +37,7 @@ pub(crate) fn expand(ident: &Ident, keys: &BookKeys, docs: &Docs) -> TokenStream
     }));
     let types = types(keys);
     let codes = codes(keys);
-    let reports = errors.iter().enumerate().map(|(child, ty)| {
+    let reports = listed().enumerate().map(|(child, ty)| {
         quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);)
     });
     quote! {
@@ -42,6 +45,7 @@ pub(crate) fn expand(ident: &Ident, keys: &BookKeys, docs: &Docs) -> TokenStream
             #owner
             const __DATA: &#krate::Book = &#krate::Book {
                 catalog: #krate::Catalog::new(__OWNER, ::core::option::Option::None, &[], &[#(#catalogs),*]),
+                fallback: #fallback,
                 title: #title,
                 description: #description,
                 domain: #domain,

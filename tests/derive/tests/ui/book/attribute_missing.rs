@@ -1,0 +1,6 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+struct ShopApi;
+
+fn main() {}

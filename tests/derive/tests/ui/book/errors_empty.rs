@@ -1,0 +1,7 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+#[book(errors())]
+struct ShopApi;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+#[book(title = "Shop API")]
+struct ShopApi;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use errorbook::ErrorBook;
+use errorbook_tests_common::LimitError;
+
+type Limit = LimitError;
+
+#[derive(ErrorBook)]
+#[book(errors(LimitError, Limit))]
+struct ShopApi;
+
+fn main() {}

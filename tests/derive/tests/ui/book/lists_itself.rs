@@ -1,0 +1,7 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+#[book(errors(ShopApi))]
+struct ShopApi;
+
+fn main() {}

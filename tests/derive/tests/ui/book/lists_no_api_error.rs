@@ -1,0 +1,7 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+#[book(errors(std::io::Error))]
+struct ShopApi;
+
+fn main() {}

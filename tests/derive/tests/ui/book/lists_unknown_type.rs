@@ -1,0 +1,7 @@
+use errorbook::ErrorBook;
+
+#[derive(ErrorBook)]
+#[book(errors(OrderError))]
+struct ShopApi;
+
+fn main() {}

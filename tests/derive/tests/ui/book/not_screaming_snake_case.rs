@@ -1,0 +1,14 @@
+use errorbook::{ApiError, ErrorBook};
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(status = 401)]
+    KeyRevoked,
+}
+
+#[derive(ErrorBook)]
+#[book(errors(AuthError), codes = "SCREAMING_SNAKE_CASE")]
+struct ShopApi;
+
+fn main() {}
