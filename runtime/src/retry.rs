@@ -81,6 +81,12 @@ impl RetryAfter for std::time::SystemTime {
     }
 }
 
+impl<T: RetryAfter + ?Sized> RetryAfter for &T {
+    fn retry_after_seconds(&self) -> Option<u64> {
+        (**self).retry_after_seconds()
+    }
+}
+
 impl<T: RetryAfter> RetryAfter for Option<T> {
     fn retry_after_seconds(&self) -> Option<u64> {
         self.as_ref().and_then(T::retry_after_seconds)

@@ -85,6 +85,12 @@ impl StatusValue for u16 {
     }
 }
 
+impl<T: StatusValue + ?Sized> StatusValue for &T {
+    fn status_value(&self) -> Option<u16> {
+        (**self).status_value()
+    }
+}
+
 impl<T: StatusValue> StatusValue for Option<T> {
     fn status_value(&self) -> Option<u16> {
         self.as_ref().and_then(T::status_value)
