@@ -28,7 +28,7 @@ enum Left {
 enum Right {
     #[error("no")]
     #[api(status = 404)]
-    OnTheRight,
+    Righter,
     #[api(transparent)]
     Leaf(Leaf),
     #[api(transparent)]
@@ -47,7 +47,7 @@ fn codes() -> Vec<&'static str> {
 #[test]
 fn depth_first_and_each_type_once() {
     let expected =
-        ["on_the_left", "a", "b", "on_the_right", "rate_limited", "quota_exceeded", "not_found"];
+        ["on_the_left", "a", "b", "righter", "rate_limited", "quota_exceeded", "not_found"];
     assert_eq!(codes(), expected);
 }
 
@@ -60,7 +60,7 @@ fn rows_are_found() {
     assert!(catalog.find("nothing").is_none());
     assert!(catalog.find("").is_none());
     let missing: Vec<_> = catalog.with_status(404).filter_map(|spec| spec.code).collect();
-    assert_eq!(missing, ["on_the_left", "b", "on_the_right", "not_found"]);
+    assert_eq!(missing, ["on_the_left", "b", "righter", "not_found"]);
     assert_eq!(catalog.with_status(500).count(), 0);
 }
 
@@ -81,7 +81,7 @@ fn the_catalog_prints_as_a_table() {
     let table = Leaf::CATALOG.to_string();
     let lines: Vec<_> = table.lines().map(str::trim_end).collect();
     assert_eq!(lines[0], "code  status  type  description");
-    assert!(lines[1].starts_with("a"), "{table}");
+    assert!(lines[1].starts_with('a'), "{table}");
     assert_eq!(lines.len(), 3, "{table}");
 }
 

@@ -65,7 +65,7 @@ pub(crate) enum Open {
     },
     #[cfg(any())]
     Never(NoSuchType),
-    #[cfg(all())]
+    #[cfg(not(any()))]
     Always,
     #[allow(non_camel_case_types, reason = "to be taken as it is")]
     lower_case,
