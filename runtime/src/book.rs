@@ -1,5 +1,7 @@
 //! An API's whole catalogue, and what holds for all of it.
 
+use core::fmt;
+
 use crate::{Catalog, Envelope, ErrorSpec, Owner, TextTemplate};
 
 /// The marker type of an API's book, from [`derive(ErrorBook)`](macro@crate::ErrorBook).
@@ -102,6 +104,13 @@ impl Book {
         let rows = self.fallback?;
         let row = |status| rows.with_status(status).next();
         row(status).or_else(|| row(if status < 500 { 400 } else { 500 }))
+    }
+}
+
+impl fmt::Display for Book {
+    /// The table of [`Catalog`], with the types that the book adds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.catalog.table(f, |spec| self.type_of(spec))
     }
 }
 
