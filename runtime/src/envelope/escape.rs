@@ -18,47 +18,66 @@ impl fmt::Write for Escaper<'_> {
 /// Appends the text, escaped: clean runs as a whole, the rest byte by byte.
 pub(super) fn escape(text: &str, json: &mut Vec<u8>) {
     let mut rest = text.as_bytes();
-    loop {
-        let (clean, tail) = rest.split_at(clean_run(rest));
+    json.reserve(rest.len());
+    while let Some((clean, byte, tail)) = split_at_dirty(rest) {
         json.extend_from_slice(clean);
-        let Some((&byte, tail)) = tail.split_first() else { return };
         escape_byte(byte, json);
         rest = tail;
     }
+    json.extend_from_slice(rest);
 }
 
 fn escape_byte(byte: u8, json: &mut Vec<u8>) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let short = match byte {
-        b'"' | b'\\' => byte,
-        b'\n' => b'n',
-        b'\r' => b'r',
-        b'\t' => b't',
-        0x08 => b'b',
-        0x0c => b'f',
-        _ => {
-            let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0xf));
-            json.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
-            return;
-        }
-    };
-    json.extend_from_slice(&[b'\\', short]);
+    let letter = LETTERS[usize::from(byte)];
+    json.extend_from_slice(&[b'\\', letter]);
+    if letter == b'u' {
+        let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0xf));
+        json.extend_from_slice(&[b'0', b'0', HEX[high], HEX[low]]);
+    }
 }
 
-/// How many bytes at the start need no escape.
-fn clean_run(bytes: &[u8]) -> usize {
+/// What stands behind the backslash; 0 for a byte that needs no escape.
+static LETTERS: [u8; 0x100] = {
+    let mut letters = [0; 0x100];
+    letters.split_at_mut(0x20).0.copy_from_slice(&[b'u'; 0x20]);
+    letters[0x08] = b'b';
+    letters[b'\t' as usize] = b't';
+    letters[b'\n' as usize] = b'n';
+    letters[0x0c] = b'f';
+    letters[b'\r' as usize] = b'r';
+    letters[b'"' as usize] = b'"';
+    letters[b'\\' as usize] = b'\\';
+    letters
+};
+
+/// What stands before the first byte to escape, that byte, and what follows it.
+fn split_at_dirty(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
+    let (clean, tail) = bytes.split_at_checked(first_dirty(bytes)?)?;
+    let (&byte, tail) = tail.split_first()?;
+    Some((clean, byte, tail))
+}
+
+fn first_dirty(bytes: &[u8]) -> Option<usize> {
+    let Some(last_word) = bytes.last_chunk() else {
+        return bytes.iter().position(|&byte| LETTERS[usize::from(byte)] != 0);
+    };
     let mut rest = bytes;
     while let Some((word, tail)) = rest.split_first_chunk() {
-        let found = dirty(u64::from_le_bytes(*word));
-        if found != 0 {
-            let clean = found.trailing_zeros() / u8::BITS;
-            return bytes.len() - rest.len() + clean as usize;
+        if let Some(at) = first_dirty_of(*word) {
+            return Some(bytes.len() - rest.len() + at);
         }
         rest = tail;
     }
-    let is_dirty = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20);
-    let clean = rest.iter().position(is_dirty).unwrap_or(rest.len());
-    bytes.len() - rest.len() + clean
+    // Less than a word is left: look at the last whole one, whose start is known to be clean.
+    first_dirty_of(*last_word).map(|at| bytes.len() - last_word.len() + at)
+}
+
+fn first_dirty_of(word: [u8; 8]) -> Option<usize> {
+    match dirty(u64::from_le_bytes(word)) {
+        0 => None,
+        found => Some((found.trailing_zeros() / u8::BITS) as usize),
+    }
 }
 
 /// The high bit of each byte to escape, in a word of eight.

@@ -114,7 +114,7 @@ fn fmt_reason(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if letter.is_ascii_uppercase() && after_lower {
             f.write_char('_')?;
         }
-        after_lower = letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        after_lower = letter.is_ascii_lowercase();
         f.write_char(if letter.is_ascii_alphanumeric() {
             letter.to_ascii_uppercase()
         } else {

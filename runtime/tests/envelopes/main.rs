@@ -1,0 +1,25 @@
+//! What envelopes make of a report.
+
+mod agree;
+mod failing;
+mod occurrence;
+mod rules;
+
+errorbook::envelope! {
+    /// Every kind of node at once.
+    pub Everything as "application/vnd.errorbook+json; charset=utf-8" {
+        "con\"stant\\": "tab\t, quote\", brace {{}}, DEL \u{7f}, \u{1}",
+        "numbers": [0, -1, 2.5, 18446744073709551615],
+        "words": [true, false, null],
+        "empty": [],
+        "text": "[{code}/{status}/{message}/{{{param}}}]",
+        "maybe": "<{param}>"?,
+        "list": [type, title, param?, [code, doc_url?]?, { "id": request_id }?],
+        "nested": { "deep": { "deeper": { "param": param }? }?, "grpc": grpc_status },
+        "wait": { "seconds": retry_after, "text": "{retry_after}s" }?,
+        "any": { "domain": domain?, "reason": reason?, "constant": 1 }?,
+        "message": message,
+        "spread": { "message": param?, ..details }?,
+        ..details
+    }
+}

@@ -1,0 +1,142 @@
+//! What stands where, and what is left out.
+
+use std::collections::BTreeMap;
+
+use errorbook::{
+    DetailsSpec, Envelope, ErrorSpec, Report,
+    envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed, shadows},
+};
+use serde_json::json;
+
+use crate::{
+    Everything,
+    occurrence::{Occurrence, ROW, Text, body, occurrence, text_of, with},
+};
+
+#[test]
+fn non_finite_numbers_are_null() {
+    let error = with([1.5, f64::NAN, f64::INFINITY]);
+    assert!(text_of::<Detailed>(&Report::new(&error)).contains(r#""details":[1.5,null,null]"#));
+}
+
+#[test]
+fn spread_members_stand_beside_declared_ones_and_never_shadow_them() {
+    #[derive(Debug, serde::Serialize)]
+    struct Credit {
+        balance: i32,
+        status: &'static str,
+        detail: Option<u8>,
+    }
+    let problem = |more: &str| {
+        format!(
+            r#"{{"title":"Not Found","status":404,"detail":"no such page","code":"no_page"{more}}}"#
+        )
+    };
+    let of_struct = with(Some(Credit { balance: 30, status: "mine", detail: None }));
+    assert_eq!(text_of::<Problem>(&Report::new(&of_struct)), problem(r#","balance":30"#));
+    let of_map = with(BTreeMap::from([(1, "one"), (2, "two")]));
+    assert_eq!(text_of::<Problem>(&Report::new(&of_map)), problem(r#","1":"one","2":"two""#));
+    let of_list = with(["a", "b"]);
+    assert_eq!(text_of::<Problem>(&Report::new(&of_list)), problem(r#","details":["a","b"]"#));
+    let of_nothing = with(None::<Credit>);
+    assert_eq!(text_of::<Problem>(&Report::new(&of_nothing)), problem(""));
+}
+
+#[test]
+fn shadows_asks_only_objects_that_spread() {
+    errorbook::envelope! {
+        Outer { "outer": [{ "inner": code, ..details }], "beside": message }
+    }
+    assert!(shadows(&Outer::SHAPE, "inner"));
+    assert!(!shadows(&Outer::SHAPE, "outer"));
+    assert!(!shadows(&Outer::SHAPE, "beside"));
+    const { assert!(shadows(&Problem::SHAPE, "type") && !shadows(&Detailed::SHAPE, "code")) };
+}
+
+#[test]
+fn an_optional_object_stands_only_when_it_is_complete() {
+    errorbook::envelope! {
+        Complete { "both": { "code": code, "param": param }?, "any": { "kind": "x", "param": param? }? }
+    }
+    let mut error = occurrence(ROW, "");
+    assert_eq!(body::<Complete>(&error), json!({}));
+    error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
+    let whole =
+        json!({"both": {"code": "no_page", "param": "p"}, "any": {"kind": "x", "param": "p"}});
+    assert_eq!(body::<Complete>(&error), whole);
+}
+
+#[test]
+fn an_ordinary_body_fits_what_was_reserved() {
+    fn capacities<V: Envelope>(small: &Occurrence, ordinary: &Occurrence) -> (usize, usize) {
+        let capacity = |error| Report::new(error).body::<V>().capacity();
+        (capacity(small), capacity(ordinary))
+    }
+    let doc_url = Some("https://docs.example.com/errors#idempotency_key_reused");
+    let spec = ErrorSpec {
+        code: Some("idempotency_key_reused"),
+        r#type: Some("idempotency_error"),
+        doc_url,
+        details: DetailsSpec::Members(&["limit"]),
+        ..ROW
+    };
+    let (small, mut ordinary) = (occurrence(ROW, ""), occurrence(spec, &"message ".repeat(16)));
+    ordinary.request_id = Some("0190163d-8694-739b-aea5-966c26f8ad91".to_owned());
+    ordinary.param = Some(Text { pieces: vec!["amount".to_owned()], breaks_off: false });
+    ordinary.members = vec![("limit", json!({"per": "minute", "requests": 100}))];
+    for (reserved, used) in [
+        capacities::<Typed>(&small, &ordinary),
+        capacities::<Nested>(&small, &ordinary),
+        capacities::<Flat>(&small, &ordinary),
+        capacities::<Detailed>(&small, &ordinary),
+        capacities::<Problem>(&small, &ordinary),
+        capacities::<Google>(&small, &ordinary),
+        capacities::<JsonApi>(&small, &ordinary),
+        capacities::<Microsoft>(&small, &ordinary),
+    ] {
+        assert_eq!(reserved, used, "grown after it was allocated");
+    }
+}
+
+#[test]
+fn a_reason_is_the_code_in_upper_case() {
+    errorbook::envelope! { Reason { "reason": reason } }
+    for (code, reason) in [
+        ("no_page", "NO_PAGE"),
+        ("auth.key-missing", "AUTH_KEY_MISSING"),
+        ("NullValue", "NULL_VALUE"),
+        ("INVALID_2FA_CODE", "INVALID_2FA_CODE"),
+    ] {
+        let error = occurrence(ErrorSpec { code: Some(code), ..ROW }, "");
+        assert_eq!(body::<Reason>(&error), json!({ "reason": reason }));
+    }
+}
+
+#[test]
+fn a_status_maps_to_the_grpc_code_of_its_row_or_class() {
+    errorbook::envelope! { Grpc { "status": grpc_status } }
+    for (status, name) in [
+        (400, "INVALID_ARGUMENT"),
+        (409, "ABORTED"),
+        (418, "FAILED_PRECONDITION"),
+        (422, "INVALID_ARGUMENT"),
+        (429, "RESOURCE_EXHAUSTED"),
+        (500, "INTERNAL"),
+        (504, "DEADLINE_EXCEEDED"),
+        (599, "INTERNAL"),
+    ] {
+        let error = occurrence(ErrorSpec { status, ..ROW }, "");
+        assert_eq!(body::<Grpc>(&error), json!({ "status": name }), "{status}");
+    }
+}
+
+#[test]
+fn constants_are_written_as_they_stand() {
+    let body = body::<Everything>(&occurrence(ROW, "m"));
+    assert_eq!(body["con\"stant\\"], "tab\t, quote\", brace {}, DEL \u{7f}, \u{1}");
+    assert_eq!(body["numbers"], json!([0, -1, 2.5, u64::MAX]));
+    assert_eq!(body["words"], json!([true, false, null]));
+    assert_eq!(body["list"], json!([null, "Not Found", ["no_page"]]));
+    assert_eq!(body["any"], json!({"reason": "NO_PAGE", "constant": 1}));
+    assert_eq!(Everything::MEDIA_TYPE, "application/vnd.errorbook+json; charset=utf-8");
+}
