@@ -42,7 +42,7 @@
 //! |---|---|
 //! | the keys of `#[api(…)]` | [`derive(ApiError)`](macro@ApiError) |
 //! | the keys of `#[book(…)]` | [`derive(ErrorBook)`](macro@ErrorBook) |
-//! | a JSON shape: built in, or your own | [`envelope`], [`envelope!`] |
+//! | a JSON shape: built in, or your own | [`mod@envelope`], [`envelope!`] |
 //! | the response for a framework without an integration | [`ErrorResponse`] |
 //! | what one occurrence may tell a client | [`Report`] |
 //! | every code of an API, at compile time or run time | [`Book`], [`Catalog`], [`ErrorSpec`] |
@@ -81,8 +81,10 @@ mod catalog;
 mod default;
 mod details;
 pub mod envelope;
+mod foreign;
 mod integration;
 mod log;
+mod owned;
 mod report;
 mod response;
 mod retry;
@@ -100,7 +102,9 @@ pub use catalog::Catalog;
 pub use details::{Detail, Details};
 pub use envelope::{Envelope, Shape, TextTemplate};
 pub use errorbook_macros::{ApiError, ErrorBook};
+pub use foreign::Foreign;
 pub use log::Level;
+pub use owned::{OwnedReport, keep_reports};
 pub use report::Report;
 pub use response::ErrorResponse;
 pub use retry::{Retry, RetryAfter};
