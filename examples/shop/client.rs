@@ -39,8 +39,8 @@ const NOT_THE_ERRORS: [&str; 3] = ["connection", "content-length", "date"];
 /// Whatever the socket says, and `InvalidData` for what is not a plain HTTP/1.1 response.
 pub async fn send(server: SocketAddr, request: Request<'_>) -> io::Result<Reply> {
     let Request { target, headers, body } = request;
-    let headers: String =
-        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let headers = headers.iter().flat_map(|&(name, value)| [name, ": ", value, "\r\n"]);
+    let headers = headers.collect::<String>();
     let length = body.len();
     let text = format!(
         "{target} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\

@@ -40,11 +40,12 @@ const fn bare(target: &str) -> Request<'_> {
 ///
 /// Whatever [`send`] says.
 pub async fn failures(server: SocketAddr) -> io::Result<String> {
-    let mut text = String::new();
+    let mut answers = Vec::new();
     for (shows, request) in STOPS {
         let reply = send(server, request).await?;
-        text += &format!("# {shows}\n{}{reply}\n", Sent(request));
+        answers.push(format!("# {shows}\n{}{reply}\n", Sent(request)));
     }
+    let text = answers.concat();
     let secret = LedgerFault.to_string();
     let times = text.matches(&secret).count();
     Ok(text + &format!("# times that \"{secret}\" was sent: {times}\n\n"))
@@ -56,16 +57,16 @@ pub async fn failures(server: SocketAddr) -> io::Result<String> {
 ///
 /// Whatever [`send`] says.
 pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
-    let mut text = String::from("# one failure in every envelope\n");
+    let mut answers = vec!["# one failure in every envelope\n".to_owned()];
     let names =
         ["typed", "nested", "flat", "detailed", "problem", "google", "json-api", "microsoft"];
     for name in names {
         let target = format!("GET /envelopes/{name}");
         let request = Request { headers: &[("X-Request-ID", "req_7")], ..bare(&target) };
         let reply = send(server, request).await?;
-        text += &format!("{}{reply}\n", Sent(request));
+        answers.push(format!("{}{reply}\n", Sent(request)));
     }
-    Ok(text)
+    Ok(answers.concat())
 }
 
 /// A request as it is shown.

@@ -1,0 +1,10 @@
+//! Five error references of real APIs, each declared as enums and a book.
+//!
+//! Codes, statuses, types, groups and member names are those of the reference; the words are our
+//! own. Each module says what its reference has that the others have not.
+
+pub mod contacts;
+pub mod grouped;
+pub mod messaging;
+pub mod minimal;
+pub mod payments;
