@@ -1,0 +1,12 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("no key {name}")]
+    #[api(status = 401, message = "no key {nam}", retry = "after", title)]
+    NoKey {
+        name: String,
+    },
+}
+
+fn main() {}

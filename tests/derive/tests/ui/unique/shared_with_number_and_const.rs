@@ -1,0 +1,14 @@
+use errorbook::ApiError;
+use http::StatusCode;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(status = 401, code = "bad_key", shared)]
+    KeyRevoked,
+    #[error("the key has expired")]
+    #[api(status = StatusCode::FORBIDDEN, code = "bad_key", shared)]
+    KeyExpired,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("the key has expired")]
+#[api(status = 401)]
+struct Expired;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the session has expired")]
+    #[api(status = 401)]
+    Expired,
+    #[error(transparent)]
+    #[api(transparent)]
+    Key(#[from] Expired),
+}
+
+fn main() {}

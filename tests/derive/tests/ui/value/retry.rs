@@ -1,0 +1,10 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the key store is down")]
+    #[api(status = 503, retry = "backof")]
+    KeyStoreDown,
+}
+
+fn main() {}
