@@ -15,6 +15,8 @@ mod envelope;
 mod expand;
 mod fallback;
 mod model;
+#[cfg(test)]
+mod reference;
 mod status;
 mod suggest;
 mod symbol;

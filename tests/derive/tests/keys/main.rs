@@ -15,6 +15,7 @@ mod domain;
 mod envelope;
 mod errors;
 mod expose;
+mod fallback;
 mod group;
 mod header;
 mod log;

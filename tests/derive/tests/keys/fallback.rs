@@ -1,0 +1,62 @@
+//! `fallback`: the rows for failures that no error of the API stands behind.
+
+use errorbook::{ApiError, ErrorBook, ErrorSpec};
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+enum Common {
+    #[api(status = 400)]
+    BadRequest,
+    #[api(status = 404)]
+    NoSuchPage,
+    #[api(status = 404)]
+    NoSuchFile,
+    #[api(status = 500)]
+    Internal,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 409)]
+struct Own;
+
+#[derive(ErrorBook)]
+#[book(errors(Own), fallback(Common))]
+struct Full;
+
+#[derive(ErrorBook)]
+#[book(errors(Own, Common), fallback(Own))]
+struct Narrow;
+
+#[derive(ErrorBook)]
+#[book(errors(Own))]
+struct Without;
+
+fn code(book: &errorbook::Book, status: u16) -> Option<&'static str> {
+    book.fallback_for(status).and_then(|spec: &ErrorSpec| spec.code)
+}
+
+#[test]
+fn by_status_else_by_class() {
+    let cases = [
+        (404, "no_such_page"),
+        (400, "bad_request"),
+        (415, "bad_request"),
+        (409, "bad_request"),
+        (500, "internal"),
+        (503, "internal"),
+    ];
+    for (status, expected) in cases {
+        assert_eq!(code(Full::BOOK, status), Some(expected), "{status}");
+    }
+    assert_eq!(code(Narrow::BOOK, 409), Some("own"));
+    assert_eq!(code(Narrow::BOOK, 404), None);
+    assert_eq!(code(Without::BOOK, 404), None);
+}
+
+#[test]
+fn its_rows_are_in_the_catalog_once() {
+    assert_eq!(Full::BOOK.catalog.iter().count(), 5);
+    assert_eq!(Narrow::BOOK.catalog.iter().count(), 5);
+    assert!(Full::BOOK.catalog.find("internal").is_some());
+}
