@@ -22,7 +22,6 @@ use crate::{Catalog, Envelope, ErrorSpec, Owner, TextTemplate};
 /// struct ShopApi;
 ///
 /// assert_eq!(ShopApi::BOOK.catalog.find("key_revoked").unwrap().status, 401);
-/// # fn main() {}
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error book",
@@ -97,7 +96,6 @@ impl Book {
     /// assert_eq!(code(404), Some("not_found"));
     /// assert_eq!(code(415), Some("bad_request"));
     /// assert_eq!(code(503), None);
-    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn fallback_for(&self, status: u16) -> Option<&'static ErrorSpec> {

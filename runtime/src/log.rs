@@ -35,6 +35,20 @@ impl Level {
     }
 }
 
+/// Calls a macro of `tracing` with the level of an occurrence.
+#[cfg(feature = "tracing")]
+macro_rules! at_level_of {
+    ($report:expr, $call:ident) => {
+        match $report.spec().level() {
+            Level::Error => $call!(ERROR),
+            Level::Warn => $call!(WARN),
+            Level::Info => $call!(INFO),
+            Level::Debug => $call!(DEBUG),
+            Level::Trace => $call!(TRACE),
+        }
+    };
+}
+
 /// Logs an occurrence with everything the client does not get to see.
 #[cfg(feature = "tracing")]
 pub(crate) fn occurrence(report: &crate::Report<'_>) {
@@ -51,13 +65,18 @@ pub(crate) fn occurrence(report: &crate::Report<'_>) {
             )
         };
     }
-    match report.spec().level() {
-        Level::Error => line!(ERROR),
-        Level::Warn => line!(WARN),
-        Level::Info => line!(INFO),
-        Level::Debug => line!(DEBUG),
-        Level::Trace => line!(TRACE),
+    at_level_of!(report, line);
+}
+
+/// Whether an occurrence leaves anything in the log.
+#[cfg(feature = "tracing")]
+pub(crate) fn is_enabled(report: &crate::Report<'_>) -> bool {
+    macro_rules! enabled {
+        ($level:ident) => {
+            tracing::enabled!(tracing::Level::$level)
+        };
     }
+    at_level_of!(report, enabled)
 }
 
 /// Logs that a value which may not leave the server was left out of a response.

@@ -4,7 +4,7 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use core::fmt::{self, Display};
 
 use crate::{
-    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Retry,
+    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, OwnedReport, Retry,
     default::is_internal, envelope::Body, log, response, status,
 };
 
@@ -69,7 +69,7 @@ impl<'a> Report<'a> {
         Self::build(error, Some(B::BOOK))
     }
 
-    fn build(error: &'a dyn ApiError, book: Option<&'static Book>) -> Self {
+    pub(crate) fn build(error: &'a dyn ApiError, book: Option<&'static Book>) -> Self {
         let spec = error.spec();
         let status = [error.status(), spec.status, 500]
             .into_iter()
@@ -220,9 +220,12 @@ impl<'a> Report<'a> {
     /// The whole response, in the envelope `V`. Logs the occurrence with the feature `tracing`.
     #[must_use]
     pub fn respond<V: Envelope>(&self) -> ErrorResponse {
+        let kept = OwnedReport::keep::<V>(self);
         #[cfg(feature = "tracing")]
-        log::occurrence(self);
-        ErrorResponse::build::<V>(self)
+        if kept.is_none() {
+            log::occurrence(self);
+        }
+        ErrorResponse::build::<V>(self, kept)
     }
 
     /// Calls `visit` with each header beside the content type and the retry time.

@@ -1,8 +1,8 @@
 //! The response, before any framework sees it.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::{borrow::Cow, sync::Arc, vec::Vec};
 
-use crate::{Catalogued, Envelope, Report};
+use crate::{Catalogued, Envelope, OwnedReport, Report};
 
 /// The longest header value that is sent, in bytes.
 const LONGEST_HEADER_VALUE: usize = 4096;
@@ -22,11 +22,12 @@ const LONGEST_HEADER_VALUE: usize = 4096;
 /// let headers: Vec<_> = response.headers().collect();
 /// assert_eq!(headers, [("content-type", "application/json"), ("retry-after", "10")]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct ErrorResponse {
     status: u16,
     headers: Vec<(&'static str, Cow<'static, str>)>,
     body: Vec<u8>,
+    kept: Option<Arc<OwnedReport>>,
 }
 
 impl ErrorResponse {
@@ -36,7 +37,7 @@ impl ErrorResponse {
         Report::new(error).respond::<E::Envelope>()
     }
 
-    pub(crate) fn build<V: Envelope>(report: &Report<'_>) -> Self {
+    pub(crate) fn build<V: Envelope>(report: &Report<'_>, kept: Option<Arc<OwnedReport>>) -> Self {
         let mut headers = Vec::with_capacity(4);
         headers.push(("content-type", Cow::Borrowed(V::MEDIA_TYPE)));
         if let Some(seconds) = report.retry_after() {
@@ -46,7 +47,7 @@ impl ErrorResponse {
             headers.push(("x-request-id", Cow::Owned(id.into())));
         }
         report.for_each_header(&mut |name, value| headers.push((name, value)));
-        Self { status: report.status(), headers, body: report.body::<V>() }
+        Self { status: report.status(), headers, body: report.body::<V>(), kept }
     }
 
     /// The HTTP status, 400 to 599.
@@ -66,12 +67,27 @@ impl ErrorResponse {
         &self.body
     }
 
+    /// What a layer needs to write the body again; see [`OwnedReport`].
+    #[must_use]
+    pub fn report(&self) -> Option<&Arc<OwnedReport>> {
+        self.kept.as_ref()
+    }
+
     /// The body, to keep.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
         self.body
     }
 }
+
+impl PartialEq for ErrorResponse {
+    /// By what is sent.
+    fn eq(&self, other: &Self) -> bool {
+        (self.status, &self.headers, &self.body) == (other.status, &other.headers, &other.body)
+    }
+}
+
+impl Eq for ErrorResponse {}
 
 /// Whether a value may be sent as a header: visible ASCII and spaces (RFC 9110, section 5.5).
 pub(crate) fn is_header_value(value: &str) -> bool {

@@ -68,7 +68,8 @@ fn fallback(reader: &Reader<'_>) -> syn::Result<Type> {
     match types.get(1) {
         None => Ok(types.remove(0)),
         Some(second) => {
-            let message = "`fallback` takes one type; pass the others on from it with `transparent`";
+            let message =
+                "`fallback` takes one type; pass the others on from it with `transparent`";
             Err(syn::Error::new_spanned(second, message))
         }
     }
@@ -117,7 +118,8 @@ fn code_rule(reader: &Reader<'_>) -> syn::Result<CodeRule> {
 /// `longest = 40`
 fn longest_code(input: ParseStream<'_>) -> syn::Result<usize> {
     let expected = "expected `longest = 40`";
-    let word = input.parse::<syn::Ident>().map_err(|error| syn::Error::new(error.span(), expected))?;
+    let word =
+        input.parse::<syn::Ident>().map_err(|error| syn::Error::new(error.span(), expected))?;
     if word != "longest" {
         return Err(syn::Error::new(word.span(), format!("unknown word `{word}`; {expected}")));
     }

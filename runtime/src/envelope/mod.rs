@@ -43,6 +43,8 @@ pub use serialize::Body;
 pub use shape::{Element, Member, Node, Shape, Source, TextPart, TextTemplate, shadows};
 pub use typed::Typed;
 
+pub(crate) use spread::taken_apart;
+
 use alloc::vec::Vec;
 
 use crate::Report;

@@ -1,16 +1,23 @@
 //! `..details`: the members of details beside those of the envelope.
 
-use alloc::string::{String, ToString};
+use alloc::{
+    boxed::Box,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt::Display;
 
 use serde::{
     Serialize, Serializer,
     ser::{Error as _, Impossible, SerializeMap, SerializeStruct},
 };
-use serde_json::Value;
+use serde_json::{
+    Value,
+    value::{RawValue, to_raw_value},
+};
 
 use super::Shape;
-use crate::{Details, log};
+use crate::{Detail, Details, log};
 
 /// Adds the members of details to an object of this shape, except those that would shadow a
 /// member that the shape declares.
@@ -35,6 +42,42 @@ pub(super) fn spread<M: SerializeMap>(
     let mut understood = false;
     let outcome = value.serialize(Spread { members: &mut members, understood: &mut understood });
     if understood { outcome } else { members.add("details", value) }
+}
+
+/// The members that [`spread`] would find in a value; `None` where it would find none to take
+/// apart.
+pub(crate) fn taken_apart(value: &dyn Detail) -> Option<Vec<(String, Box<RawValue>)>> {
+    const OPEN: &Shape = &Shape { members: &[], spreads_details: true };
+    let mut found = Found { members: Vec::new(), name: String::new() };
+    let mut members = Members { shape: OPEN, map: &mut found };
+    let mut understood = false;
+    let outcome = value.serialize(Spread { members: &mut members, understood: &mut understood });
+    (understood && outcome.is_ok()).then_some(found.members)
+}
+
+/// Members with their values as JSON.
+struct Found {
+    members: Vec<(String, Box<RawValue>)>,
+    name: String,
+}
+
+impl SerializeMap for Found {
+    type Ok = ();
+    type Error = serde_json::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()> {
+        self.name = member_name(key)?;
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> serde_json::Result<()> {
+        self.members.push((core::mem::take(&mut self.name), to_raw_value(value)?));
+        Ok(())
+    }
+
+    fn end(self) -> serde_json::Result<()> {
+        Ok(())
+    }
 }
 
 /// The object that is added to.

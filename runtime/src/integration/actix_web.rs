@@ -5,6 +5,8 @@ pub use self::convert::{HttpResponse, ResponseError, StatusCode, status_code};
 
 #[cfg(feature = "actix-web")]
 mod convert {
+    use alloc::sync::Arc;
+
     pub use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 
     use crate::{ApiError, ErrorResponse, StatusValue};
@@ -29,6 +31,9 @@ mod convert {
             let mut builder = Self::build(code(response.status()));
             for header in response.headers() {
                 builder.append_header(header);
+            }
+            if let Some(report) = response.report() {
+                builder.extensions_mut().insert(Arc::clone(report));
             }
             builder.body(response.into_body())
         }

@@ -31,14 +31,20 @@ impl ErrorResponse {
         let mut headers = http::HeaderMap::with_capacity(4);
         for (name, value) in self.headers() {
             // The derive has checked both; a hand-written error may say anything.
-            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::try_from(value))
+            {
                 headers.append(name, value);
             }
         }
+        let report = self.report().cloned();
         let status = StatusCode::from_u16(self.status());
         let mut response = Response::new(B::from(Bytes::from(self.into_body())));
         *response.status_mut() = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         *response.headers_mut() = headers;
+        if let Some(report) = report {
+            response.extensions_mut().insert(report);
+        }
         response
     }
 }

@@ -1,0 +1,127 @@
+//! A failure that no error of the API stands behind.
+
+use alloc::string::String;
+use core::fmt::{self, Display};
+
+use crate::{__private::row, ApiError, ErrorBook, ErrorSpec, Owner, status};
+
+static OWNER: Owner =
+    Owner { path: "errorbook::Foreign", version: env!("CARGO_PKG_VERSION"), line: line!() };
+
+/// The rows of a book without a fallback: no code, and the class's own status.
+static CLIENT: ErrorSpec = ErrorSpec { status: 400, ..row(&OWNER) };
+static SERVER: ErrorSpec = row(&OWNER);
+
+/// A failure of the framework: a route that it does not know, a body that it cannot read, a
+/// panic.
+///
+/// It takes its row from the book's `fallback(…)`, and so its code. What the framework says about
+/// it is the message below 500; of a 5xx only the row's own message is sent, never the
+/// framework's text.
+///
+/// The layers make these. Make them yourself where your framework hands you its rejections.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, Foreign, Report, envelope::Typed};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404, type = "invalid_request_error")]
+///     NotFound,
+///     #[error("not a request of this API")]
+///     #[api(status = 400, type = "invalid_request_error", code = "invalid_request")]
+///     Invalid,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError))]
+/// struct SiteApi;
+///
+/// let body = |error: Foreign| {
+///     String::from_utf8(Report::in_book::<SiteApi>(&error).body::<Typed>()).unwrap()
+/// };
+/// assert_eq!(
+///     body(Foreign::new::<SiteApi>(404)),
+///     concat!(
+///         r#"{"type":"invalid_request_error","code":"not_found","message":"no such page","#,
+///         r#""param":null,"doc_url":null,"request_id":null}"#,
+///     ),
+/// );
+/// assert!(body(Foreign::new::<SiteApi>(415).with_reason("send application/json"))
+///     .contains(r#""code":"invalid_request","message":"send application/json""#));
+/// assert!(body(Foreign::new::<SiteApi>(500).with_reason("db.internal:5432 is down"))
+///     .contains(r#""code":null,"message":"Internal Server Error""#));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    spec: &'static ErrorSpec,
+    status: u16,
+    reason: Option<String>,
+    param: Option<String>,
+}
+
+impl Foreign {
+    /// A failure with this status, in the words of the book. A status that is none of an error
+    /// becomes 500.
+    #[must_use]
+    pub fn new<B: ErrorBook>(status: u16) -> Self {
+        let status = if status::is_error(status) { status } else { 500 };
+        let codeless = if status < 500 { &CLIENT } else { &SERVER };
+        let spec = B::BOOK.fallback_for(status).unwrap_or(codeless);
+        Self { spec, status, reason: None, param: None }
+    }
+
+    /// What the framework says about it. Sent below 500, logged always.
+    #[must_use]
+    pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        self.reason = (!reason.trim().is_empty()).then_some(reason);
+        self
+    }
+
+    /// The parameter it is about. Sent below 500.
+    #[must_use]
+    pub fn with_param(mut self, param: impl Into<String>) -> Self {
+        self.param = Some(param.into());
+        self
+    }
+
+    /// The row's message, where it is about this status and says the same each time.
+    fn fixed_message(&self) -> &'static str {
+        let own = self.spec.message.filter(|message| !message.contains(['{', '}']));
+        own.filter(|_| self.spec.status == self.status).unwrap_or(status::phrase(self.status))
+    }
+
+    fn is_public(&self) -> bool {
+        self.status < 500
+    }
+}
+
+impl ApiError for Foreign {
+    fn spec(&self) -> &'static ErrorSpec {
+        self.spec
+    }
+
+    fn status(&self) -> u16 {
+        self.status
+    }
+
+    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = self.reason.as_deref().filter(|_| self.is_public());
+        f.write_str(reason.unwrap_or(self.fixed_message()))
+    }
+
+    fn param(&self) -> Option<&dyn Display> {
+        self.param.as_ref().filter(|_| self.is_public()).map(|param| param as _)
+    }
+}
+
+impl core::error::Error for Foreign {}
+
+/// What the log says: the reason, of whatever status.
+impl Display for Foreign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason.as_deref().unwrap_or(self.fixed_message()))
+    }
+}
