@@ -1,5 +1,7 @@
 //! What the examples and their tests share. Each folder here is one example.
 
+#[path = "ec2/errors.rs"]
+pub mod ec2;
 pub mod references;
 
 /// A payments shop, served by axum in `shop/` and by actix-web in `shop_actix/`.

@@ -93,13 +93,13 @@ pub enum PaymentError {
     },
 
     /// The ledger failed.
-    #[error("ledger: {0}")] // The text of a 5xx is for the log. It is never sent,
+    #[error("ledger: {0}")] // The text of a 5xx is for the log, and never sent.
     #[api(status = 500)]
     Ledger(#[from] LedgerFault),
 
     /// No payouts for now.
     #[error("payouts are paused until the books are closed")]
-    #[api(status = 503, expose, retry_after = 3600)] // unless it is exposed.
+    #[api(status = 503, expose, retry_after = 3600)] // This one may be sent.
     PayoutsPaused,
 
     /// The bank at the other end failed.

@@ -12,9 +12,12 @@ use errorbook::{
     Envelope, ErrorResponse, Report,
     envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed},
 };
-use errorbook_examples::shop::{
-    errors::PaymentError,
-    till::{self, Receipt, Shop},
+use errorbook_examples::{
+    references::messaging,
+    shop::{
+        errors::PaymentError,
+        till::{self, Receipt, Shop},
+    },
 };
 
 type Answer<T> = Result<Json<T>, PaymentError>;
@@ -43,13 +46,14 @@ async fn payout(Path(bank): Path<String>) -> Answer<Receipt> {
     till::payout(&bank).map(Json)
 }
 
-/// One failure in each of the built-in envelopes.
+/// One failure in each of the built-in envelopes, and in one that an API made for itself.
 fn envelopes() -> Router<Arc<Shop>> {
     Router::new()
         .route("/typed", get(in_envelope::<Typed>))
         .route("/nested", get(in_envelope::<Nested>))
         .route("/flat", get(in_envelope::<Flat>))
         .route("/detailed", get(in_envelope::<Detailed>))
+        .route("/messaging", get(in_envelope::<messaging::Body>))
         .route("/problem", get(in_envelope::<Problem>))
         .route("/google", get(in_envelope::<Google>))
         .route("/json-api", get(in_envelope::<JsonApi>))

@@ -58,8 +58,17 @@ pub async fn failures(server: SocketAddr) -> io::Result<String> {
 /// Whatever [`send`] says.
 pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
     let mut answers = vec!["# one failure in every envelope\n".to_owned()];
-    let names =
-        ["typed", "nested", "flat", "detailed", "problem", "google", "json-api", "microsoft"];
+    let names = [
+        "typed",
+        "nested",
+        "flat",
+        "detailed",
+        "messaging",
+        "problem",
+        "google",
+        "json-api",
+        "microsoft",
+    ];
     for name in names {
         let target = format!("GET /envelopes/{name}");
         let request = Request { headers: &[("X-Request-ID", "req_7")], ..bare(&target) };

@@ -1,0 +1,31 @@
+//! The shop's routes for actix-web: a handler's error is already its response.
+
+use actix_web::{HttpRequest, web};
+use errorbook_examples::shop::{
+    errors::PaymentError,
+    till::{self, Receipt, Shop},
+};
+
+type Answer<T> = Result<web::Json<T>, PaymentError>;
+
+pub(crate) fn all(routes: &mut web::ServiceConfig) {
+    routes
+        .route("/payments", web::post().to(pay))
+        .route("/payments/{id}", web::get().to(payment))
+        .route("/export", web::get().to(async || till::export().map(web::Json)))
+        .route("/balance", web::get().to(async || till::balance().map(web::Json)))
+        .route("/payouts/{bank}", web::post().to(payout));
+}
+
+async fn pay(shop: web::Data<Shop>, request: HttpRequest, body: String) -> Answer<Receipt> {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    shop.pay(header("authorization"), header("idempotency-key"), &body).map(web::Json)
+}
+
+async fn payment(shop: web::Data<Shop>, id: web::Path<String>) -> Answer<Receipt> {
+    shop.payment(&id).map(web::Json)
+}
+
+async fn payout(bank: web::Path<String>) -> Answer<Receipt> {
+    till::payout(&bank).map(web::Json)
+}

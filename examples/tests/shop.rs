@@ -1,0 +1,65 @@
+//! The tour of the shop, word for word, on both frameworks.
+
+#[path = "../shop_actix/routes.rs"]
+mod actix_routes;
+#[path = "../shop/routes.rs"]
+mod axum_routes;
+mod servers;
+
+use errorbook_examples::shop::{arguments::port, errors::LedgerFault, till::Shop, tour};
+use expect_test::expect_file;
+
+#[tokio::test]
+async fn the_tour_on_axum() {
+    let server = servers::axum(axum_routes::router()).await;
+    let text = [
+        tour::failures(server).await.unwrap(),
+        tour::envelopes(server).await.unwrap(),
+        tour::compile_error(),
+    ];
+    let text = text.concat();
+    // Once: where the tour says that it was never sent.
+    assert_eq!(text.matches(&LedgerFault.to_string()).count(), 1);
+    expect_file!["../shop/output.txt"].assert_eq(&text);
+}
+
+#[tokio::test]
+async fn the_tour_on_actix_web() {
+    let shop = actix_web::web::Data::new(Shop::default());
+    let server = servers::actix_web(move |config| {
+        config.app_data(shop.clone()).configure(actix_routes::all);
+    });
+    let text = tour::failures(server).await.unwrap();
+    let on_axum = include_str!("../shop/output.txt");
+    let (on_axum, _) = on_axum.split_once("# one failure in every envelope").unwrap();
+    assert_eq!(text, on_axum);
+}
+
+#[test]
+fn the_line_to_change_is_the_one_of_the_storage() {
+    let source = include_str!("../shop/errors.rs");
+    let text = tour::compile_error();
+    let number = text.split_whitespace().skip_while(|word| *word != "line").nth(1).unwrap();
+    let line: usize = number.parse().unwrap();
+    let mut after = source.lines().skip(line - 1);
+    assert_eq!(after.next().map(str::trim), Some("#[api(status = 404)]"));
+    assert_eq!(after.next().map(str::trim), Some("NotFound(String),"));
+}
+
+#[test]
+fn arguments() {
+    let read = |words: &[&str]| port(words.iter().map(|&word| word.to_owned()));
+    assert_eq!(read(&[]), Ok(None));
+    assert_eq!(read(&["--serve", "8080"]), Ok(Some(8080)));
+    let mistakes: [(&[&str], &str); 5] = [
+        (&["--serve"], "`--serve` without a port"),
+        (&["--serve", "http"], "`http` is not a port from 0 to 65535"),
+        (&["--serve", "65536"], "`65536` is not a port from 0 to 65535"),
+        (&["--serve", "8080", "8081"], "unexpected `8081`"),
+        (&["8080"], "unexpected `8080`"),
+    ];
+    for (words, mistake) in mistakes {
+        let fix = "; write `--serve 8080`, or nothing for the tour";
+        assert_eq!(read(words), Err(format!("{mistake}{fix}")));
+    }
+}
