@@ -8,8 +8,24 @@ pub use serde::Serialize;
 
 #[cfg(feature = "actix-web")]
 pub use crate::integration::actix_web;
+#[cfg(feature = "async-graphql")]
+pub use crate::integration::async_graphql;
 #[cfg(feature = "axum")]
 pub use crate::integration::axum;
+#[cfg(feature = "jsonrpsee")]
+pub use crate::integration::jsonrpsee;
+#[cfg(feature = "lambda-http")]
+pub use crate::integration::lambda_http;
+#[cfg(feature = "poem")]
+pub use crate::integration::poem;
+#[cfg(feature = "rocket")]
+pub use crate::integration::rocket;
+#[cfg(feature = "salvo")]
+pub use crate::integration::salvo;
+#[cfg(feature = "tonic")]
+pub use crate::integration::tonic;
+#[cfg(feature = "warp")]
+pub use crate::integration::warp;
 
 pub use crate::{
     integration::{impl_integrations, names as integration_names},

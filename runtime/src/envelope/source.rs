@@ -55,7 +55,7 @@ impl<'r> Values<'r> {
             Source::RetryAfter => Value::Number(report.retry_after()?),
             Source::Domain => Value::whole(report.domain()?),
             Source::Reason => Value::Text(Text::Reason(report.code()?)),
-            Source::GrpcStatus => Value::whole(grpc::status(report.status())),
+            Source::GrpcStatus => Value::whole(grpc::code(report.status()).1),
         })
     }
 
@@ -108,7 +108,7 @@ impl Display for Text<'_> {
 }
 
 /// The code as AIP-193 wants a reason: `[A-Z][A-Z0-9_]+[A-Z0-9]`.
-fn fmt_reason(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn fmt_reason(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut after_lower = false;
     for letter in code.chars() {
         if letter.is_ascii_uppercase() && after_lower {

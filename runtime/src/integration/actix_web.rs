@@ -44,7 +44,7 @@ mod convert {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_actix_web {
-    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*] []) => {
+    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*]) => {
         #[automatically_derived]
         impl<$($params)*> $crate::__private::actix_web::ResponseError for $($ty)*
         where $($predicates)*
@@ -57,10 +57,6 @@ macro_rules! __impl_actix_web {
                 $crate::ErrorResponse::new(self).into()
             }
         }
-    };
-    ($params:tt $ty:tt $predicates:tt [actix_web $($skip:ident)*]) => {};
-    ($params:tt $ty:tt $predicates:tt [$other:ident $($skip:ident)*]) => {
-        $crate::__impl_actix_web! { $params $ty $predicates [$($skip)*] }
     };
 }
 

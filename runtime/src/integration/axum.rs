@@ -14,7 +14,7 @@ impl IntoResponse for crate::ErrorResponse {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_axum {
-    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*] []) => {
+    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*]) => {
         #[automatically_derived]
         impl<$($params)*> $crate::__private::axum::IntoResponse for $($ty)*
         where $($predicates)*
@@ -23,10 +23,6 @@ macro_rules! __impl_axum {
                 $crate::ErrorResponse::new(&self).into_http()
             }
         }
-    };
-    ($params:tt $ty:tt $predicates:tt [axum $($skip:ident)*]) => {};
-    ($params:tt $ty:tt $predicates:tt [$other:ident $($skip:ident)*]) => {
-        $crate::__impl_axum! { $params $ty $predicates [$($skip)*] }
     };
 }
 
