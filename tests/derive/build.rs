@@ -1,17 +1,42 @@
-//! Writes the enum of `tests/shapes/large.rs`.
+//! Writes the sources that are too long to keep: `tests/shapes/large.rs` and `tests/scale.rs`
+//! include them.
 
 use std::{env, fmt::Write, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    let mut source = String::from(
-        "#[derive(Debug, thiserror::Error, ApiError)]\n#[error(\"no\")]\nenum Thousand {\n",
-    );
-    for number in 0..1000 {
-        let status = 400 + number % 100;
-        writeln!(source, "#[api(status = {status})] V{number},").map_err(io::Error::other)?;
-    }
-    source.push_str("}\n");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
-    fs::write(Path::new(&folder).join("thousand.rs"), source)
+    let folder = Path::new(&folder);
+    fs::write(folder.join("thousand.rs"), error_enum("Thousand", 1000, ""))?;
+    fs::write(folder.join("scale.rs"), book(100, 100))
+}
+
+/// An enum with this many variants.
+fn error_enum(name: &str, variants: usize, keys: &str) -> String {
+    let mut source = format!(
+        "#[derive(Debug, thiserror::Error, errorbook::ApiError)]\n\
+         #[error(\"no\")]\n#[api(status = 400{keys})]\nenum {name} {{\n"
+    );
+    for number in 0..variants {
+        let status = 400 + number % 100;
+        // Writing to a string cannot fail.
+        let _ = writeln!(source, "#[api(status = {status})] V{number},");
+    }
+    source + "}\n"
+}
+
+/// A book of so many enums, with so many variants in each.
+fn book(enums: usize, variants: usize) -> String {
+    let names: Vec<_> = (0..enums).map(|number| format!("E{number}")).collect();
+    let sources = names.iter().map(|name| {
+        let prefix = name.to_lowercase();
+        let keys = format!(", book = LargeApi, prefix = \"payments_{prefix}_\"");
+        error_enum(name, variants, &keys)
+    });
+    let sources: String = sources.collect();
+    let names = names.join(", ");
+    format!(
+        "{sources}#[derive(errorbook::ErrorBook)]\n\
+         #[book(errors({names}), codes = \"snake_case\")]\nstruct LargeApi;\n"
+    )
 }

@@ -1,0 +1,54 @@
+//! Methods and constants of the user that have the names of errorbook's.
+#![allow(dead_code, reason = "to be hit by accident")]
+
+use self::collision::Collision;
+
+mod collision {
+    /// Is there for every type.
+    pub(super) trait Collision {
+        const CATALOG: () = ();
+        const BOOK: () = ();
+        const OWNER: () = ();
+        const SHAPE: () = ();
+
+        fn spec(&self) {}
+        fn transparent(&self) {}
+        fn status(&self) {}
+        fn fmt_message(&self) {}
+        fn message(&self) {}
+        fn param(&self) {}
+        fn details(&self) {}
+        fn detail_members(&self) {}
+        fn retry_after(&self) {}
+        fn retry_after_seconds(&self) {}
+        fn status_value(&self) {}
+        fn headers(&self) {}
+        fn request_id(&self) {}
+        fn write_str(&self) {}
+        fn write_fmt(&self) {}
+        fn report(&self) {}
+        fn into_response(&self) {}
+    }
+
+    impl<T: ?Sized> Collision for T {}
+}
+
+impl Full {
+    const CATALOG: () = ();
+    const BOOK: () = ();
+
+    fn spec() {}
+    fn status() {}
+    fn param() {}
+    fn retry_after() {}
+    fn headers() {}
+}
+
+impl Corpus {
+    const BOOK: () = ();
+    const OWNER: () = ();
+}
+
+fn _in_scope<T: Collision>() {}
+
+include!("../../common/corpus.rs");

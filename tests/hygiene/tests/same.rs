@@ -1,0 +1,18 @@
+//! What is derived is the same, whatever the names around it mean.
+
+use errorbook::{Catalogued, ErrorBook, Report};
+use errorbook_hygiene::{no_prelude, shadowed, traits};
+
+#[test]
+fn the_same_everywhere() {
+    let books =
+        [no_prelude::Corpus::BOOK, shadowed::Corpus::BOOK, <traits::Corpus as ErrorBook>::BOOK];
+    for book in books {
+        assert_eq!(book.catalog.iter().count(), 16);
+        assert!(book.catalog.find("shared").is_none());
+        assert!(book.catalog.find("full.shared").is_some());
+    }
+    assert_eq!(traits::Struct::CATALOG.iter().count(), 1);
+    let body = Report::new(&no_prelude::Full::Tuple(7)).body::<no_prelude::House>();
+    assert_eq!(body, br#"{"code":null,"text":"7"}"#);
+}

@@ -1,0 +1,58 @@
+//! errorbook under another name: nothing here is called `errorbook`.
+
+use book::{ApiError, ErrorBook};
+
+/// Errors of the Shop API.
+#[derive(ErrorBook)]
+#[book(crate = book, errors(CartError), types(4xx = "request_error"), codes = "snake_case")]
+pub struct ShopApi;
+
+/// Errors of a cart.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(crate = ::book, book = crate::ShopApi)]
+pub enum CartError {
+    /// Nothing in it.
+    #[error("the cart is empty")]
+    #[api(status = 409, retry = "backoff", log = "warn")]
+    Empty,
+    /// More than it holds.
+    #[error("{limit} items are the limit")]
+    #[api(status = 422)]
+    Full {
+        /// Items at most.
+        #[api(detail)]
+        limit: u8,
+        /// The item that did not fit.
+        #[api(param)]
+        item: Option<u8>,
+    },
+    /// No such item.
+    #[error(transparent)]
+    #[api(transparent)]
+    Item(#[from] NoItem),
+}
+
+/// No such item.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no item {0}")]
+#[api(crate = book, status = 404, envelope = House)]
+pub struct NoItem(#[api(param)] pub u8);
+
+book::envelope! {
+    /// One member.
+    pub House { "id": code }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CartError, NoItem, ShopApi};
+    use book::{ApiError, ErrorBook, Report};
+
+    #[test]
+    fn all_works_under_another_name() {
+        assert_eq!(CartError::from(NoItem(7)).status(), 404);
+        assert_eq!(ShopApi::BOOK.catalog.iter().count(), 3);
+        assert_eq!(Report::new(&NoItem(7)).body::<super::House>(), br#"{"id":"no_item"}"#);
+        assert_eq!(Report::new(&CartError::Empty).r#type(), Some("request_error"));
+    }
+}
