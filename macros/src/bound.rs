@@ -21,6 +21,17 @@ pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
     })
 }
 
+/// Whether a type is, or holds, the type of this name: `AuthError`, `Self` or `Box<AuthError>`, but
+/// not `other::AuthError`.
+pub(crate) fn is_within(name: &Ident, ty: &Type) -> bool {
+    let mut behind_colon = false;
+    ty.to_token_stream().into_iter().any(|token| {
+        let is_path_start = !behind_colon;
+        behind_colon = matches!(&token, TokenTree::Punct(colon) if colon.as_char() == ':');
+        matches!(token, TokenTree::Ident(word) if is_path_start && (word == *name || word == "Self"))
+    })
+}
+
 /// The type with `'static` for each lifetime, for places outside an impl.
 pub(crate) fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
     let mut behind_tick = false;

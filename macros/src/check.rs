@@ -1,15 +1,18 @@
 //! The rules, one function each.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, hash_map},
+    mem,
+};
 
 use proc_macro2::Ident;
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 use syn::{DeriveInput, LitStr, ext::IdentExt};
 
 use crate::{
     ast::{Data, Field, Input, Variant},
-    attr::{BookKeys, Code, FieldKeys, Said, Slot},
-    bound::mentions,
+    attr::{BookKeys, Code, EntryKeys, FieldKeys, Said, Slot, TypeRule},
+    bound::is_within,
     ctxt::Ctxt,
     derive::is_marker,
     model::{Entry, Model, StatusOf},
@@ -17,14 +20,15 @@ use crate::{
 
 /// What can be said of the input as it stands.
 pub(crate) fn input(cx: &Ctxt, input: &Input<'_>) {
-    let variants = match &input.data {
-        Data::Enum { variants, .. } => variants.as_slice(),
-        Data::Struct(entry) => std::slice::from_ref(entry),
+    let (keys, variants) = match &input.data {
+        Data::Enum { keys, variants } => (keys, variants.as_slice()),
+        Data::Struct(entry) => (&entry.keys, std::slice::from_ref(entry)),
     };
+    skipped_once(cx, keys);
     for variant in variants {
         if let Some(transparent) = variant.keys.transparent.said() {
             transparent_alone(cx, variant, &transparent.key);
-            transparent_field(cx, variant, &transparent.key);
+            transparent_field(cx, variant, &transparent.key, input.ident);
         } else {
             shared_code(cx, variant);
             roles_once(cx, variant);
@@ -33,6 +37,16 @@ pub(crate) fn input(cx: &Ctxt, input: &Input<'_>) {
             header_names(cx, variant);
             one_retry_time(cx, variant);
             retry_fits_time(cx, variant);
+        }
+    }
+}
+
+/// An integration is skipped or it is not.
+fn skipped_once(cx: &Ctxt, keys: &EntryKeys) {
+    let names = keys.skip.get().map(Vec::as_slice).unwrap_or_default();
+    for (position, name) in names.iter().enumerate() {
+        if names[..position].contains(name) {
+            cx.error(name, format!("`{name}` is skipped twice; remove one"));
         }
     }
 }
@@ -53,7 +67,7 @@ fn transparent_alone(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
 }
 
 /// `transparent` needs one field, and not one of the type itself.
-fn transparent_field(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
+fn transparent_field(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident, outer: &Ident) {
     let [field] = variant.fields.as_slice() else {
         let count = variant.fields.len();
         cx.error(
@@ -62,8 +76,8 @@ fn transparent_field(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
         );
         return;
     };
-    if mentions(field.ty.to_token_stream(), &[&format_ident!("Self")]) {
-        cx.error(field.ty, "`transparent` around `Self` has no end; name another error type");
+    if is_within(outer, field.ty) {
+        cx.error(field.ty, format!("`transparent` around `{outer}` itself has no end; name another error type"));
     }
 }
 
@@ -174,28 +188,52 @@ pub(crate) fn book(cx: &Ctxt, input: &DeriveInput, keys: &BookKeys) {
     for ty in keys.errors.get().into_iter().flatten() {
         let text = ty.to_token_stream().to_string();
         if seen.contains(&text) {
-            cx.error(ty, "listed twice; remove one");
+            cx.error(ty, format!("`{}` is listed twice; remove one", text.replace(' ', "")));
         }
         seen.push(text);
     }
+    types_once(cx, keys.types.get().map(Vec::as_slice).unwrap_or_default());
 }
 
-/// A code means one thing in its enum. Both places are shown.
+/// A type stands once in the set, a status once in the mapping.
+fn types_once(cx: &Ctxt, rules: &[TypeRule]) {
+    for (position, rule) in rules.iter().enumerate() {
+        let name = rule.name.value();
+        let repeats = |earlier: &TypeRule| {
+            earlier.statuses == rule.statuses
+                && (rule.statuses.is_some() || earlier.name.value() == name)
+        };
+        if let Some(earlier) = rules[..position].iter().find(|earlier| repeats(earlier)) {
+            let message = match rule.statuses {
+                Some(_) => {
+                    let earlier = earlier.name.value();
+                    format!("`{name}` for a status that has `{earlier}` already; remove one")
+                }
+                None => format!("type `{name}` is listed twice; remove one"),
+            };
+            cx.error(&rule.name, message);
+        }
+    }
+}
+
+/// A code means one thing in its enum. Both places are shown, that of the first once.
 pub(crate) fn codes_are_unique(cx: &Ctxt, model: &Model<'_>) {
-    let mut holders: HashMap<&str, &Entry<'_>> = HashMap::new();
+    let mut holders = HashMap::new();
     for entry in model.entries() {
         let Some(code) = &entry.code else { continue };
-        let Some(first) = holders.insert(&code.text, entry) else {
-            continue;
+        let (first, place, shown) = match holders.entry(&code.text) {
+            hash_map::Entry::Occupied(holder) => holder.into_mut(),
+            hash_map::Entry::Vacant(free) => {
+                free.insert((entry, &code.tokens, false));
+                continue;
+            }
         };
         if let Some(message) = conflict(first, entry) {
-            for holder in [first, entry] {
-                if let Some(code) = &holder.code {
-                    cx.error(&code.tokens, &message);
-                }
+            if !mem::replace(shown, true) {
+                cx.error(place, &message);
             }
+            cx.error(&code.tokens, &message);
         }
-        holders.insert(&code.text, first);
     }
 }
 

@@ -1,12 +1,13 @@
 //! What the input means: defaults filled in, only legal states.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Generics, Ident, LitStr, Member, Path, Type, ext::IdentExt};
 
 use crate::{
     ast::{self, Data, Docs, Field, Input},
     attr::{Code as CodeKey, EntryKeys, Status},
+    bound::is_generic,
     case::Case,
     ctxt::Ctxt,
     template::Message,
@@ -91,6 +92,21 @@ impl<'a> Model<'a> {
             Variant::Entry(_) => None,
             Variant::Transparent(transparent) => Some(transparent),
         })
+    }
+
+    /// The runtime's path at a place of the user's, so that a call there is shown there alone.
+    pub(crate) fn krate_at(&self, place: Span) -> TokenStream {
+        let tokens = self.krate.to_token_stream().into_iter();
+        tokens.map(|mut token| {
+            token.set_span(place);
+            token
+        }).collect()
+    }
+
+    /// Whether the type's own proof covers all that it can answer with. What depends on a type
+    /// parameter is proven where the parameter is known.
+    pub(crate) fn is_proven(&self) -> bool {
+        self.transparents().all(|passed| !is_generic(passed.ty, self.generics))
     }
 
     /// The pattern's path for a variant: `Self::Gone`, or `Self` for a struct.

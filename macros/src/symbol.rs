@@ -72,7 +72,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("transparent", "transparent", ENTRY),
     key("param", "param", FIELD),
     key("details", "details", FIELD),
-    key("detail", "detail", FIELD),
+    key("detail", "detail = \"resets_on\"", FIELD),
     key("retry_after", "retry_after", FIELD),
     key("header", "header = \"X-Quota\"", FIELD),
     key("status", "status", FIELD),
@@ -87,6 +87,11 @@ pub(crate) const KEYS: &[Key] = &[
     key("title", "title = \"Payments API\"", BOOK),
     key("crate", "crate = path::to::errorbook", BOOK),
 ];
+
+/// How the first key of a place is written.
+pub(crate) fn example(place: Place) -> &'static str {
+    KEYS.iter().find(|key| key.places.contains(&place)).map_or("", |key| key.form)
+}
 
 /// The key of this name at this place.
 pub(crate) fn find(name: &str, place: Place) -> Option<&'static Key> {

@@ -59,6 +59,10 @@ impl Parser<'_> {
     /// `field` or `field:spec`, where the spec may name more fields: `{total:>width$}`
     fn placeholder(&mut self, inner: &str) {
         let (name, spec) = inner.split_once(':').unwrap_or((inner, ""));
+        if !is_format(spec) {
+            let message = format!("`{spec}` is no format; write `{{{name}}}` or `{{{name}:?}}`");
+            self.cx.error(self.literal, message);
+        }
         self.format.push('{');
         self.argument(name.trim());
         if !spec.is_empty() {
@@ -90,7 +94,7 @@ impl Parser<'_> {
             self.cx.error(self.literal, self.unknown(name));
             return;
         };
-        let argument = format_ident!("__field_{name}");
+        let argument = format_ident!("__field_{name}", span = self.literal.span());
         self.format.push_str(&argument.to_string());
         if self.arguments.iter().all(|(known, _)| *known != argument) {
             self.arguments.push((argument, field.member.clone()));
@@ -111,6 +115,15 @@ impl Parser<'_> {
             _ => format!("{problem}; the fields are `{}`", names.join("`, `")),
         }
     }
+}
+
+/// Whether a spec ends in the name of a formatting trait. rustc would say so too, but count
+/// columns in the string that is written here, not in the user's.
+fn is_format(spec: &str) -> bool {
+    const TRAITS: &[&str] = &["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
+    let is_letter = |letter: char| letter.is_alphabetic() || letter == '_' || letter == '?';
+    let name = spec.trim_end().rsplit(|letter| !is_letter(letter)).next();
+    name.is_none_or(|name| TRAITS.contains(&name))
 }
 
 impl Field<'_> {

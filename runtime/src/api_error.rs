@@ -153,6 +153,7 @@ macro_rules! forward {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Catalogued> Catalogued for $owner {
             const CATALOG: &'static Catalog = T::CATALOG;
             const BOOK: Option<&'static Book> = T::BOOK;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{ErrorSpec, Owner};
+use crate::{ErrorSpec, Owner, unique};
 
 /// How deep `transparent` may nest: the iterator walks the tree on a stack of this size.
 const DEEPEST: usize = 16;
@@ -46,6 +46,7 @@ pub struct Catalog {
     /// The catalogs of the types it passes on.
     pub nested: &'static [&'static Catalog],
     depth: usize,
+    proven: bool,
 }
 
 impl Catalog {
@@ -67,7 +68,34 @@ impl Catalog {
             i += 1;
         }
         assert!(depth <= DEEPEST, "errors nest more than 16 deep; flatten them");
-        Self { owner, book, specs, nested, depth }
+        Self { owner, book, specs, nested, depth, proven: false }
+    }
+
+    /// With the word of the type's derive that no code in here means two things.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn proven(self) -> Self {
+        Self { proven: true, ..self }
+    }
+
+    /// Whether a proof of its own has compared both rows.
+    pub(crate) const fn has_compared(&self, a: &ErrorSpec, b: &ErrorSpec) -> bool {
+        self.proven && self.holds(a.owner) && self.holds(b.owner)
+    }
+
+    /// Whether this is the catalog of a type, or passes it on.
+    pub(crate) const fn holds(&self, owner: &Owner) -> bool {
+        if unique::same_owner(self.owner, owner) {
+            return true;
+        }
+        let mut i = 0;
+        while i < self.nested.len() {
+            if self.nested[i].holds(owner) {
+                return true;
+            }
+            i += 1;
+        }
+        false
     }
 
     /// Every row, depth first; a type that is reached by two paths comes once.

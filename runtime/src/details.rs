@@ -15,8 +15,14 @@ use crate::{ApiError, DetailsSpec};
 /// let detail: &dyn Detail = &issues;
 /// assert_eq!(serde_json::to_string(detail).unwrap(), r#"["`name` is empty"]"#);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in details",
+    label = "does not implement `Serialize`",
+    note = "`#[api(details)]` and `#[api(detail)]` take a field that implements `serde::Serialize`, or an `Option` of one"
+)]
 pub trait Detail: erased_serde::Serialize {}
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> Detail for T {}
 
 erased_serde::serialize_trait_object!(Detail);

@@ -32,11 +32,11 @@ pub use crate::{
     unique::{Problems, member, slots, unique, unique_in_book},
 };
 
-use core::{fmt::Display, marker::PhantomData};
+use core::fmt::Display;
 
 use crate::{
     ApiError, Book, Catalog, Catalogued, CodeRule, Detail, DetailsSpec, ErrorSpec, Fingerprint,
-    Owner, Shape, Types, envelope::shadows, spec, status, unique::Text,
+    Owner, Shape, Types, envelope::shadows, status, unique::Text,
 };
 
 pub mod default {
@@ -70,16 +70,27 @@ pub const fn row(owner: &'static Owner) -> ErrorSpec {
     }
 }
 
-/// The status of a const, checked.
+/// Proves that a const is the status of an error.
 ///
 /// # Panics
 ///
-/// In the compiler, where it is not the status of an error.
-#[must_use]
+/// In the compiler, where it is not.
 #[track_caller]
-pub const fn error_status(number: u16) -> u16 {
-    assert!(status::is_error(number), "not the status of an error; use 400 to 599");
-    number
+pub const fn is_error_status(number: u16) {
+    if !status::is_error(number) {
+        let mut text = Text::new();
+        text.push(&["status `"]);
+        text.push_number(number as usize);
+        text.push(&["` is not an error; use 400 to 599"]);
+        panic!("{}", text.as_str());
+    }
+}
+
+/// The status of a const. A row must not fail where [`is_error_status`] says what is wrong, for
+/// everything that reads the row would fail with it.
+#[must_use]
+pub const fn status_or_500(number: u16) -> u16 {
+    if status::is_error(number) { number } else { 500 }
 }
 
 /// A template that may be published only where the status is no 5xx.
@@ -94,23 +105,35 @@ pub fn dynamic_status<E: ApiError>(error: &E, value: Option<u16>) -> u16 {
     value.filter(|&status| status::is_error(status)).unwrap_or(declared)
 }
 
-/// The inner error of a `transparent` variant. One type for both uses, so that an inner type
-/// which is no API error gives one message.
-pub struct Nested<T: Catalogued>(PhantomData<T>);
-
-impl<T: Catalogued> Nested<T> {
-    pub const CATALOG: &'static Catalog = T::CATALOG;
-
-    pub fn error(inner: &T) -> &dyn ApiError {
-        inner
-    }
+/// The inner error of a `transparent` variant, from [`nested`].
+pub struct Nested<T> {
+    pub catalog: &'static Catalog,
+    pub error: fn(&T) -> &dyn ApiError,
 }
 
-pub fn display<T: Display>(value: &T) -> Option<&dyn Display> {
+/// All that is asked of an inner type, in one place: where a type is no API error, each use gives
+/// the same message, and the compiler shows equal messages once.
+#[must_use]
+pub const fn nested<T: Catalogued>() -> Nested<T> {
+    Nested { catalog: T::CATALOG, error: |inner| inner }
+}
+
+/// A field whose text is shown: everything that implements [`Display`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text to show",
+    label = "does not implement `Display`",
+    note = "`#[api(param)]`, `#[api(header = \"…\")]` and `#[api(request_id)]` take a field that implements `Display`, or an `Option` of one"
+)]
+pub trait Shown: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> Shown for T {}
+
+pub fn display<T: Shown>(value: &T) -> Option<&dyn Display> {
     Some(value)
 }
 
-pub fn display_option<T: Display>(value: &Option<T>) -> Option<&dyn Display> {
+pub fn display_option<T: Shown>(value: &Option<T>) -> Option<&dyn Display> {
     value.as_ref().map(|value| value as _)
 }
 
@@ -122,35 +145,19 @@ pub fn detail_option<T: Detail>(value: &Option<T>) -> Option<&dyn Detail> {
     value.as_ref().map(|value| value as _)
 }
 
-/// Proves that no named detail hides a member of an envelope that spreads details.
+/// Proves that a named detail hides no member of an envelope that spreads details.
 ///
 /// # Panics
 ///
-/// In the compiler, where one does.
+/// In the compiler, where it does.
 #[track_caller]
-pub const fn details_fit(shape: &Shape, specs: &[ErrorSpec]) {
-    let mut row = 0;
-    while row < specs.len() {
-        if let DetailsSpec::Members(names) = specs[row].details {
-            let mut i = 0;
-            while i < names.len() {
-                if shadows(shape, names[i]) {
-                    shadowed(&specs[row], names[i]);
-                }
-                i += 1;
-            }
-        }
-        row += 1;
+pub const fn detail_fits(shape: &Shape, name: &str) {
+    if shadows(shape, name) {
+        let mut text = Text::new();
+        text.push(&["detail `", name, "` would hide a member of the envelope"]);
+        text.push(&["; rename it with `detail = \"…\"`"]);
+        panic!("{}", text.as_str());
     }
-}
-
-#[track_caller]
-const fn shadowed(spec: &ErrorSpec, name: &str) {
-    let mut text = Text::new();
-    text.push(&["detail `", name, "` of "]);
-    text.push(&spec::path_parts(spec));
-    text.push(&[" would hide a member of the envelope; rename it with `detail = \"…\"`"]);
-    panic!("{}", text.as_str());
 }
 
 /// The catalog of a type whose derive reported a mistake.

@@ -56,7 +56,7 @@ pub const fn unique_in_book<const SLOTS: usize>(book: &'static Book) -> Problems
 #[track_caller]
 pub const fn member(book: &Book, owner: &Owner) {
     // A book after a mistake of its own has an empty path; that mistake is shown already.
-    if book.catalog.owner.path.is_empty() || reaches(&book.catalog, owner) {
+    if book.catalog.owner.path.is_empty() || book.catalog.holds(owner) {
         return;
     }
     let mut text = Text::new();
@@ -65,27 +65,16 @@ pub const fn member(book: &Book, owner: &Owner) {
     panic!("{}", text.as_str());
 }
 
-const fn reaches(catalog: &Catalog, owner: &Owner) -> bool {
-    let mut i = 0;
-    while i < catalog.nested.len() {
-        let child = catalog.nested[i];
-        if same_owner(child.owner, owner) || reaches(child, owner) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
 /// The rows seen so far, by the hash of their code.
 struct Walk<const SLOTS: usize> {
+    tree: &'static Catalog,
     slots: [Option<&'static ErrorSpec>; SLOTS],
     problems: Problems,
 }
 
 impl<const SLOTS: usize> Walk<SLOTS> {
     const fn over(tree: &'static Catalog, book: Option<&'static Book>) -> Problems {
-        let mut walk = Self { slots: [None; SLOTS], problems: Problems::new(book) };
+        let mut walk = Self { tree, slots: [None; SLOTS], problems: Problems::new(book) };
         walk.rows(tree.specs, OWN);
         let mut child = 0;
         while child < tree.nested.len() {
@@ -126,7 +115,9 @@ impl<const SLOTS: usize> Walk<SLOTS> {
                 if other.is(spec) {
                     return false;
                 }
-                self.problems.check_pair(other, spec, child);
+                if !self.is_told(other, spec, child) {
+                    self.problems.check_pair(other, spec, child);
+                }
                 // The first holder stays: a third one is compared with it too.
                 return true;
             }
@@ -134,6 +125,11 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         }
         self.slots[place] = Some(spec);
         true
+    }
+
+    /// Whether the proof of a listed type has said what is wrong between two rows.
+    const fn is_told(&self, a: &ErrorSpec, b: &ErrorSpec, child: usize) -> bool {
+        child != OWN && self.tree.nested[child].has_compared(a, b)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The keys of a book.
 
-use syn::{Attribute, LitInt, LitStr, Path, Token, Type, parse::ParseStream};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, parse::ParseStream};
 
 use super::{
     Reader, Slot, each_key,
@@ -84,8 +84,8 @@ fn type_rule(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<TypeRul
     }
     let name: LitStr = reader.parse(input, expected)?;
     if name.value().is_empty() || !is_plain(&name.value()) {
-        let message = "not a type; use visible ASCII without spaces, quotes or backslashes";
-        return Err(syn::Error::new(name.span(), message));
+        let expected = "types in visible ASCII without spaces, quotes or backslashes";
+        return Err(reader.bad_value(name.span(), expected));
     }
     Ok(TypeRule { statuses, name })
 }
@@ -107,27 +107,30 @@ fn code_rule(reader: &Reader<'_>) -> syn::Result<CodeRule> {
         // The same word as with `=`, and so the same error where there is neither.
         return Err(reader.text().err().unwrap_or_else(|| reader.input.error("expected `=`")));
     }
-    let content;
-    syn::parenthesized!(content in reader.input);
-    let grammar = reader.word_in(&content, &Grammar::NAMES)?;
-    let longest = content.parse::<Option<Token![,]>>()?.is_some() && !content.is_empty();
-    let longest = longest.then(|| longest_code(&content)).transpose()?;
-    Ok(CodeRule { grammar, longest })
+    reader.parenthesized(|content| {
+        let grammar = reader.word_in(content, &Grammar::NAMES)?;
+        let longest = content.parse::<Option<Token![,]>>()?.is_some() && !content.is_empty();
+        let longest = longest.then(|| longest_code(content)).transpose()?;
+        Ok(CodeRule { grammar, longest })
+    })
 }
 
 /// `longest = 40`
 fn longest_code(input: ParseStream<'_>) -> syn::Result<usize> {
-    let expected = "expected `longest = 40`";
-    let word =
-        input.parse::<syn::Ident>().map_err(|error| syn::Error::new(error.span(), expected))?;
-    if word != "longest" {
-        return Err(syn::Error::new(word.span(), format!("unknown word `{word}`; {expected}")));
+    let error = |span| {
+        let message = "behind its grammar `codes` takes a length; write `longest = 40`";
+        syn::Error::new(span, message)
+    };
+    let word = input.span();
+    let named = input.parse::<Ident>().is_ok_and(|word| word == "longest");
+    if !named {
+        return Err(error(word));
     }
-    input.parse::<Token![=]>()?;
-    let number: LitInt = input.parse()?;
+    let number = input.parse::<Token![=]>().and_then(|_| input.parse::<LitInt>());
+    let number = number.map_err(|found| error(found.span()))?;
     input.parse::<Option<Token![,]>>()?;
     match number.base10_parse() {
-        Ok(longest) if longest > 0 && input.is_empty() => Ok(longest),
-        _ => Err(syn::Error::new(number.span(), expected)),
+        Ok(longest) if longest > 0 && number.suffix().is_empty() && input.is_empty() => Ok(longest),
+        _ => Err(error(number.span())),
     }
 }

@@ -1,7 +1,11 @@
 //! The keys of an enum, a struct or a variant.
 
 use proc_macro2::Ident;
-use syn::{Attribute, LitStr, Path, Token, Type, ext::IdentExt, parse::ParseStream};
+use syn::{
+    Attribute, LitStr, Path, Token, Type,
+    ext::IdentExt,
+    parse::{Parse, ParseStream},
+};
 
 use super::{
     Reader, Slot, Status, each_key,
@@ -74,7 +78,7 @@ impl EntryKeys {
             "prefix" => self.prefix.set(key, reader.plain()?),
             "book" => self.book.set(key, book(reader)?),
             "envelope" => self.envelope.set(key, reader.value("a type")?),
-            "skip" => self.skip.set(key, reader.list(Ident::parse_any)?),
+            "skip" => self.skip.set(key, reader.list(|input| integration(reader, input))?),
             "crate" => self.krate.set(key, reader.value("a path")?),
             "code" => self.code.set(key, code(reader)?),
             "shared" => self.shared.set(key, reader.flag()?),
@@ -120,12 +124,28 @@ fn book(reader: &Reader<'_>) -> syn::Result<Path> {
 }
 
 fn code(reader: &Reader<'_>) -> syn::Result<Code> {
-    let ahead = reader.input.fork();
-    if ahead.parse::<Token![=]>().is_ok() && ahead.parse::<Ident>().is_ok_and(|word| word == "none") {
-        reader.value::<Ident>("`none`")?;
-        return Ok(Code::None);
+    let code = reader.value("a string or `none`")?;
+    if let Code::Text(text) = &code {
+        reader.check_plain(text)?;
     }
-    reader.plain().map(Code::Text)
+    Ok(code)
+}
+
+impl Parse for Code {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        match input.parse::<Option<Ident>>()? {
+            Some(word) if word == "none" => Ok(Self::None),
+            Some(word) => Err(syn::Error::new(word.span(), "expected `none`")),
+            None => input.parse().map(Self::Text),
+        }
+    }
+}
+
+/// The name of an integration, which the runtime knows.
+fn integration(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Ident> {
+    let span = input.span();
+    let expected = "names of integrations";
+    Ident::parse_any(input).map_err(|_| reader.bad_value(span, expected))
 }
 
 fn header(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Header> {

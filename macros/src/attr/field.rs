@@ -32,10 +32,7 @@ impl FieldKeys {
             "param" => self.param.set(key, reader.flag()?),
             "details" => self.details.set(key, reader.flag()?),
             "detail" => {
-                let name = reader.has_value().then(|| reader.text()).transpose()?;
-                if name.is_none() {
-                    reader.flag()?;
-                }
+                let name = if reader.is_bare() { None } else { Some(reader.text()?) };
                 self.detail.set(key, name)
             }
             "retry_after" => self.retry_after.set(key, reader.flag()?),

@@ -81,8 +81,7 @@ fn each_key(
     let mut flawless = true;
     for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
         if !matches!(attr.meta, syn::Meta::List(_)) {
-            let form = symbol::KEYS.iter().find(|key| key.places.contains(&place));
-            let form = form.map_or("…", |key| key.form);
+            let form = symbol::example(place);
             cx.error(&attr.meta, format!("`{name}` needs keys; write `#[{name}({form})]`"));
             flawless = false;
             continue;
@@ -111,9 +110,10 @@ fn one_key(
     place: Place,
     take: &mut impl FnMut(&Reader<'_>) -> syn::Result<()>,
 ) -> syn::Result<()> {
-    let ident = input
-        .call(Ident::parse_any)
-        .map_err(|error| syn::Error::new(error.span(), "expected a key, such as `status = 409`"))?;
+    let ident = input.call(Ident::parse_any).map_err(|error| {
+        let message = format!("expected a key; write one such as `{}`", symbol::example(place));
+        syn::Error::new(error.span(), message)
+    })?;
     let name = ident.unraw().to_string();
     let key = symbol::find(&name, place)
         .ok_or_else(|| syn::Error::new(ident.span(), unknown_key(&name, place)))?;
@@ -121,7 +121,7 @@ fn one_key(
     if input.is_empty() || input.peek(Token![,]) {
         return Ok(());
     }
-    Err(input.error(format!("expected `,` after `{}`", key.form)))
+    Err(input.error(format!("expected `,` after `{name}`; separate the keys")))
 }
 
 fn unknown_key(name: &str, place: Place) -> String {

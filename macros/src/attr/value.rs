@@ -1,6 +1,6 @@
 //! How the value of a key is read.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
     LitInt, LitStr, Path, Token,
     ext::IdentExt,
@@ -28,15 +28,20 @@ impl Reader<'_> {
     }
 
     /// A mistake in the value, which ends in the form to write instead.
-    fn bad_value(&self, span: Span, expected: &str) -> syn::Error {
+    pub(super) fn bad_value(&self, span: Span, expected: &str) -> syn::Error {
         let Self { ident, key, .. } = self;
         let name = ident.unraw();
         syn::Error::new(span, format!("`{name}` takes {expected}; write `{}`", key.form))
     }
 
+    /// Whether the key stands alone.
+    pub(super) fn is_bare(&self) -> bool {
+        self.input.is_empty() || self.input.peek(Token![,])
+    }
+
     /// Nothing: the key alone says it.
     pub(super) fn flag(&self) -> syn::Result<()> {
-        if self.input.is_empty() || self.input.peek(Token![,]) {
+        if self.is_bare() {
             return Ok(());
         }
         Err(self.bad_value(self.input.span(), "no value"))
@@ -62,11 +67,16 @@ impl Reader<'_> {
 
     /// `= "text"`
     pub(super) fn text(&self) -> syn::Result<LitStr> {
-        let text = self.value::<LitStr>("a string")?;
+        let text = self.value("a string")?;
+        self.check_text(&text)?;
+        Ok(text)
+    }
+
+    fn check_text(&self, text: &LitStr) -> syn::Result<()> {
         if text.value().trim().is_empty() {
             return Err(self.bad_value(text.span(), "a string that is not empty"));
         }
-        Ok(text)
+        Ok(())
     }
 
     /// `= "word"`, where only some words make sense.
@@ -105,20 +115,45 @@ impl Reader<'_> {
         if !self.input.peek(syn::token::Paren) {
             return Err(self.error_here("needs a list"));
         }
-        let content;
-        syn::parenthesized!(content in self.input);
-        let mut items = Vec::new();
-        while !content.is_empty() {
-            items.push(item(&content)?);
-            if content.is_empty() {
-                break;
+        let items = self.parenthesized(|content| {
+            let mut items = Vec::new();
+            while !content.is_empty() {
+                items.push(item(content)?);
+                if !content.is_empty() {
+                    self.comma(content)?;
+                }
             }
-            content.parse::<Token![,]>()?;
-        }
+            Ok(items)
+        })?;
         if items.is_empty() {
             return Err(self.error_here("lists nothing"));
         }
         Ok(items)
+    }
+
+    /// What stands in parentheses. Behind a mistake nothing is left, for syn would report that as
+    /// one more.
+    pub(super) fn parenthesized<T>(
+        &self,
+        read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+    ) -> syn::Result<T> {
+        let content;
+        syn::parenthesized!(content in self.input);
+        let outcome = read(&content);
+        if outcome.is_err() {
+            content.parse::<TokenStream>()?;
+        }
+        outcome
+    }
+
+    fn comma(&self, list: ParseStream<'_>) -> syn::Result<()> {
+        let message = || {
+            let name = self.ident.unraw();
+            format!("expected `,` in the list of `{name}`; separate its items")
+        };
+        list.parse::<Token![,]>()
+            .map(drop)
+            .map_err(|error| syn::Error::new(error.span(), message()))
     }
 
     /// `= 409`, `= CONFLICT` or `= path::to::CONST`
@@ -141,7 +176,7 @@ impl Reader<'_> {
 
     /// `= 10`: whole seconds.
     pub(super) fn seconds(&self) -> syn::Result<u32> {
-        let expected = "a number of seconds";
+        let expected = "whole seconds, 0 to 4294967295";
         let number = self.value::<LitInt>(expected)?;
         if !number.suffix().is_empty() {
             return Err(self.bad_value(number.span(), expected));
@@ -165,9 +200,15 @@ impl Reader<'_> {
 
     /// `= "…"` in visible ASCII without quotes or backslashes, so that it never needs escaping.
     pub(super) fn plain(&self) -> syn::Result<LitStr> {
-        let text = self.text()?;
+        let text = self.value("a string")?;
+        self.check_plain(&text)?;
+        Ok(text)
+    }
+
+    pub(super) fn check_plain(&self, text: &LitStr) -> syn::Result<()> {
+        self.check_text(text)?;
         if is_plain(&text.value()) {
-            return Ok(text);
+            return Ok(());
         }
         Err(self.bad_value(text.span(), "visible ASCII without spaces, quotes or backslashes"))
     }
@@ -179,15 +220,14 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// A number that may be the status of an error.
 pub(super) fn error_status(number: &LitInt) -> syn::Result<u16> {
-    let error = || {
-        let message = format!("status `{number}` is not an error; use 400 to 599");
-        syn::Error::new(number.span(), message)
-    };
-    if !number.suffix().is_empty() {
-        return Err(error());
+    let error = |message| Err(syn::Error::new(number.span(), message));
+    match number.base10_parse() {
+        Ok(400..=599) if !number.suffix().is_empty() => {
+            error(format!("`{number}` has a suffix; write `{}`", number.base10_digits()))
+        }
+        Ok(status @ 400..=599) => Ok(status),
+        _ => error(format!("status `{number}` is not an error; use 400 to 599")),
     }
-    let status = number.base10_parse().map_err(|_| error())?;
-    if (400..=599).contains(&status) { Ok(status) } else { Err(error()) }
 }
 
 fn named_status(name: &Ident) -> syn::Result<u16> {
@@ -197,7 +237,7 @@ fn named_status(name: &Ident) -> syn::Result<u16> {
     }
     let fix = match nearest(&text, status::names()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("name a const of yours by a path, such as `self::{text}`"),
+        None => format!("use 400 to 599, or a const of yours by its path, as in `self::{text}`"),
     };
     Err(syn::Error::new(name.span(), format!("unknown error status `{text}`; {fix}")))
 }

@@ -1,14 +1,14 @@
 //! `impl ApiError`: one match to a row, and one per kind of value that an occurrence brings along.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, spanned::Spanned};
 
-use super::option_argument;
+use super::{option_argument, spec_table::nested};
 use crate::{
     ast::Field,
     attr::FieldKeys,
-    model::{Entry, Model, Variant},
+    model::{Entry, Model, Transparent, Variant},
     template::Message,
 };
 
@@ -40,7 +40,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 
 /// The name of a bound field; its span is the field's type, where mistakes are the user's.
 fn binding(field: &Field<'_>) -> Ident {
-    Ident::new("__field", Span::mixed_site().located_at(field.ty.span()))
+    Ident::new("__field", field.ty.span())
 }
 
 /// `match self { … }`, also where there is nothing to match.
@@ -58,9 +58,8 @@ fn spec(model: &Model<'_>) -> TokenStream {
             quote!(#path { .. } => #row,)
         }
         Variant::Transparent(passed) => {
-            let path = model.path_of(passed.ident);
-            let (member, ty) = (passed.member, passed.ty);
-            let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
+            let (path, member) = (model.path_of(passed.ident), passed.member);
+            let inner = inner(model, passed);
             let leave = rows_left.then(|| quote!(return));
             quote!(#path { #member: __inner } => #leave #krate::ApiError::spec(#inner),)
         }
@@ -76,12 +75,17 @@ fn spec(model: &Model<'_>) -> TokenStream {
     }
 }
 
+/// The inner error of a variant that binds it as `__inner`.
+fn inner(model: &Model<'_>, passed: &Transparent<'_>) -> TokenStream {
+    let nested = nested(model, passed.ty);
+    quote_spanned!(passed.ty.span()=> (#nested.error)(__inner))
+}
+
 fn transparent(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let arms = model.transparents().map(|passed| {
-        let path = model.path_of(passed.ident);
-        let (member, ty) = (passed.member, passed.ty);
-        let inner = quote_spanned!(ty.span()=> #krate::__private::Nested::<#ty>::error(__inner));
+        let (path, member) = (model.path_of(passed.ident), passed.member);
+        let inner = inner(model, passed);
         quote!(#path { #member: __inner } => ::core::option::Option::Some(#inner),)
     });
     let arms: Vec<_> = arms.collect();
@@ -142,19 +146,28 @@ fn visiting_arm(
 
 /// The runtime's function for a field, or its twin for an `Option`.
 fn viewed(model: &Model<'_>, function: &str, field: &Field<'_>, name: &Ident) -> TokenStream {
-    let krate = &model.krate;
+    let span = field.ty.span();
+    let krate = model.krate_at(span);
     let function = match option_argument(field.ty) {
-        Some(_) => format_ident!("{function}_option"),
-        None => format_ident!("{function}"),
+        Some(_) => format_ident!("{function}_option", span = span),
+        None => format_ident!("{function}", span = span),
     };
-    quote_spanned!(field.ty.span()=> #krate::__private::#function(#name))
+    quote_spanned!(span=> #krate::__private::#function(#name))
+}
+
+/// What a field answers as an implementor of one of the runtime's traits.
+fn asked(model: &Model<'_>, r#trait: &str, method: &str, field: &Field<'_>, name: &Ident) -> TokenStream {
+    let span = field.ty.span();
+    let krate = model.krate_at(span);
+    let [r#trait, method] = [r#trait, method].map(|word| Ident::new(word, span));
+    quote_spanned!(span=> #krate::#r#trait::#method(#name))
 }
 
 fn status(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let body = answered(model, quote!(#krate::__private::default::status(self)), |entry| {
         field_arm(model, entry, |keys| keys.status.is_set(), |field, name| {
-            let value = quote_spanned!(field.ty.span()=> #krate::StatusValue::status_value(#name));
+            let value = asked(model, "StatusValue", "status_value", field, name);
             quote!(#krate::__private::dynamic_status(self, #value))
         })
     })?;
@@ -172,7 +185,9 @@ fn message(model: &Model<'_>) -> Option<TokenStream> {
                 let names = arguments.iter().map(|(name, _)| name);
                 let members = arguments.iter().map(|(name, member)| quote!(#member: #name));
                 let names = quote!(#(#names = #names),*);
-                let write = quote_spanned!(literal.span()=> ::core::write!(__f, #literal, #names));
+                let write = quote_spanned! {literal.span()=>
+                    __f.write_fmt(::core::format_args!(#literal, #names))
+                };
                 quote!(#path { #(#members,)* .. } => #write,)
             }
         })
@@ -227,7 +242,7 @@ fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     let body = answered(model, quote!(#krate::__private::default::retry_after(self)), |entry| {
         let role = |keys: &FieldKeys| keys.retry_after.is_set();
         field_arm(model, entry, role, |field, name| {
-            quote_spanned!(field.ty.span()=> #krate::RetryAfter::retry_after_seconds(#name))
+            asked(model, "RetryAfter", "retry_after_seconds", field, name)
         })
     })?;
     Some(quote!(fn retry_after(&self) -> ::core::option::Option<u64> { #body }))

@@ -1,20 +1,22 @@
 //! The const checks: uniqueness below `transparent`, membership in the book.
 
+use std::ptr;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
+use syn::{LitStr, Path, spanned::Spanned};
 
 use super::spec_table::{book_owner, envelope, nested_catalog};
 use crate::{
     bound::{is_generic, with_static_lifetimes},
-    model::{Entry, Model, StatusOf},
+    model::{Model, StatusOf},
 };
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let unique = unique(model);
     let member = member(model);
-    let details = details_fit(model);
-    quote!(#unique #member #details)
+    let (statuses, details) = (statuses(model), details_fit(model));
+    quote!(#unique #member #statuses #details)
 }
 
 /// Walks the rows and everything below. What depends on a type parameter is proven where the
@@ -46,27 +48,45 @@ fn unique(model: &Model<'_>) -> Option<TokenStream> {
 
 /// The book that the type names must list it.
 fn member(model: &Model<'_>) -> Option<TokenStream> {
-    let krate = &model.krate;
     model.keys.book.get().map(|book| {
+        let krate = model.krate_at(book.span());
         quote_spanned! {book.span()=>
             const _: () = #krate::__private::member(<#book as #krate::ErrorBook>::BOOK, __OWNER);
         }
     })
 }
 
-/// Named details must not shadow members of an envelope that spreads them.
-fn details_fit(model: &Model<'_>) -> Option<TokenStream> {
-    let has_members = model.entries().any(|entry: &Entry<'_>| {
-        entry.has_role(|field| field.keys.detail.is_set())
-    });
-    let (krate, ident) = (&model.krate, model.ident);
-    let envelope = envelope(model);
-    has_members.then(|| {
-        quote_spanned! {ident.span()=>
-            const _: () = #krate::__private::details_fit(
-                &<#envelope as #krate::Envelope>::SHAPE,
-                &__SPECS,
-            );
+/// Each const that gives a status must give one of an error.
+fn statuses(model: &Model<'_>) -> TokenStream {
+    let mut paths: Vec<&Path> = Vec::new();
+    for entry in model.entries() {
+        match entry.status {
+            // That of the container is the status of many.
+            StatusOf::Const(path) if !paths.iter().any(|&known| ptr::eq(known, path)) => paths.push(path),
+            _ => {}
         }
-    })
+    }
+    let checks = paths.iter().map(|path| {
+        let krate = model.krate_at(path.span());
+        quote_spanned! {path.span()=>
+            const _: () = #krate::__private::is_error_status(#path.as_u16());
+        }
+    });
+    checks.collect()
+}
+
+/// Named details must not shadow members of an envelope that spreads them.
+fn details_fit(model: &Model<'_>) -> TokenStream {
+    let envelope = envelope(model);
+    let fields = model.entries().flat_map(|entry| entry.fields);
+    let checks = fields.filter_map(|field| {
+        let (name, said) = (field.detail_name()?, field.keys.detail.get()?);
+        let span = said.as_ref().map_or_else(|| field.member.span(), LitStr::span);
+        let krate = model.krate_at(span);
+        Some(quote_spanned! {span=>
+            const _: () =
+                #krate::__private::detail_fits(&<#envelope as #krate::Envelope>::SHAPE, #name);
+        })
+    });
+    checks.collect()
 }

@@ -40,7 +40,8 @@ fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
         StatusOf::Number(number) => number.to_token_stream(),
         StatusOf::Const(path) => {
             let krate = &model.krate;
-            quote_spanned!(path.span()=> #krate::__private::error_status(#path.as_u16()))
+            let number = quote_spanned!(path.span()=> #path.as_u16());
+            quote!(#krate::__private::status_or_500(#number))
         }
     }
 }
@@ -143,11 +144,12 @@ pub(super) fn catalogued(model: &Model<'_>, generics: &Generics) -> TokenStream 
         quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK)
     }));
     let envelope = envelope(model);
+    let proven = model.is_proven().then(|| quote!(.proven()));
     quote! {
         #[automatically_derived]
         impl #params #krate::Catalogued for #ident #arguments #clause {
             const CATALOG: &'static #krate::Catalog =
-                &#krate::Catalog::new(__OWNER, #book, &__SPECS, &[#(#nested),*]);
+                &#krate::Catalog::new(__OWNER, #book, &__SPECS, &[#(#nested),*]) #proven;
             const BOOK: ::core::option::Option<&'static #krate::Book> = #in_book;
             type Envelope = #envelope;
         }
@@ -155,9 +157,14 @@ pub(super) fn catalogued(model: &Model<'_>, generics: &Generics) -> TokenStream 
 }
 
 pub(super) fn nested_catalog(model: &Model<'_>, ty: impl ToTokens) -> TokenStream {
-    let krate = &model.krate;
-    let span = ty.span();
-    quote_spanned!(span=> #krate::__private::Nested::<#ty>::CATALOG)
+    let nested = nested(model, &ty);
+    quote_spanned!(ty.span()=> #nested.catalog)
+}
+
+/// The inner error of a `transparent` variant, as the runtime's `Nested`.
+pub(super) fn nested(model: &Model<'_>, ty: &impl ToTokens) -> TokenStream {
+    let krate = model.krate_at(ty.span());
+    quote_spanned!(ty.span()=> #krate::__private::nested::<#ty>())
 }
 
 pub(super) fn book_owner(model: &Model<'_>) -> TokenStream {

@@ -1,10 +1,8 @@
 use errorbook::ErrorBook;
 use errorbook_tests_common::LimitError;
 
-type Limit = LimitError;
-
 #[derive(ErrorBook)]
-#[book(errors(LimitError, Limit))]
+#[book(errors(LimitError), envelope = String)]
 struct ShopApi;
 
 fn main() {}

@@ -1,0 +1,13 @@
+use errorbook::ApiError;
+
+#[derive(Debug)]
+struct Key;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("no key {0:?}")]
+    #[api(status = 401)]
+    NoKey(#[api(param)] Key),
+}
+
+fn main() {}

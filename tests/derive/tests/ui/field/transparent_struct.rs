@@ -1,0 +1,8 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[api(transparent)]
+struct AuthError(std::io::Error);
+
+fn main() {}

@@ -1,0 +1,17 @@
+use std::fmt;
+
+use errorbook::ApiError;
+
+#[derive(Debug, ApiError)]
+enum AuthError {
+    #[api(status = 401)]
+    KeyRevoked,
+}
+
+impl fmt::Display for AuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the key was revoked")
+    }
+}
+
+fn main() {}

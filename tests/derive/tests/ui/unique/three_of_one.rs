@@ -1,0 +1,17 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 401)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(code = "bad_key")]
+    KeyRevoked,
+    #[error("the key has expired")]
+    #[api(code = "bad_key")]
+    KeyExpired,
+    #[error("no such key")]
+    #[api(code = "bad_key")]
+    NoKey,
+}
+
+fn main() {}
