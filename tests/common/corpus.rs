@@ -29,27 +29,33 @@ impl Status {
 /// A const of it.
 pub const TEAPOT: Status = Status;
 
+/// Declares enums; in brackets their parameters, those of their impls, and the arguments.
 macro_rules! errors {
-    ($($(#[$attr:meta])* $error:ident [$($generics:tt)*] [$($arguments:tt)*] $body:tt)*) => {$(
+    ($(
+        $(#[$attr:meta])*
+        $error:ident [$($generics:tt)*] [$($params:tt)*] [$($arguments:tt)*] $body:tt
+    )*) => {$(
         #[derive(::core::fmt::Debug, ::errorbook::ApiError)]
         $(#[$attr])*
         pub enum $error $($generics)* $body
 
-        impl $($generics)* ::core::fmt::Display for $error $($arguments)* {
+        #[allow(deprecated, reason = "one of them is")]
+        impl $($params)* ::core::fmt::Display for $error $($arguments)* {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Formatter::write_str(formatter, "displayed")
             }
         }
 
-        impl $($generics)* ::core::error::Error for $error $($arguments)* {}
+        #[allow(deprecated, reason = "one of them is")]
+        impl $($params)* ::core::error::Error for $error $($arguments)* {}
     )*};
 }
 
 errors! {
     /// Every key.
-    #[api(book = self::Corpus, group = "Corpus", rename_all = "snake_case", prefix = "full.")]
+    #[api(book = Corpus, group = "Corpus", rename_all = "snake_case", prefix = "full.")]
     #[api(status = 400, type = "b_error", skip(axum, actix_web))]
-    Full [] [] {
+    Full [] [] [] {
         /// Texts.
         #[api(title = "Title", action = "Act.", group = "Texts", code = "texts", type = "a_error")]
         #[api(doc_url = "https://example.com/{code}", status = CONFLICT, log = "warn")]
@@ -118,12 +124,12 @@ errors! {
         #[api(transparent)]
         Passed(Passing),
         /// A raw identifier.
-        #[allow(non_camel_case_types, reason = "raw")]
+        #[expect(non_camel_case_types, reason = "a raw identifier")]
         r#match,
     }
 
     /// Passes on, and nothing else.
-    Passing [] [] {
+    Passing [] [] [] {
         /// By value.
         #[api(transparent)]
         Empty(Empty),
@@ -135,11 +141,24 @@ errors! {
         },
     }
 
+    /// A deprecated type.
+    #[api(status = 410)]
+    #[deprecated(note = "use `Full`")]
+    Outdated [] [] [] {
+        /// A deprecated field.
+        Field {
+            /// The field.
+            #[api(param)]
+            #[deprecated]
+            field: ::core::primitive::u8,
+        },
+    }
+
     /// Nothing.
-    Empty [] [] {}
+    Empty [] [] [] {}
 
     /// For what the framework rejects.
-    Fallback [] [] {
+    Fallback [] [] [] {
         /// Rejected.
         #[api(status = 400)]
         BadRequest,
@@ -152,6 +171,7 @@ errors! {
     #[api(status = 400)]
     Generic
         [<T: ::core::fmt::Debug + ::core::fmt::Display, const N: ::core::primitive::usize>]
+        [<T: ::core::fmt::Debug + ::core::fmt::Display, const N: ::core::primitive::usize>]
         [<T, N>]
     {
         /// A parameter.
@@ -163,7 +183,7 @@ errors! {
 
     /// A lifetime.
     #[api(status = 400)]
-    Borrowed [<'a>] [<'a>] {
+    Borrowed [<'a>] [] [<'_>] {
         /// A parameter.
         Name(#[api(param)] &'a ::core::primitive::str),
         /// Passes on.

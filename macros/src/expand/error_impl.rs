@@ -1,6 +1,6 @@
 //! `impl ApiError`: one match to a row, and one per kind of value that an occurrence brings along.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, spanned::Spanned};
 
@@ -29,9 +29,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
         text(model, "request_id", |keys| keys.request_id.is_set()),
     ];
     quote! {
-        // `deprecated`: a deprecated variant is still answered with.
         #[automatically_derived]
-        #[allow(deprecated)]
         impl #params #krate::ApiError for #ident #arguments #clause {
             #(#methods)*
         }
@@ -41,6 +39,11 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 /// The name of a bound field; its span is the field's type, where mistakes are the user's.
 fn binding(field: &Field<'_>) -> Ident {
     Ident::new("__field", field.ty.span())
+}
+
+/// A local name of the generated code: of one hygiene, whatever span the code around it has.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 /// `match self { … }`, also where there is nothing to match.
@@ -58,35 +61,35 @@ fn spec(model: &Model<'_>) -> TokenStream {
             quote!(#path { .. } => #row,)
         }
         Variant::Transparent(passed) => {
-            let (path, member) = (model.path_of(passed.ident), passed.member);
-            let inner = inner(model, passed);
+            let (pattern, inner) = inner(model, passed);
             let leave = rows_left.then(|| quote!(return));
-            quote!(#path { #member: __inner } => #leave #krate::ApiError::spec(#inner),)
+            quote!(#pattern => #leave #krate::ApiError::spec(#inner),)
         }
     });
     let found = match_self(&arms.collect::<Vec<_>>());
     let body = match model.is_struct {
         _ if !rows_left => found,
         true => quote!(&__SPECS[0]),
-        false => quote! { let __row: usize = #found; &__SPECS[__row] },
+        false => quote! { let __row: ::core::primitive::usize = #found; &__SPECS[__row] },
     };
     quote! {
         fn spec(&self) -> &'static #krate::ErrorSpec { #body }
     }
 }
 
-/// The inner error of a variant that binds it as `__inner`.
-fn inner(model: &Model<'_>, passed: &Transparent<'_>) -> TokenStream {
+/// The pattern of a variant that passes on its error, and the error that it binds.
+fn inner(model: &Model<'_>, passed: &Transparent<'_>) -> (TokenStream, TokenStream) {
+    let (path, member, name) = (model.path_of(passed.ident), passed.member, local("__inner"));
     let nested = nested(model, passed.ty);
-    quote_spanned!(passed.ty.span()=> (#nested.error)(__inner))
+    let inner = quote_spanned!(passed.ty.span()=> (#nested.error)(#name));
+    (quote!(#path { #member: #name }), inner)
 }
 
 fn transparent(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let arms = model.transparents().map(|passed| {
-        let (path, member) = (model.path_of(passed.ident), passed.member);
-        let inner = inner(model, passed);
-        quote!(#path { #member: __inner } => ::core::option::Option::Some(#inner),)
+        let (pattern, inner) = inner(model, passed);
+        quote!(#pattern => ::core::option::Option::Some(#inner),)
     });
     let arms: Vec<_> = arms.collect();
     let rest = (arms.len() < model.variants.len())
@@ -171,29 +174,29 @@ fn status(model: &Model<'_>) -> Option<TokenStream> {
             quote!(#krate::__private::dynamic_status(self, #value))
         })
     })?;
-    Some(quote!(fn status(&self) -> u16 { #body }))
+    Some(quote!(fn status(&self) -> ::core::primitive::u16 { #body }))
 }
 
 fn message(model: &Model<'_>) -> Option<TokenStream> {
-    let krate = &model.krate;
-    let default = quote!(#krate::__private::default::fmt_message(self, __f));
+    let (krate, f) = (&model.krate, local("__f"));
+    let default = quote!(#krate::__private::default::fmt_message(self, #f));
     let body = answered(model, default, |entry| {
         let path = model.path_of(entry.ident);
         Some(match entry.message? {
-            Message::Text(text) => quote!(#path { .. } => __f.write_str(#text),),
+            Message::Text(text) => quote!(#path { .. } => #f.write_str(#text),),
             Message::Format { literal, arguments } => {
                 let names = arguments.iter().map(|(name, _)| name);
                 let members = arguments.iter().map(|(name, member)| quote!(#member: #name));
                 let names = quote!(#(#names = #names),*);
                 let write = quote_spanned! {literal.span()=>
-                    __f.write_fmt(::core::format_args!(#literal, #names))
+                    #f.write_fmt(::core::format_args!(#literal, #names))
                 };
                 quote!(#path { #(#members,)* .. } => #write,)
             }
         })
     })?;
     Some(quote! {
-        fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+        fn fmt_message(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
     })
 }
 
@@ -231,7 +234,10 @@ fn detail_members(model: &Model<'_>) -> Option<TokenStream> {
         })
     })?;
     Some(quote! {
-        fn detail_members(&self, __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn #krate::Detail)) {
+        fn detail_members(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, &dyn #krate::Detail),
+        ) {
             #body
         }
     })
@@ -245,7 +251,7 @@ fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
             asked(model, "RetryAfter", "retry_after_seconds", field, name)
         })
     })?;
-    Some(quote!(fn retry_after(&self) -> ::core::option::Option<u64> { #body }))
+    Some(quote!(fn retry_after(&self) -> ::core::option::Option<::core::primitive::u64> { #body }))
 }
 
 fn headers(model: &Model<'_>) -> Option<TokenStream> {
@@ -259,7 +265,10 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
         })
     })?;
     Some(quote! {
-        fn headers(&self, __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)) {
+        fn headers(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, &dyn ::core::fmt::Display),
+        ) {
             #body
         }
     })

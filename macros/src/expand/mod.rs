@@ -16,7 +16,7 @@ use syn::{Generics, Ident, Path, ext::IdentExt, parse_quote};
 use crate::{
     attr::FieldKeys,
     bound::is_generic,
-    model::Model,
+    model::{Model, StatusOf},
 };
 
 /// Everything that `derive(ApiError)` emits.
@@ -28,7 +28,9 @@ pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
     let catalogued = spec_table::catalogued(model, &generics);
     let proof = proof::expand(model);
     let integrations = integration::expand(model, &generics);
+    let silenced = silenced(model);
     quote! {
+        #silenced
         const _: () = {
             #owner
             #table
@@ -38,6 +40,18 @@ pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
             #integrations
         };
     }
+}
+
+/// The lints that the generated code cannot please, where it would hit them.
+fn silenced(model: &Model<'_>) -> TokenStream {
+    // A const status must be a path, even where the name alone would be in scope.
+    let has_path = model.entries().any(|entry| matches!(entry.status, StatusOf::Const(_)));
+    let paths = has_path.then(|| quote!(#[allow(unused_qualifications)]));
+    // The bound that a key asks for may stand on the parameter already.
+    let has_types = model.generics.type_params().next().is_some();
+    let bounds = has_types.then(|| quote!(#[allow(clippy::trait_duplication_in_bounds)]));
+    // A deprecated type or variant is still answered with.
+    quote!(#[allow(deprecated)] #paths #bounds)
 }
 
 /// What identifies a type, as `__OWNER`.
