@@ -115,13 +115,19 @@ fn roles(krate: &Path) -> [(Role, TokenStream); 4] {
 fn referent(ty: &syn::Type) -> &syn::Type {
     match ty {
         syn::Type::Reference(reference) => referent(&reference.elem),
+        syn::Type::Group(group) => referent(&group.elem),
         other => other,
     }
 }
 
 /// The `T` of an `Option<T>`, as far as it is spelled so.
 fn option_argument(ty: &syn::Type) -> Option<&syn::Type> {
-    let syn::Type::Path(path) = ty else { return None };
+    let path = match ty {
+        syn::Type::Path(path) => path,
+        // `$ty:ty` of a macro stands in an invisible group.
+        syn::Type::Group(group) => return option_argument(&group.elem),
+        _ => return None,
+    };
     let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
     match &last.arguments {
         syn::PathArguments::AngleBracketed(list) => match list.args.first()? {
