@@ -67,7 +67,8 @@
 //! | `std` (default) | `SystemTime` for `retry_after`; without it the crate needs `alloc` only |
 //! | `http` | [`ErrorResponse::into_http`](ErrorResponse#method.into_http), `http::StatusCode` as a dynamic status |
 //! | `axum` | `impl axum::response::IntoResponse`, through `axum-core` |
-//! | `actix-web` | `impl actix_web::ResponseError` |
+//! | `actix-web` | `impl actix_web::ResponseError`, and `layer::actix_web::ErrorLayer` |
+//! | `tower` | `layer::ErrorLayer`: the framework's own failures in the envelope, a request id |
 //! | `tracing` | one event for each response, at the level of the variant, with the masked text |
 
 #![no_std]
@@ -83,6 +84,8 @@ mod details;
 pub mod envelope;
 mod foreign;
 mod integration;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub mod layer;
 mod log;
 mod owned;
 mod report;

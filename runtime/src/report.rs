@@ -4,8 +4,8 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use core::fmt::{self, Display};
 
 use crate::{
-    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, OwnedReport, Retry,
-    default::is_internal, envelope::Body, log, response, status,
+    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec,
+    OwnedReport, Retry, default::is_internal, envelope::Body, log, response, status,
 };
 
 /// The longest request id that is taken over, in bytes.
@@ -259,9 +259,14 @@ impl fmt::Debug for Report<'_> {
 }
 
 fn valid_request_id(id: Cow<'_, str>) -> Option<Cow<'_, str>> {
-    let valid = (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
+    let valid = is_request_id(&id);
     if !valid {
         log::left_out("request id", "not 1 to 128 bytes of visible ASCII");
     }
     valid.then_some(id)
+}
+
+/// Whether a request id may be sent back.
+pub(crate) fn is_request_id(id: &str) -> bool {
+    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }

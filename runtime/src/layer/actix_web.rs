@@ -1,0 +1,227 @@
+//! The layer for actix-web.
+
+use core::{
+    fmt,
+    future::{Ready, ready},
+    marker::PhantomData,
+    panic::AssertUnwindSafe,
+    task::{Context, Poll},
+};
+use std::panic::catch_unwind;
+
+use actix_web::{
+    Error,
+    body::{EitherBody, MessageBody},
+    dev::{Service, ServiceRequest, ServiceResponse, Transform},
+    http::{
+        Method,
+        header::{HeaderMap, HeaderName, HeaderValue},
+    },
+};
+
+use super::id::{self, NewId};
+use crate::{ErrorBook, keep_reports};
+
+mod answer;
+mod future;
+
+use answer::Exchange;
+pub use future::ErrorFuture;
+
+/// Answers the failures of an app in the envelope of the book `B`, and gives every request an id.
+/// See [the module](super) for what it does.
+///
+/// ```
+/// use actix_web::{App, test};
+/// use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404)]
+///     NotFound,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+/// struct SiteApi;
+///
+/// # actix_web::rt::System::new().block_on(async {
+/// let app = App::new().wrap(ErrorLayer::<SiteApi>::new());
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::get().uri("/nowhere").insert_header(("x-request-id", "req_1"));
+/// let response = test::call_service(&app, request.to_request()).await;
+/// assert_eq!(response.status(), 404);
+/// assert_eq!(response.headers().get("x-request-id").unwrap(), "req_1");
+/// assert_eq!(
+///     test::read_body(response).await,
+///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+/// );
+/// # });
+/// ```
+pub struct ErrorLayer<B> {
+    settings: Settings,
+    book: PhantomData<fn() -> B>,
+}
+
+/// The service around an app's service.
+pub struct ErrorService<B, S> {
+    inner: S,
+    settings: Settings,
+    book: PhantomData<fn() -> B>,
+}
+
+#[derive(Clone, Debug)]
+struct Settings {
+    header: HeaderName,
+    traceparent: bool,
+}
+
+impl<B: ErrorBook> ErrorLayer<B> {
+    /// A layer that takes the request id from `X-Request-ID`.
+    #[must_use]
+    pub fn new() -> Self {
+        keep_reports();
+        let header = HeaderName::from_static("x-request-id");
+        Self { settings: Settings { header, traceparent: false }, book: PhantomData }
+    }
+
+    /// The header of the request id, in requests and responses.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// use actix_web::http::header::HeaderName;
+    ///
+    /// const CORRELATION_ID: HeaderName = HeaderName::from_static("x-correlation-id");
+    ///
+    /// let layer = ErrorLayer::<SiteApi>::new().request_id_header(CORRELATION_ID);
+    /// # let _ = layer;
+    /// ```
+    #[must_use]
+    pub fn request_id_header(mut self, name: HeaderName) -> Self {
+        self.settings.header = name;
+        self
+    }
+
+    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
+    /// of its own.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let layer = ErrorLayer::<SiteApi>::new().or_traceparent();
+    /// # let _ = layer;
+    /// ```
+    #[must_use]
+    pub fn or_traceparent(mut self) -> Self {
+        self.settings.traceparent = true;
+        self
+    }
+}
+
+impl Settings {
+    /// The id of a request, which it has in its header from now on.
+    fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
+        let own = headers.get(&self.header);
+        if let Some(own) = own.filter(|own| id::taken(own.as_bytes()).is_some()) {
+            return own.clone();
+        }
+        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
+        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
+        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
+        headers.insert(self.header.clone(), id.clone());
+        id
+    }
+}
+
+fn new_id() -> HeaderValue {
+    let id = NewId::make();
+    // Letters and digits: always a header value.
+    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
+}
+
+impl<B, S, A> Transform<S, ServiceRequest> for ErrorLayer<B>
+where
+    B: ErrorBook + 'static,
+    S: Service<ServiceRequest, Response = ServiceResponse<A>, Error = Error>,
+    A: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<A>>;
+    type Error = Error;
+    type Transform = ErrorService<B, S>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, inner: S) -> Self::Future {
+        ready(Ok(ErrorService { inner, settings: self.settings.clone(), book: PhantomData }))
+    }
+}
+
+impl<B, S, A> Service<ServiceRequest> for ErrorService<B, S>
+where
+    B: ErrorBook + 'static,
+    S: Service<ServiceRequest, Response = ServiceResponse<A>, Error = Error>,
+    A: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<A>>;
+    type Error = Error;
+    type Future = ErrorFuture<B, S::Future>;
+
+    fn poll_ready(&self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&self, mut request: ServiceRequest) -> Self::Future {
+        let exchange = Exchange {
+            id: self.settings.identify(request.headers_mut()),
+            header: self.settings.header.clone(),
+            is_head: request.method() == Method::HEAD,
+        };
+        // What a panic leaves behind in the service is the service's: the worker would have gone
+        // on without it just the same.
+        let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
+        ErrorFuture::new(called, exchange)
+    }
+}
+
+impl<B: ErrorBook> Default for ErrorLayer<B> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Derived, these would ask the same of the book.
+
+impl<B> Clone for ErrorLayer<B> {
+    fn clone(&self) -> Self {
+        Self { settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B> fmt::Debug for ErrorLayer<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
+    }
+}
+
+impl<B, S: fmt::Debug> fmt::Debug for ErrorService<B, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorService")
+            .field("inner", &self.inner)
+            .field("settings", &self.settings)
+            .finish()
+    }
+}

@@ -1,0 +1,49 @@
+//! Layers: the framework's own failures in the API's envelope, and one id for each request.
+//!
+//! | framework | layer |
+//! |---|---|
+//! | axum, hyper, warp and everything on tower (feature `tower`) | [`ErrorLayer`](tower::ErrorLayer) |
+//! | actix-web (feature `actix-web`) | [`actix_web::ErrorLayer`] |
+//!
+//! A layer answers what no handler answered: an unknown route, a wrong method, a body that is
+//! malformed, too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
+//! Status and headers stay the framework's (so a 405 keeps its `Allow`); code, type and wording
+//! come from the book's `fallback(…)` row of that status, else its row of 400 or 500, else there
+//! is no code.
+//!
+//! | what the client gets | below 500 | from 500 |
+//! |---|---|---|
+//! | message | the framework's text, else the row's message, else the status's phrase | the row's message, else the phrase |
+//! | param | the path or name that the text says, where axum said it | none |
+//!
+//! The text is taken from bodies of `text/plain` with a known size up to 1 KiB.
+//!
+//! # What passes as it is
+//!
+//! Responses that are no errors; bodies of another media type than `text/plain`, so JSON of your
+//! own, HTML and gRPC; streams; the bodies of answers to HEAD. Errors of the API pass too, but for
+//! their id.
+//!
+//! # The request id
+//!
+//! Taken from the request's `X-Request-ID` where that is 1 to 128 bytes of visible ASCII, else
+//! made: `req_` and a UUID of version 7, which sorts by time. The handler finds it in that header
+//! of the request; every response, success or not, has it in that header, and an envelope with a
+//! `request_id` in the body. With the feature `tracing`, the line of the occurrence has it as well.
+//!
+//! An error that brings its own id (`#[api(request_id)]`) keeps that one, in header and body.
+//!
+//! # Where to put it
+//!
+//! Outermost but for what rewrites bodies: compression goes outside of it, timeouts and body
+//! limits inside.
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
+mod id;
+#[cfg(feature = "tower")]
+pub mod tower;
+mod verdict;
+
+#[cfg(feature = "tower")]
+pub use tower::ErrorLayer;

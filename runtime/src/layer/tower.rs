@@ -1,0 +1,261 @@
+//! The layer for tower.
+
+use core::{
+    fmt,
+    marker::PhantomData,
+    panic::AssertUnwindSafe,
+    task::{Context, Poll},
+};
+use std::panic::catch_unwind;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header::CONTENT_TYPE};
+use http_body::Body;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use super::id::{self, NewId};
+use crate::{ErrorBook, keep_reports};
+
+mod answer;
+mod future;
+
+use answer::Exchange;
+pub use future::ErrorFuture;
+
+/// Answers the failures of a [`Service`] in the envelope of the book `B`, and gives every request
+/// an id. See [the module](super) for what it does.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
+/// use http::{Request, Response};
+/// use http_body_util::{BodyExt, Full};
+/// use tower::{ServiceBuilder, ServiceExt, service_fn};
+///
+/// type Body = Full<bytes::Bytes>;
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404)]
+///     NotFound,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+/// struct SiteApi;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// // With axum: `Router::new().route(…).layer(ErrorLayer::<SiteApi>::new())`
+/// let service = ServiceBuilder::new().layer(ErrorLayer::<SiteApi>::new()).service_fn(
+///     async |_: Request<Body>| -> Result<Response<Body>, std::convert::Infallible> {
+///         let mut unknown_route = Response::new(Body::default());
+///         *unknown_route.status_mut() = http::StatusCode::NOT_FOUND;
+///         Ok(unknown_route)
+///     },
+/// );
+/// let request = Request::get("/nowhere").header("x-request-id", "req_1").body(Body::default())?;
+/// let response = service.oneshot(request).await?;
+/// assert_eq!(response.status(), 404);
+/// assert_eq!(response.headers()["x-request-id"], "req_1");
+/// assert_eq!(
+///     response.into_body().collect().await?.to_bytes(),
+///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+/// );
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The service's response body must be made `From<Bytes>`, as those of axum, warp and hyper's
+/// users are. tonic's is not: put a gRPC service in front of it into an axum router
+/// (`Routes::into_axum_router`). gRPC passes; only a panic is answered there too, with the gRPC
+/// status `INTERNAL`.
+pub struct ErrorLayer<B> {
+    settings: Settings,
+    book: PhantomData<fn() -> B>,
+}
+
+/// What the service around a service is.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// # #[derive(ErrorBook)]
+/// # #[book(errors(NoPage))]
+/// # struct SiteApi;
+/// use errorbook::layer::{ErrorLayer, tower::ErrorService};
+/// use tower::Layer;
+///
+/// let service: ErrorService<SiteApi, &str> = ErrorLayer::new().layer("the service");
+/// # let _ = service;
+/// ```
+pub struct ErrorService<B, S> {
+    inner: S,
+    settings: Settings,
+    book: PhantomData<fn() -> B>,
+}
+
+#[derive(Clone, Debug)]
+struct Settings {
+    header: HeaderName,
+    traceparent: bool,
+}
+
+impl<B: ErrorBook> ErrorLayer<B> {
+    /// A layer that takes the request id from `X-Request-ID`.
+    #[must_use]
+    pub fn new() -> Self {
+        keep_reports();
+        let header = HeaderName::from_static("x-request-id");
+        Self { settings: Settings { header, traceparent: false }, book: PhantomData }
+    }
+
+    /// The header of the request id, in requests and responses.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// use http::HeaderName;
+    ///
+    /// const CORRELATION_ID: HeaderName = HeaderName::from_static("x-correlation-id");
+    ///
+    /// let layer = ErrorLayer::<SiteApi>::new().request_id_header(CORRELATION_ID);
+    /// # let _ = layer;
+    /// ```
+    #[must_use]
+    pub fn request_id_header(mut self, name: HeaderName) -> Self {
+        self.settings.header = name;
+        self
+    }
+
+    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
+    /// of its own.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let layer = ErrorLayer::<SiteApi>::new().or_traceparent();
+    /// # let _ = layer;
+    /// ```
+    #[must_use]
+    pub fn or_traceparent(mut self) -> Self {
+        self.settings.traceparent = true;
+        self
+    }
+}
+
+impl Settings {
+    /// The id of a request, which it has in its header from now on.
+    fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
+        if let Some(own) =
+            headers.get(&self.header).filter(|own| id::taken(own.as_bytes()).is_some())
+        {
+            return own.clone();
+        }
+        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
+        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
+        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
+        headers.insert(&self.header, id.clone());
+        id
+    }
+}
+
+fn new_id() -> HeaderValue {
+    let id = NewId::make();
+    // Letters and digits: always a header value.
+    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
+}
+
+impl<B: ErrorBook, S> Layer<S> for ErrorLayer<B> {
+    type Service = ErrorService<B, S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        ErrorService { inner, settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B, S, Sent, Answered> Service<Request<Sent>> for ErrorService<B, S>
+where
+    B: ErrorBook,
+    S: Service<Request<Sent>, Response = Response<Answered>>,
+    Answered: Body + From<Bytes>,
+{
+    type Response = Response<Answered>;
+    type Error = S::Error;
+    type Future = ErrorFuture<B, S::Future, Answered>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, mut request: Request<Sent>) -> Self::Future {
+        let exchange = Exchange {
+            id: self.settings.identify(request.headers_mut()),
+            header: self.settings.header.clone(),
+            is_head: request.method() == Method::HEAD,
+            is_grpc: is_grpc(request.headers()),
+        };
+        let inner = &mut self.inner;
+        // What a panic leaves behind in the service is the service's: the thread would have gone
+        // on without it just the same.
+        let called = catch_unwind(AssertUnwindSafe(|| inner.call(request)));
+        ErrorFuture::new(called, exchange)
+    }
+}
+
+fn is_grpc(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    content_type.is_some_and(|value| value.starts_with(b"application/grpc"))
+}
+
+impl<B: ErrorBook> Default for ErrorLayer<B> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Derived, these would ask the same of the book.
+
+impl<B> Clone for ErrorLayer<B> {
+    fn clone(&self) -> Self {
+        Self { settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B> fmt::Debug for ErrorLayer<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
+    }
+}
+
+impl<B, S: Clone> Clone for ErrorService<B, S> {
+    fn clone(&self) -> Self {
+        let inner = self.inner.clone();
+        Self { inner, settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B, S: fmt::Debug> fmt::Debug for ErrorService<B, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorService")
+            .field("inner", &self.inner)
+            .field("settings", &self.settings)
+            .finish()
+    }
+}

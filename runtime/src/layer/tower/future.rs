@@ -1,0 +1,135 @@
+//! The future of a response that passes the layer.
+
+use alloc::{boxed::Box, vec::Vec};
+use core::{
+    any::Any,
+    fmt,
+    future::Future,
+    marker::PhantomData,
+    panic::AssertUnwindSafe,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+use std::panic::catch_unwind;
+
+use bytes::{Buf, Bytes};
+use http::{Response, response::Parts};
+use http_body::Body;
+use pin_project_lite::pin_project;
+
+use super::answer::Exchange;
+use crate::{
+    ErrorBook,
+    layer::verdict::{LONGEST_REASON, Verdict},
+};
+
+type Payload = Box<dyn Any + Send>;
+
+pin_project! {
+    /// The response of an [`ErrorService`](super::ErrorService).
+    pub struct ErrorFuture<B, F, A> {
+        #[pin]
+        state: State<F, A>,
+        exchange: Exchange,
+        book: PhantomData<fn() -> B>,
+    }
+}
+
+pin_project! {
+    /// The parts are boxed for the few responses that need them kept, so that all the others do
+    /// not carry room for them.
+    #[project = Now]
+    enum State<F, A> {
+        /// The service works.
+        Working { #[pin] inner: F },
+        /// The service panicked before it returned a future.
+        Panicked { payload: Option<Payload> },
+        /// The text of a foreign failure comes in.
+        Reading { parts: Option<Box<Parts>>, #[pin] body: A, text: Vec<u8> },
+    }
+}
+
+impl<B, F, A> ErrorFuture<B, F, A> {
+    pub(super) fn new(called: Result<F, Payload>, exchange: Exchange) -> Self {
+        let state = match called {
+            Ok(inner) => State::Working { inner },
+            Err(payload) => State::Panicked { payload: Some(payload) },
+        };
+        Self { state, exchange, book: PhantomData }
+    }
+}
+
+impl<B, F, A, E> Future for ErrorFuture<B, F, A>
+where
+    B: ErrorBook,
+    F: Future<Output = Result<Response<A>, E>>,
+    A: Body + From<Bytes>,
+{
+    type Output = Result<Response<A>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        let exchange = &*this.exchange;
+        loop {
+            let response = match this.state.as_mut().project() {
+                Now::Working { inner } => match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
+                    Ok(polled) => ready!(polled)?,
+                    Err(payload) => return panicked::<B, A, E>(exchange, &payload),
+                },
+                Now::Panicked { payload } => {
+                    let payload = payload.take().expect("polled after it was ready");
+                    return panicked::<B, A, E>(exchange, &payload);
+                }
+                Now::Reading { parts, body, text } => {
+                    ready!(read(body, text, cx));
+                    let parts = parts.take().expect("polled after it was ready");
+                    return Poll::Ready(Ok(exchange.replace::<B, A>(*parts, text)));
+                }
+            };
+            match exchange.verdict(&response) {
+                Verdict::Pass => return Poll::Ready(Ok(exchange.pass(response))),
+                Verdict::Finish => return Poll::Ready(Ok(exchange.finish(response))),
+                Verdict::Replace => {
+                    let (parts, _) = response.into_parts();
+                    return Poll::Ready(Ok(exchange.replace::<B, A>(parts, b"")));
+                }
+                Verdict::ReplaceAndRead => {
+                    let (parts, body) = response.into_parts();
+                    let parts = Some(Box::new(parts));
+                    this.state.set(State::Reading { parts, body, text: Vec::new() });
+                }
+            }
+        }
+    }
+}
+
+fn panicked<B: ErrorBook, A: From<Bytes>, E>(
+    exchange: &Exchange,
+    payload: &Payload,
+) -> Poll<Result<Response<A>, E>> {
+    Poll::Ready(Ok(exchange.panicked::<B, A>(&**payload)))
+}
+
+/// Reads a body to its end, or to where it fails or says more than it announced.
+fn read<A: Body>(mut body: Pin<&mut A>, text: &mut Vec<u8>, cx: &mut Context<'_>) -> Poll<()> {
+    while let Some(Ok(frame)) = ready!(body.as_mut().poll_frame(cx)) {
+        let Ok(mut data) = frame.into_data() else { continue };
+        while data.has_remaining() {
+            let chunk = data.chunk();
+            text.extend_from_slice(chunk);
+            let read = chunk.len();
+            data.advance(read);
+        }
+        if text.len() as u64 > LONGEST_REASON {
+            text.clear();
+            break;
+        }
+    }
+    Poll::Ready(())
+}
+
+impl<B, F, A> fmt::Debug for ErrorFuture<B, F, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorFuture").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,188 @@
+//! The failures of a framework, and what each must look like to a client.
+//!
+//! Both servers have the same routes; what differs between frameworks, the table says.
+
+use std::net::SocketAddr;
+
+use serde_json::{Value, json};
+
+use crate::{
+    client::{Answer, request, send, with_body},
+    errors::SECRET,
+};
+
+/// One failure, provoked over a socket.
+pub struct Case {
+    /// What goes wrong.
+    pub name: &'static str,
+    /// The bytes that provoke it.
+    pub request: Vec<u8>,
+    /// The status that the framework gives it.
+    pub status: u16,
+    /// The code of the book.
+    pub code: Option<&'static str>,
+    /// The message; what ends in `…` is a beginning.
+    pub message: &'static str,
+    /// The parameter.
+    pub param: Option<&'static str>,
+    /// Headers that must be there.
+    pub headers: &'static [(&'static str, &'static str)],
+}
+
+/// A case without parameter or headers.
+#[must_use]
+pub fn case(
+    name: &'static str,
+    request: Vec<u8>,
+    (status, code): (u16, &'static str),
+    message: &'static str,
+) -> Case {
+    Case { name, request, status, code: Some(code), message, param: None, headers: &[] }
+}
+
+/// An order in JSON.
+#[must_use]
+pub fn order(body: &str) -> Vec<u8> {
+    with_body("POST", "/orders", &[("content-type", "application/json")], body)
+}
+
+/// The failures that are the same in every framework.
+#[must_use]
+pub fn common() -> Vec<Case> {
+    let get = |path: &str| request("GET", path, &[]);
+    let broken = "Something broke on our side.";
+    vec![
+        case("unknown route", get("/nowhere"), (404, "route_unknown"), "no such route"),
+        Case {
+            param: Some("lamp"),
+            ..case("an error of the API", get("/own"), (409, "out_of_stock"), "only 2 left")
+        },
+        Case {
+            headers: &[("retry-after", "7")],
+            ..case("masked 5xx", get("/down"), (503, "ledger_down"), "Service Unavailable")
+        },
+        Case {
+            param: Some("lamp"),
+            ..case("an error of a task", get("/spawn"), (409, "out_of_stock"), "only 2 left")
+        },
+        case("panic", get("/panic"), (500, "internal"), broken),
+        case("panic after an await", get("/panic-late"), (500, "internal"), broken),
+        case("a handler's own text in a 5xx", get("/leak"), (500, "internal"), broken),
+        case("a handler's own text below 500", get("/text"), (403, "invalid_request"), "no entry"),
+        case("a text too long", get("/long"), (403, "invalid_request"), "Forbidden"),
+        Case {
+            headers: &[("retry-after", "3")],
+            ..case("timeout", get("/slow"), (504, "too_slow"), "Gateway Timeout")
+        },
+    ]
+}
+
+/// Sends every case and checks what comes back.
+///
+/// # Panics
+///
+/// Where something else comes back.
+pub fn check(server: SocketAddr, cases: &[Case]) {
+    for case in cases {
+        let answer = send(server, &case.request);
+        let (name, body) = (case.name, enveloped(&answer));
+        println!("{name}: {} {}", answer.status, answer.text());
+        assert_eq!(answer.status, case.status, "{name}: {body}");
+        assert_eq!(body["code"], json!(case.code), "{name}");
+        assert_eq!(body["param"], json!(case.param), "{name}");
+        let message = body["message"].as_str().expect("a message");
+        match case.message.strip_suffix('…') {
+            Some(beginning) => assert!(message.starts_with(beginning), "{name}: {message}"),
+            None => assert_eq!(message, case.message, "{name}"),
+        }
+        for (header, value) in case.headers {
+            assert_eq!(answer.header(header), Some(*value), "{name}");
+        }
+    }
+}
+
+/// The body of an error in the envelope, whose id is that of the header.
+///
+/// # Panics
+///
+/// Where it is none, or where it tells the secret.
+#[must_use]
+pub fn enveloped(answer: &Answer) -> Value {
+    assert!(!String::from_utf8_lossy(&answer.raw).contains(SECRET), "the secret left");
+    assert_eq!(answer.header("content-type"), Some("application/json"), "{}", answer.text());
+    let length = answer.header("content-length").map(str::to_owned);
+    assert_eq!(length, Some(answer.body.len().to_string()));
+    let body = answer.json();
+    let members: Vec<_> = body.as_object().expect("an object").keys().collect();
+    assert_eq!(members, ["code", "doc_url", "message", "param", "request_id", "type"]);
+    let id = answer.header("x-request-id").expect("an id");
+    assert_eq!(body["request_id"], id);
+    body
+}
+
+/// What passes a layer as it is, and how ids come and go; the same for every framework.
+///
+/// # Panics
+///
+/// Where something else happens.
+pub fn check_rest(server: SocketAddr) {
+    let get = |path: &str, headers: &[(&str, &str)]| send(server, &request("GET", path, headers));
+    for (path, status, content_type, body) in [
+        ("/json", 400, "application/json", r#"{"my":"own"}"#),
+        ("/html", 404, "text/html; charset=utf-8", "<p>my own</p>"),
+        ("/stream", 500, "text/plain; charset=utf-8", "streamed"),
+        ("/grpc", 400, "application/grpc", "x"),
+    ] {
+        let answer = get(path, &[]);
+        assert_eq!((answer.status, &*answer.text()), (status, body), "{path}");
+        assert_eq!(answer.header("content-type"), Some(content_type), "{path}");
+        assert!(answer.header("x-request-id").is_some(), "{path}");
+    }
+    let unchanged = get("/not-modified", &[]);
+    assert_eq!((unchanged.status, unchanged.body.len()), (304, 0));
+    for path in ["/own", "/down"] {
+        let head = send(server, &request("HEAD", path, &[("x-request-id", "req_head")]));
+        assert!(head.status >= 400 && head.body.is_empty(), "{head:?}");
+        assert_eq!(head.header("x-request-id"), Some("req_head"));
+    }
+    let head = send(server, &request("HEAD", "/nowhere", &[("x-request-id", "req_head")]));
+    assert_eq!((head.status, head.body.len()), (404, 0));
+    assert_eq!(head.header("x-request-id"), Some("req_head"));
+
+    let success = get("/ok", &[("x-request-id", "req_mine")]);
+    // The handler answers with the id that it finds in its request.
+    assert_eq!((success.status, &*success.text()), (200, "req_mine"));
+    assert_eq!(success.header("x-request-id"), Some("req_mine"));
+
+    let traced = get("/traced", &[("x-request-id", "req_other")]);
+    assert_eq!(enveloped(&traced)["request_id"], "own_1");
+    check_ids(server);
+}
+
+fn check_ids(server: SocketAddr) {
+    let ask = |path: &str, id: &str| send(server, &request("GET", path, &[("x-request-id", id)]));
+    let longest = "x".repeat(128);
+    for id in ["req_1", "<script>", "\"\\'", &longest] {
+        for path in ["/nowhere", "/own", "/panic", "/spawn"] {
+            assert_eq!(enveloped(&ask(path, id))["request_id"], id, "{path}");
+        }
+    }
+    let too_long = "x".repeat(129);
+    for hostile in [&too_long, "a b", "\u{e4}", "a\tb", ""] {
+        for path in ["/nowhere", "/own", "/panic", "/ok"] {
+            let answer = ask(path, hostile);
+            let id = answer.header("x-request-id").expect("an id").to_owned();
+            assert!(id.starts_with("req_") && id.len() == 36, "{hostile:?}: {id}");
+        }
+    }
+    // The second line of the smuggled value is a header of its own, and stays in the request.
+    let smuggled = ask("/nowhere", "req_1\r\nx-evil: 1");
+    assert_eq!(enveloped(&smuggled)["request_id"], "req_1");
+    assert_eq!(smuggled.header("x-evil"), None);
+    let encoded = ask("/own", "req_1%0d%0ax-evil:1");
+    assert_eq!(enveloped(&encoded)["request_id"], "req_1%0d%0ax-evil:1");
+    assert_ne!(
+        ask("/nowhere", "").header("x-request-id"),
+        ask("/nowhere", "").header("x-request-id")
+    );
+}

@@ -1,0 +1,195 @@
+//! The layer around services of tower's own, without a server.
+
+use std::{
+    convert::Infallible,
+    fmt::Write as _,
+    future::{Ready, ready},
+    sync::{Arc, Mutex},
+};
+
+use allocation_counter::measure;
+use bytes::Bytes;
+use errorbook::{
+    ErrorResponse,
+    layer::{ErrorLayer, tower::ErrorFuture},
+};
+use errorbook_tests_layer::errors::{OrderError, SECRET, SiteApi};
+use futures_util::FutureExt as _;
+use http::{HeaderName, Request, Response};
+use http_body_util::{BodyExt, Full};
+use tower::{Layer, Service, service_fn};
+use tower_http::request_id::{
+    MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
+};
+use tracing::{
+    Event, Metadata, Subscriber,
+    field::{Field, Visit},
+    span,
+};
+
+type Body = Full<Bytes>;
+type Answer = Ready<Result<Response<Body>, Infallible>>;
+
+fn request(content_type: &str) -> Request<Body> {
+    let request = Request::get("/").header("x-request-id", "req_1");
+    request.header("content-type", content_type).body(Body::default()).unwrap()
+}
+
+fn call<S>(service: &mut S, request: Request<Body>) -> Response<Body>
+where
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+{
+    let answer = service.call(request).now_or_never().expect("ready at once");
+    answer.unwrap_or_else(|never| match never {})
+}
+
+fn body(response: Response<Body>) -> Bytes {
+    response.into_body().collect().now_or_never().unwrap().unwrap().to_bytes()
+}
+
+#[test]
+fn a_panic_under_grpc_is_internal_without_a_message() {
+    let service = service_fn(|_: Request<Body>| -> Answer { panic!("{SECRET}") });
+    let mut service = ErrorLayer::<SiteApi>::new().layer(service);
+    let response = call(&mut service, request("application/grpc+proto"));
+    assert_eq!(response.status(), 200);
+    let headers: Vec<_> = response
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.to_str().unwrap()))
+        .collect();
+    assert_eq!(
+        headers,
+        [("content-type", "application/grpc"), ("grpc-status", "13"), ("x-request-id", "req_1"),]
+    );
+    assert!(body(response).is_empty());
+}
+
+#[test]
+fn a_stale_description_of_the_body_goes_with_it() {
+    let mut service = ErrorLayer::<SiteApi>::new().layer(service_fn(|_: Request<Body>| {
+        let response = Response::builder().status(404).header("content-length", "4");
+        let response = response.header("content-encoding", "gzip").header("etag", "\"1\"");
+        let response = response.header("cache-control", "no-store").header("x-own", "1");
+        ready(Ok::<_, Infallible>(response.body(Body::from("gone")).unwrap()))
+    }));
+    let response = call(&mut service, request("text/plain"));
+    let mut names: Vec<_> = response.headers().keys().map(HeaderName::as_str).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["cache-control", "content-type", "x-own", "x-request-id"]);
+    assert!(body(response).starts_with(br#"{"type":"request_error","code":"route_unknown""#));
+}
+
+/// Keeps every field of every event.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<String>>>);
+
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        let _ = write!(self.0, "{field}={value:?} ");
+    }
+}
+
+impl Subscriber for Lines {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("errorbook")
+    }
+    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+    fn event(&self, event: &Event<'_>) {
+        let mut line = Line(format!("{} ", event.metadata().level()));
+        event.record(&mut line);
+        self.0.lock().unwrap().push(line.0);
+    }
+    fn enter(&self, _: &span::Id) {}
+    fn exit(&self, _: &span::Id) {}
+}
+
+fn logged(run: impl FnOnce()) -> Vec<String> {
+    let lines = Lines::default();
+    tracing::subscriber::with_default(lines.clone(), run);
+    let lines = lines.0.lock().unwrap();
+    lines.clone()
+}
+
+#[test]
+fn each_failure_is_one_line_with_the_id_and_what_was_masked() {
+    let own = || {
+        service_fn(|_: Request<Body>| -> Answer {
+            ready(Ok(ErrorResponse::new(&OrderError::ledger_down()).into_http()))
+        })
+    };
+    let layer = ErrorLayer::<SiteApi>::new();
+    let lines = logged(|| drop(call(&mut layer.layer(own()), request("text/plain"))));
+    assert_eq!(
+        lines,
+        [format!(
+            "ERROR message=request failed code=\"ledger_down\" status=503 type=\"server_error\" \
+         request_id=\"req_1\" error={SECRET}: {SECRET}: {SECRET} "
+        )]
+    );
+    let lines = logged(|| drop(call(&mut own(), request("text/plain"))));
+    assert!(lines.len() == 1 && !lines[0].contains("request_id"), "without a layer: {lines:?}");
+
+    let panics = service_fn(|_: Request<Body>| -> Answer { panic!("{SECRET}") });
+    let lines = logged(|| drop(call(&mut layer.layer(panics), request("text/plain"))));
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains(&format!("request_id=\"req_1\" error=panicked: {SECRET}")));
+
+    let mut head = request("text/plain");
+    *head.method_mut() = http::Method::HEAD;
+    let lines = logged(|| drop(call(&mut layer.layer(own()), head)));
+    assert!(lines.len() == 1 && lines[0].contains("req_1"), "{lines:?}");
+}
+
+/// As tower-http's own, with an id as long as those of the layer.
+#[derive(Clone)]
+struct Make;
+
+impl MakeRequestId for Make {
+    fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
+        let id = http::HeaderValue::from_bytes(&[b'x'; 36]);
+        id.ok().map(RequestId::new)
+    }
+}
+
+#[test]
+fn a_success_costs_no_more_than_the_id_layers_of_tower_http() {
+    let answer = || Response::builder().header("content-type", "text/plain").body(Body::default());
+    let service = || service_fn(move |_: Request<Body>| -> Answer { ready(Ok(answer().unwrap())) });
+    let name = HeaderName::from_static("x-request-id");
+    let mut layered = ErrorLayer::<SiteApi>::new().layer(service());
+    let mut theirs = SetRequestIdLayer::new(name.clone(), Make)
+        .layer(PropagateRequestIdLayer::new(name).layer(service()));
+    let given = || request("text/plain");
+    let absent = || {
+        let mut request = given();
+        request.headers_mut().remove("x-request-id");
+        request
+    };
+    for make in [&given as &dyn Fn() -> Request<Body>, &absent] {
+        // The first call of each warms up what is made once.
+        let count = |service: &mut dyn FnMut(Request<Body>) -> Response<Body>| {
+            drop(service(make()));
+            measure(|| drop(service(make()))).count_total
+        };
+        let ours = count(&mut |request| call(&mut layered, request));
+        let theirs = count(&mut |request| call(&mut theirs, request));
+        let bare = count(&mut |request| call(&mut service(), request));
+        println!("allocations: bare {bare}, ours {ours}, tower-http {theirs}");
+        assert!(ours <= theirs, "{ours} for {theirs}");
+    }
+}
+
+#[test]
+fn the_future_holds_the_inner_one_itself() {
+    type Inner = [u8; 4096];
+    let inner = size_of::<Inner>();
+    let ours = size_of::<ErrorFuture<SiteApi, Inner, Body>>();
+    assert!((inner..inner + 160).contains(&ours), "{ours}");
+}
