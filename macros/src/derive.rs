@@ -50,3 +50,53 @@ pub(crate) fn is_marker(input: &DeriveInput) -> bool {
     matches!(&input.data, Data::Struct(data) if matches!(data.fields, Fields::Unit))
         && input.generics.params.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    //! What is emitted, for the eye; what it does is tested beside this crate.
+    //! `UPDATE_EXPECT=1 cargo test` writes it anew.
+
+    use expect_test::{ExpectFile, expect_file};
+    use proc_macro2::TokenStream;
+    use syn::parse_quote;
+
+    fn check(emitted: TokenStream, expected: &ExpectFile) {
+        let file = syn::parse2(emitted).expect("what is emitted is Rust");
+        expected.assert_eq(&prettyplease::unparse(&file));
+    }
+
+    #[test]
+    fn two_variants() {
+        let emitted = super::api_error(&parse_quote! {
+            enum PayError {
+                #[api(status = 409, message = "key {0}")]
+                KeyReused(u8),
+                /// The ledger did not answer.
+                #[api(status = 503, retry_after = 10)]
+                LedgerDown,
+            }
+        });
+        check(emitted, &expect_file!["../snapshots/two_variants.rs"]);
+    }
+
+    #[test]
+    fn transparent() {
+        let emitted = super::api_error(&parse_quote! {
+            #[api(book = crate::ShopApi)]
+            enum ShopError {
+                #[api(transparent)]
+                Pay(PayError),
+            }
+        });
+        check(emitted, &expect_file!["../snapshots/transparent.rs"]);
+    }
+
+    #[test]
+    fn book() {
+        let emitted = super::error_book(&parse_quote! {
+            #[book(errors(PayError), types(409 = "request_error", 5xx = "api_error"))]
+            struct ShopApi;
+        });
+        check(emitted, &expect_file!["../snapshots/book.rs"]);
+    }
+}
