@@ -10,7 +10,10 @@ const _: () = {
     };
     static __SPECS: [::errorbook::ErrorSpec; 0usize] = [];
     #[automatically_derived]
-    impl ::errorbook::ApiError for ShopError {
+    impl ::errorbook::ApiError for ShopError
+    where
+        ShopError: ::core::error::Error,
+    {
         fn spec(&self) -> &'static ::errorbook::ErrorSpec {
             match self {
                 Self::Pay { 0: __inner } => {
@@ -31,7 +34,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::errorbook::Catalogued for ShopError {
+    impl ::errorbook::Catalogued for ShopError
+    where
+        ShopError: ::core::error::Error,
+    {
         const CATALOG: &'static ::errorbook::Catalog = &::errorbook::Catalog::new(
                 __OWNER,
                 ::core::option::Option::Some(
@@ -62,6 +68,6 @@ const _: () = {
         __OWNER,
     );
     ::errorbook::__private::impl_integrations! {
-        [] [ShopError] [] []
+        [] [ShopError] [ShopError : ::core::error::Error] []
     }
 };

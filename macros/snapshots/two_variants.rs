@@ -35,7 +35,10 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    impl ::errorbook::ApiError for PayError {
+    impl ::errorbook::ApiError for PayError
+    where
+        PayError: ::core::error::Error,
+    {
         fn spec(&self) -> &'static ::errorbook::ErrorSpec {
             let __row: ::core::primitive::usize = match self {
                 Self::KeyReused { .. } => 0usize,
@@ -58,7 +61,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::errorbook::Catalogued for PayError {
+    impl ::errorbook::Catalogued for PayError
+    where
+        PayError: ::core::error::Error,
+    {
         const CATALOG: &'static ::errorbook::Catalog = &::errorbook::Catalog::new(
                 __OWNER,
                 ::core::option::Option::None,
@@ -70,6 +76,6 @@ const _: () = {
         type Envelope = ::errorbook::envelope::Typed;
     }
     ::errorbook::__private::impl_integrations! {
-        [] [PayError] [] []
+        [] [PayError] [PayError : ::core::error::Error] []
     }
 };

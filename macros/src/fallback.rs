@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, parse_quote};
+use syn::DeriveInput;
 
 use crate::{
     attr::BookKeys,
@@ -17,10 +17,7 @@ pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
     let mut generics = model.generics.clone();
     let (_, arguments, _) = model.generics.split_for_impl();
-    if generics.type_params().next().is_some() {
-        let clause = generics.make_where_clause();
-        clause.predicates.push(parse_quote!(#ident #arguments: ::core::error::Error));
-    }
+    generics.make_where_clause().predicates.push(expand::is_error(ident, &arguments));
     let integrations = expand::integrations(model, &generics);
     let (params, _, clause) = generics.split_for_impl();
     let envelope = model.keys.envelope.get().filter(|ty| !is_generic(ty, model.generics));

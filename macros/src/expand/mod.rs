@@ -11,7 +11,10 @@ pub(crate) use integration::expand as integrations;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Ident, Path, ext::IdentExt, parse_quote};
+use syn::{
+    Generics, Ident, Path, TypeGenerics, WherePredicate, ext::IdentExt, parse_quote,
+    parse_quote_spanned,
+};
 
 use crate::{
     attr::FieldKeys,
@@ -72,16 +75,10 @@ fn owner(ident: &Ident, krate: &Path) -> TokenStream {
 /// The generics with what the generated code asks of the parameters.
 fn bounded_generics(model: &Model<'_>) -> Generics {
     let mut generics = model.generics.clone();
-    if generics.params.is_empty() {
-        return generics;
-    }
     let (krate, ident) = (&model.krate, model.ident);
-    let has_types = generics.type_params().next().is_some();
     let (_, arguments, _) = model.generics.split_for_impl();
     let clause = generics.make_where_clause();
-    if has_types {
-        clause.predicates.push(parse_quote!(#ident #arguments: ::core::error::Error));
-    }
+    clause.predicates.push(is_error(ident, &arguments));
     for transparent in model.transparents().filter(|passed| is_generic(passed.ty, model.generics)) {
         let ty = transparent.ty;
         clause.predicates.push(parse_quote!(#ty: #krate::Catalogued));
@@ -95,6 +92,12 @@ fn bounded_generics(model: &Model<'_>) -> Generics {
         }
     }
     generics
+}
+
+/// The type is an error. Without parameters that is no condition, but what all impls require alike:
+/// where it does not hold each of them says the same, and the compiler shows it once.
+pub(crate) fn is_error(ident: &Ident, arguments: &TypeGenerics<'_>) -> WherePredicate {
+    parse_quote_spanned!(ident.span()=> #ident #arguments: ::core::error::Error)
 }
 
 type Role = fn(&FieldKeys) -> bool;

@@ -1,7 +1,7 @@
-//! Mistakes that must not compile, each with the one error it gives.
+//! Mistakes that must not compile, each with the one error it gives; `neighbours` has what is legal
+//! beside them.
 
 #[test]
 fn ui() {
-    let cases = trybuild::TestCases::new();
-    cases.compile_fail("tests/ui/*/*.rs");
+    trybuild::TestCases::new().compile_fail("tests/ui/*/*.rs");
 }
