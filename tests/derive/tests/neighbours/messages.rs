@@ -1,6 +1,8 @@
 //! Every form of a place in a message.
 
-use errorbook::{ApiError, Report};
+use std::fmt::from_fn;
+
+use errorbook::ApiError;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(status = 422)]
@@ -20,7 +22,7 @@ enum OrderError {
 fn show_their_fields() {
     let named = OrderError::Named { name: "order", count: 10, width: 4 };
     let [named, tuple, unit] = [named, OrderError::Tuple("a", 0.125), OrderError::Unit]
-        .map(|error| Report::new(&error).message().to_string());
+        .map(|error| from_fn(|f| error.fmt_message(f)).to_string());
     assert_eq!(named, "{order} has   10, 0010 and 0xa");
     assert_eq!(tuple, "\"a\" and   a  , 0.12");
     assert_eq!(unit, "{} and nothing else");

@@ -1,7 +1,7 @@
 use errorbook::ApiError;
 
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(code = "auth")]
+#[api(title = "No access")]
 enum AuthError {
     #[error("the key was revoked")]
     #[api(status = 401)]
