@@ -8,6 +8,7 @@ use errorbook::{ApiError, ErrorBook};
 #[derive(ErrorBook)]
 #[book(
     errors(AuthError, PaymentError),
+    fallback(CommonError),
     envelope = ShopBody,
     types(
         401 = "auth_error",
@@ -31,6 +32,7 @@ errorbook::envelope! {
         "param": param?,
         "details": details?,
         "doc_url": doc_url,
+        "request_id": request_id?,
     }
 }
 
@@ -137,3 +139,40 @@ pub enum StorageError {
 #[derive(Debug, thiserror::Error)]
 #[error("cannot log in to postgres://till:hunter2@10.0.0.7/ledger")]
 pub struct LedgerFault;
+
+/// What the framework refuses by itself, before or behind the shop's handlers.
+///
+/// Its own words are the message below 500; these here stand where it has none.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(book = ShopApi, group = "Requests")]
+pub enum CommonError {
+    /// The request is not one that the shop understands.
+    #[error("not a request that the shop understands")]
+    #[api(status = 400)]
+    RequestInvalid,
+
+    /// There is nothing at this path.
+    #[error("there is nothing at this path")]
+    #[api(status = 404, action = "Look the path up in the reference.")]
+    RouteUnknown,
+
+    /// The path knows other methods.
+    #[error("this path knows other methods")]
+    #[api(status = 405, action = "Use one of those in `Allow`.")]
+    MethodUnknown,
+
+    /// The body has another shape.
+    #[error("the body has another shape")]
+    #[api(status = 422)]
+    BodyMisshapen,
+
+    /// The shop failed.
+    #[error("the shop failed")]
+    #[api(status = 500, message = "the shop failed, not you")]
+    ShopFailed,
+
+    /// The answer took too long.
+    #[error("too slow")]
+    #[api(status = 504, message = "this takes longer than the shop allows", retry_after = 5)]
+    TooSlow,
+}

@@ -39,6 +39,7 @@ async fn show() -> io::Result<()> {
     let server = listener.local_addr()?;
     tokio::spawn(axum::serve(listener, routes::router()).into_future());
     let mut text = tour::failures(server).await?;
+    text += &tour::refusals(server).await?;
     text += &tour::envelopes(server).await?;
     text += &tour::compile_error();
     io::stdout().write_all(text.as_bytes())

@@ -1,24 +1,26 @@
 //! The shop's routes for axum: a handler's error is already its response.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json, Router,
     extract::{Path, State},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     routing::{get, post},
 };
 use errorbook::{
     Envelope, ErrorResponse, Report,
     envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed},
+    layer::ErrorLayer,
 };
 use errorbook_examples::{
     references::messaging,
     shop::{
-        errors::PaymentError,
+        errors::{PaymentError, ShopApi},
         till::{self, Receipt, Shop},
     },
 };
+use tower_http::timeout::TimeoutLayer;
 
 type Answer<T> = Result<Json<T>, PaymentError>;
 
@@ -29,8 +31,16 @@ pub(crate) fn router() -> Router {
         .route("/export", get(async || till::export().map(Json)))
         .route("/balance", get(async || till::balance().map(Json)))
         .route("/payouts/{bank}", post(payout))
+        .route("/refunds", post(async |Json(refund)| till::refund(refund).map(Json)))
+        .route("/count", get(async || Json(till::count())))
+        .route("/statement", get(async || Json(till::statement().await)))
         .nest("/envelopes", envelopes())
         .with_state(Arc::default())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_millis(200),
+        ))
+        .layer(ErrorLayer::<ShopApi>::new())
 }
 
 async fn pay(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: String) -> Answer<Receipt> {

@@ -26,6 +26,15 @@ struct Order {
     amount: Option<u64>,
 }
 
+/// What a client wants back, read by the framework.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Refund {
+    /// The payment.
+    pub payment: String,
+    /// In cents.
+    pub amounts: Vec<u64>,
+}
+
 /// What a client gets for its money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Receipt {
@@ -115,4 +124,28 @@ pub fn payout(bank: &str) -> Result<Receipt, PaymentError> {
         "slow" => PaymentError::BankFailed { status: 504, answer: "no answer in 30 s".to_owned() },
         _ => PaymentError::PayoutsPaused,
     })
+}
+
+/// Pays something back.
+///
+/// # Errors
+///
+/// Always [`StorageError::NotFound`]: nothing was ever paid long enough ago.
+pub fn refund(refund: Refund) -> Result<Receipt, PaymentError> {
+    Err(StorageError::NotFound(refund.payment))?
+}
+
+/// Counts the money by hand.
+///
+/// # Panics
+///
+/// Always.
+#[must_use]
+pub fn count() -> u64 {
+    panic!("{LedgerFault}")
+}
+
+/// Waits for the day's statement, which nobody writes.
+pub async fn statement() -> Vec<Receipt> {
+    std::future::pending().await
 }

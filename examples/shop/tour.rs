@@ -26,6 +26,21 @@ const STOPS: [(&str, Request<'_>); 12] = [
     ("a status that is known only at run time", bare("POST /payouts/slow")),
 ];
 
+/// What the framework refuses, or what it is left with when a handler does not answer.
+const REFUSALS: [(&str, Request<'_>); 7] = [
+    ("an unknown route", bare("GET /paymnets")),
+    ("a wrong method", bare("DELETE /refunds")),
+    ("a malformed body", refund("{\"payment\":")),
+    ("a body of another shape", refund(r#"{"payment":"pay_1","amounts":[1,"two"]}"#)),
+    ("a body that is no JSON", Request { headers: &[], ..refund("pay_1") }),
+    ("a panic, whose text is for the log", bare("GET /count")),
+    ("a timeout", bare("GET /statement")),
+];
+
+const fn refund(body: &str) -> Request<'_> {
+    Request { target: "POST /refunds", headers: &[("Content-Type", "application/json")], body }
+}
+
 const fn pay<'a>(headers: &'a [(&'a str, &'a str)], body: &'a str) -> Request<'a> {
     Request { target: "POST /payments", headers, body }
 }
@@ -40,8 +55,29 @@ const fn bare(target: &str) -> Request<'_> {
 ///
 /// Whatever [`send`] says.
 pub async fn failures(server: SocketAddr) -> io::Result<String> {
+    visit(server, &STOPS, 1).await
+}
+
+/// Every way of being refused by the framework, in the shop's own envelope all the same.
+///
+/// # Errors
+///
+/// Whatever [`send`] says.
+pub async fn refusals(server: SocketAddr) -> io::Result<String> {
+    visit(server, &REFUSALS, 1 + STOPS.len()).await
+}
+
+/// Sends each request with an id of its own, so that the tour reads the same each time.
+async fn visit(
+    server: SocketAddr,
+    stops: &[(&str, Request<'_>)],
+    first_id: usize,
+) -> io::Result<String> {
     let mut answers = Vec::new();
-    for (shows, request) in STOPS {
+    for (number, (shows, request)) in stops.iter().enumerate() {
+        let id = format!("req_{}", first_id + number);
+        let headers = [&[("X-Request-ID", &*id)], request.headers].concat();
+        let request = Request { headers: &headers, ..*request };
         let reply = send(server, request).await?;
         answers.push(format!("# {shows}\n{}{reply}\n", Sent(request)));
     }

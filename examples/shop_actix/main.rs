@@ -14,8 +14,9 @@ use std::{
     process::ExitCode,
 };
 
-use actix_web::{App, HttpServer, rt, web};
-use errorbook_examples::shop::{arguments::port, till::Shop, tour};
+use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
+use errorbook::layer::actix_web::ErrorLayer;
+use errorbook_examples::shop::{arguments::port, errors::ShopApi, till::Shop, tour};
 
 fn main() -> ExitCode {
     let done = rt::System::new().block_on(async {
@@ -39,7 +40,8 @@ async fn show() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let address = listener.local_addr()?;
     rt::spawn(serve(listener));
-    let text = tour::failures(address).await?;
+    let mut text = tour::failures(address).await?;
+    text += &tour::refusals(address).await?;
     io::stdout().write_all(text.as_bytes())
 }
 
@@ -51,6 +53,12 @@ async fn stay(port: u16) -> io::Result<()> {
 
 async fn serve(listener: TcpListener) -> io::Result<()> {
     let shop = web::Data::new(Shop::default());
-    let app = move || App::new().app_data(shop.clone()).configure(routes::all);
+    let app = move || {
+        App::new()
+            .app_data(shop.clone())
+            .configure(routes::all)
+            .wrap(from_fn(routes::timeout))
+            .wrap(ErrorLayer::<ShopApi>::new())
+    };
     HttpServer::new(app).workers(1).listen(listener)?.run().await
 }

@@ -5,12 +5,12 @@ mod servers;
 
 use std::{collections::BTreeSet, time::Duration};
 
-use actix_web::web;
+use actix_web::{App, web};
 use axum::{Router, extract::Path, routing::get};
-use errorbook::{ApiError, ErrorBook, ErrorResponse};
+use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse};
 use errorbook_examples::shop::{
     client::{Reply, Request, send},
-    errors::{AuthError, LedgerFault, PaymentError, ShopApi, StorageError},
+    errors::{AuthError, CommonError, LedgerFault, PaymentError, ShopApi, StorageError},
 };
 
 /// Every variant of the shop, and what may trip a framework.
@@ -47,7 +47,10 @@ fn errors() -> Vec<PaymentError> {
 fn the_errors_are_all_of_the_book() {
     let path = |spec: &errorbook::ErrorSpec| spec.path().to_string();
     let tried: BTreeSet<_> = errors().iter().map(|error| path(error.spec())).collect();
-    let rows: BTreeSet<_> = ShopApi::BOOK.catalog.iter().map(path).collect();
+    // No handler gives these; `shop.rs` has the framework give them.
+    let fallback = CommonError::CATALOG.owner;
+    let rows = ShopApi::BOOK.catalog.iter().filter(|spec| spec.owner != fallback);
+    let rows: BTreeSet<_> = rows.map(path).collect();
     assert_eq!(tried, rows);
 }
 
@@ -56,9 +59,9 @@ async fn both_send_what_the_error_says() {
     let router =
         Router::new().route("/{n}", get(async |Path(n): Path<usize>| errors().swap_remove(n)));
     let axum = servers::axum(router).await;
-    let actix_web = servers::actix_web(|config| {
+    let actix_web = servers::actix_web(|| {
         let fail = async |n: web::Path<usize>| Err::<&str, _>(errors().swap_remove(*n));
-        config.route("/{n}", web::get().to(fail));
+        App::new().route("/{n}", web::get().to(fail))
     });
     for (n, error) in errors().iter().enumerate() {
         let target = format!("GET /{n}");

@@ -6,7 +6,14 @@ mod actix_routes;
 mod axum_routes;
 mod servers;
 
-use errorbook_examples::shop::{arguments::port, errors::LedgerFault, till::Shop, tour};
+use actix_web::{App, middleware::from_fn};
+use errorbook::layer::actix_web::ErrorLayer;
+use errorbook_examples::shop::{
+    arguments::port,
+    errors::{LedgerFault, ShopApi},
+    till::Shop,
+    tour,
+};
 use expect_test::expect_file;
 
 #[tokio::test]
@@ -14,25 +21,33 @@ async fn the_tour_on_axum() {
     let server = servers::axum(axum_routes::router()).await;
     let text = [
         tour::failures(server).await.unwrap(),
+        tour::refusals(server).await.unwrap(),
         tour::envelopes(server).await.unwrap(),
         tour::compile_error(),
     ];
     let text = text.concat();
-    // Once: where the tour says that it was never sent.
-    assert_eq!(text.matches(&LedgerFault.to_string()).count(), 1);
+    // Twice: where the tour says that it was never sent.
+    assert_eq!(text.matches(&LedgerFault.to_string()).count(), 2);
     expect_file!["../shop/output.txt"].assert_eq(&text);
 }
 
 #[tokio::test]
 async fn the_tour_on_actix_web() {
     let shop = actix_web::web::Data::new(Shop::default());
-    let server = servers::actix_web(move |config| {
-        config.app_data(shop.clone()).configure(actix_routes::all);
+    let server = servers::actix_web(move || {
+        App::new()
+            .app_data(shop.clone())
+            .configure(actix_routes::all)
+            .wrap(from_fn(actix_routes::timeout))
+            .wrap(ErrorLayer::<ShopApi>::new())
     });
     let text = tour::failures(server).await.unwrap();
     let on_axum = include_str!("../shop/output.txt");
-    let (on_axum, _) = on_axum.split_once("# one failure in every envelope").unwrap();
+    let (on_axum, _) = on_axum.split_once("# an unknown route").unwrap();
     assert_eq!(text, on_axum);
+    // What a framework says of a body, and with which status, is its own.
+    let text = tour::refusals(server).await.unwrap();
+    expect_file!["../shop_actix/refusals.txt"].assert_eq(&text);
 }
 
 #[test]

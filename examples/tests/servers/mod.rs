@@ -5,7 +5,12 @@ use std::{
     thread,
 };
 
-use actix_web::{App, HttpServer, rt, web::ServiceConfig};
+use actix_web::{
+    App, Error, HttpServer,
+    body::MessageBody,
+    dev::{ServiceFactory, ServiceRequest, ServiceResponse},
+    rt,
+};
 
 /// Serves a router on this runtime.
 pub(crate) async fn axum(router: axum::Router) -> SocketAddr {
@@ -15,15 +20,22 @@ pub(crate) async fn axum(router: axum::Router) -> SocketAddr {
     address
 }
 
-/// Serves routes on a thread and a runtime of its own, as actix-web has it.
-pub(crate) fn actix_web<F>(routes: F) -> SocketAddr
+/// Serves an app on a thread and a runtime of its own, as actix-web has it.
+pub(crate) fn actix_web<F, T, B>(app: F) -> SocketAddr
 where
-    F: Fn(&mut ServiceConfig) + Clone + Send + 'static,
+    F: Fn() -> App<T> + Clone + Send + 'static,
+    T: ServiceFactory<
+            ServiceRequest,
+            Config = (),
+            Response = ServiceResponse<B>,
+            Error = Error,
+            InitError = (),
+        > + 'static,
+    B: MessageBody + 'static,
 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = listener.local_addr().unwrap();
     thread::spawn(move || {
-        let app = move || App::new().configure(&routes);
         let server = HttpServer::new(app).workers(1).disable_signals().listen(listener).unwrap();
         rt::System::new().block_on(server.run())
     });
