@@ -32,6 +32,11 @@ const _: () = {
                 }
             }
         }
+        fn constant_message(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::errorbook::__private::default::constant_message(self)
+        }
     }
     #[automatically_derived]
     impl ::errorbook::Catalogued for ShopError

@@ -56,6 +56,12 @@ pub trait ApiError: core::error::Error {
         default::fmt_message(self, f)
     }
 
+    /// The public message, where it is the same for every occurrence of the row.
+    #[doc(hidden)]
+    fn constant_message(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The parameter this is about.
     fn param(&self) -> Option<&dyn Display> {
         default::param(self)
@@ -132,6 +138,9 @@ macro_rules! forward {
             }
             fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 (**self).fmt_message(f)
+            }
+            fn constant_message(&self) -> Option<&'static str> {
+                (**self).constant_message()
             }
             fn param(&self) -> Option<&dyn Display> {
                 (**self).param()

@@ -16,9 +16,18 @@ pub fn status<E: ApiError + ?Sized>(error: &E) -> u16 {
     }
 }
 
+/// For derived errors only: others may give out a row without speaking its text.
+pub fn constant_message<E: ApiError + ?Sized>(error: &E) -> Option<&'static str> {
+    match error.transparent() {
+        Some(inner) => inner.constant_message(),
+        None => error.spec().constant_message,
+    }
+}
+
 pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error.transparent() {
         Some(inner) => inner.fmt_message(f),
+        None if let Some(text) = error.constant_message() => f.write_str(text),
         None if is_internal(error.spec(), error.status()) => {
             f.write_str(status::phrase(error.status()))
         }

@@ -1,10 +1,14 @@
 //! Structured context of one occurrence.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
-use crate::{ApiError, DetailsSpec};
+use crate::{
+    ApiError, DetailsSpec,
+    json::{Json, Unwritable},
+};
 
 /// A value that can stand in `details`: everything that implements [`Serialize`].
 ///
@@ -20,10 +24,18 @@ use crate::{ApiError, DetailsSpec};
     label = "does not implement `Serialize`",
     note = "`#[api(details)]` and `#[api(detail)]` take a field that implements `serde::Serialize`, or an `Option` of one"
 )]
-pub trait Detail: erased_serde::Serialize {}
+pub trait Detail: erased_serde::Serialize {
+    /// Without the virtual call for each part of the value that `erased_serde` needs.
+    #[doc(hidden)]
+    fn write_json(&self, json: Json<'_>) -> Result<(), Unwritable>;
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> Detail for T {}
+impl<T: Serialize> Detail for T {
+    fn write_json(&self, json: Json<'_>) -> Result<(), Unwritable> {
+        self.serialize(json)
+    }
+}
 
 erased_serde::serialize_trait_object!(Detail);
 
@@ -75,6 +87,23 @@ impl<'a> Details<'a> {
     pub fn for_each_member(&self, visit: &mut dyn FnMut(&'static str, &dyn Detail)) {
         if let Content::Members(error) = self.0 {
             error.detail_members(visit);
+        }
+    }
+
+    /// Appends the JSON of what it holds.
+    pub(crate) fn write_json(&self, body: &mut Vec<u8>) -> Result<(), Unwritable> {
+        match self.0 {
+            Content::Value(value) => value.write_json(Json(body)),
+            Content::Members(error) => {
+                let mut object = Json(body).serialize_map(None)?;
+                let mut outcome = Ok(());
+                error.detail_members(&mut |name, value| {
+                    if outcome.is_ok() {
+                        outcome = object.detail(name, value);
+                    }
+                });
+                outcome.and_then(|()| SerializeMap::end(object))
+            }
         }
     }
 

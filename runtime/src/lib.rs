@@ -84,6 +84,7 @@ mod details;
 pub mod envelope;
 mod foreign;
 mod integration;
+mod json;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub mod layer;
 mod log;

@@ -92,7 +92,7 @@ impl OwnedReport {
     /// An id that may not be sent is left out, as [`Report::with_request_id`] does it.
     #[must_use]
     pub fn finish(&self, request_id: &str) -> Vec<u8> {
-        let report = Report::build(self, self.book).with_request_id(request_id);
+        let report = Report::build(self, self, self.book).with_request_id(request_id);
         self.log.write(&report);
         let mut body = Vec::new();
         (self.write)(&report, &mut body);
@@ -103,7 +103,7 @@ impl OwnedReport {
 impl Drop for OwnedReport {
     /// A response that passed no layer has its line in the log all the same.
     fn drop(&mut self) {
-        self.log.write(&Report::build(self, self.book));
+        self.log.write(&Report::build(self, self, self.book));
     }
 }
 

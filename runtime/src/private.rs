@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "not for users")]
 
+pub use alloc::borrow::Cow;
 pub use core;
 pub use errorbook_macros::envelope;
 pub use serde::Serialize;
@@ -57,6 +58,7 @@ pub const fn row(owner: &'static Owner) -> ErrorSpec {
         action: None,
         group: None,
         message: None,
+        constant_message: None,
         doc_url: None,
         deprecated: None,
         retry_after: None,

@@ -36,13 +36,15 @@ pub struct Report<'a> {
     status: u16,
     book: Option<&'static Book>,
     request_id: Option<Cow<'a, str>>,
+    constant_message: Option<&'static str>,
 }
 
 impl<'a> Report<'a> {
     /// A report in the book that the error's type names.
     #[must_use]
+    #[inline]
     pub fn new<E: Catalogued>(error: &'a E) -> Self {
-        Self::build(error, E::BOOK)
+        Self::build(error, error, E::BOOK)
     }
 
     /// A report in a book of your choice, for errors whose type is not known.
@@ -66,17 +68,24 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
-        Self::build(error, Some(B::BOOK))
+        Self::build(error, error, Some(B::BOOK))
     }
 
-    pub(crate) fn build(error: &'a dyn ApiError, book: Option<&'static Book>) -> Self {
-        let spec = error.spec();
-        let status = [error.status(), spec.status, 500]
+    /// `typed` is the error once more, so that an error whose type is known is asked directly.
+    #[inline]
+    pub(crate) fn build(
+        error: &'a dyn ApiError,
+        typed: &'a (impl ApiError + ?Sized),
+        book: Option<&'static Book>,
+    ) -> Self {
+        let spec = typed.spec();
+        let status = [typed.status(), spec.status, 500]
             .into_iter()
             .find(|&candidate| status::is_error(candidate))
             .unwrap_or(500);
-        let own_id = error.request_id().map(|id| Cow::Owned(id.to_string()));
-        Self { error, spec, status, book, request_id: own_id.and_then(valid_request_id) }
+        let own_id = typed.request_id().map(|id| Cow::Owned(id.to_string()));
+        let request_id = own_id.and_then(valid_request_id);
+        Self { error, spec, status, book, request_id, constant_message: typed.constant_message() }
     }
 
     /// Sets the id of the request that failed.
@@ -87,6 +96,10 @@ impl<'a> Report<'a> {
     pub fn with_request_id(mut self, id: &'a str) -> Self {
         self.request_id = valid_request_id(Cow::Borrowed(id)).or(self.request_id);
         self
+    }
+
+    pub(crate) fn error(&self) -> &'a dyn ApiError {
+        self.error
     }
 
     /// The row of the catalog.
@@ -133,6 +146,11 @@ impl<'a> Report<'a> {
     pub fn message(&self) -> impl Display + use<'a> {
         let error = self.error;
         fmt::from_fn(move |f| error.fmt_message(f))
+    }
+
+    /// The public message, where every occurrence of the row has this one.
+    pub(crate) fn constant_message(&self) -> Option<&'static str> {
+        self.constant_message
     }
 
     /// The parameter this is about.
@@ -206,9 +224,7 @@ impl<'a> Report<'a> {
     /// The body alone, in the envelope `V`.
     #[must_use]
     pub fn body<V: Envelope>(&self) -> Vec<u8> {
-        let mut body = Vec::with_capacity(const { V::SHAPE.likely_size() });
-        V::write(self, &mut body);
-        body
+        V::body(self).into_owned()
     }
 
     /// The body in the envelope `V`, for serde.
@@ -268,5 +284,7 @@ fn valid_request_id(id: Cow<'_, str>) -> Option<Cow<'_, str>> {
 
 /// Whether a request id may be sent back.
 pub(crate) fn is_request_id(id: &str) -> bool {
-    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
+    // No `all`, which would look at one byte after the other.
+    let graphic = id.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic());
+    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && graphic
 }

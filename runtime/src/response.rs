@@ -7,6 +7,11 @@ use crate::{Catalogued, Envelope, OwnedReport, Report};
 /// The longest header value that is sent, in bytes.
 const LONGEST_HEADER_VALUE: usize = 4096;
 
+const CONTENT_TYPE: &str = "content-type";
+
+/// Name and value.
+type Header = (&'static str, Cow<'static, str>);
+
 /// A whole error response, independent of any framework: what every integration converts.
 ///
 /// ```
@@ -25,8 +30,10 @@ const LONGEST_HEADER_VALUE: usize = 4096;
 #[derive(Clone, Debug)]
 pub struct ErrorResponse {
     status: u16,
-    headers: Vec<(&'static str, Cow<'static, str>)>,
-    body: Vec<u8>,
+    media_type: &'static str,
+    /// Those beside the content type, which most responses do without.
+    headers: Vec<Header>,
+    body: Cow<'static, [u8]>,
     kept: Option<Arc<OwnedReport>>,
 }
 
@@ -38,8 +45,7 @@ impl ErrorResponse {
     }
 
     pub(crate) fn build<V: Envelope>(report: &Report<'_>, kept: Option<Arc<OwnedReport>>) -> Self {
-        let mut headers = Vec::with_capacity(4);
-        headers.push(("content-type", Cow::Borrowed(V::MEDIA_TYPE)));
+        let mut headers: Vec<Header> = Vec::new();
         if let Some(seconds) = report.retry_after() {
             headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
         }
@@ -47,7 +53,8 @@ impl ErrorResponse {
             headers.push(("x-request-id", Cow::Owned(id.into())));
         }
         report.for_each_header(&mut |name, value| headers.push((name, value)));
-        Self { status: report.status(), headers, body: report.body::<V>(), kept }
+        let media_type = V::MEDIA_TYPE;
+        Self { status: report.status(), media_type, headers, body: V::body(report), kept }
     }
 
     /// The HTTP status, 400 to 599.
@@ -58,7 +65,15 @@ impl ErrorResponse {
 
     /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.headers.iter().map(|(name, value)| (*name, &**value))
+        let others = self.headers.iter().map(|(name, value)| (*name, &**value));
+        core::iter::once((CONTENT_TYPE, self.media_type)).chain(others)
+    }
+
+    /// Headers and body, as far as they are constant without a copy.
+    #[cfg(feature = "http")]
+    pub(crate) fn into_parts(self) -> (impl Iterator<Item = Header>, Cow<'static, [u8]>) {
+        let content_type = (CONTENT_TYPE, Cow::Borrowed(self.media_type));
+        (core::iter::once(content_type).chain(self.headers), self.body)
     }
 
     /// The body.
@@ -76,14 +91,16 @@ impl ErrorResponse {
     /// The body, to keep.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
-        self.body
+        self.body.into_owned()
     }
 }
 
 impl PartialEq for ErrorResponse {
     /// By what is sent.
     fn eq(&self, other: &Self) -> bool {
-        (self.status, &self.headers, &self.body) == (other.status, &other.headers, &other.body)
+        self.status == other.status
+            && self.headers().eq(other.headers())
+            && self.body == other.body
     }
 }
 

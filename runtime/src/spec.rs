@@ -103,6 +103,9 @@ pub struct ErrorSpec {
     pub expose: bool,
     /// Whether the code is meant to serve several variants.
     pub shared: bool,
+    /// The public message of every occurrence, braces and all.
+    #[doc(hidden)]
+    pub constant_message: Option<&'static str>,
     #[doc(hidden)]
     pub retry: Option<Retry>,
     #[doc(hidden)]

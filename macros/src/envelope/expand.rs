@@ -55,6 +55,14 @@ fn envelope(
         impl #runtime::envelope::Envelope for #name {
             #media_type
             const SHAPE: #runtime::envelope::Shape = #shape;
+
+            fn body(
+                report: &#runtime::Report<'_>,
+            ) -> #runtime::__private::Cow<'static, [#runtime::__private::core::primitive::u8]> {
+                static TEMPLATES: #runtime::envelope::Templates =
+                    #runtime::envelope::Templates::new();
+                TEMPLATES.body(report, const { &Self::SHAPE })
+            }
         }
     }
 }

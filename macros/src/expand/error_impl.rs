@@ -20,6 +20,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
         Some(spec(model)),
         transparent(model),
         status(model),
+        constant_message(model),
         message(model),
         text(model, "param", |keys| keys.param.is_set()),
         details(model),
@@ -177,23 +178,33 @@ fn status(model: &Model<'_>) -> Option<TokenStream> {
     Some(quote!(fn status(&self) -> ::core::primitive::u16 { #body }))
 }
 
+/// Errors in which some message says the same each time, or might in an error that they pass on.
+fn constant_message(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let says = model.entries().any(|entry| matches!(entry.message, Some(Message::Text(_))));
+    (says || model.transparents().next().is_some()).then(|| {
+        quote! {
+            fn constant_message(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                #krate::__private::default::constant_message(self)
+            }
+        }
+    })
+}
+
 fn message(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, f) = (&model.krate, local("__f"));
     let default = quote!(#krate::__private::default::fmt_message(self, #f));
     let body = answered(model, default, |entry| {
+        // A text without fields stands in its row, from where the default takes it.
+        let Message::Format { literal, arguments } = entry.message? else { return None };
         let path = model.path_of(entry.ident);
-        Some(match entry.message? {
-            Message::Text(text) => quote!(#path { .. } => #f.write_str(#text),),
-            Message::Format { literal, arguments } => {
-                let names = arguments.iter().map(|(name, _)| name);
-                let members = arguments.iter().map(|(name, member)| quote!(#member: #name));
-                let names = quote!(#(#names = #names),*);
-                let write = quote_spanned! {literal.span()=>
-                    #f.write_fmt(::core::format_args!(#literal, #names))
-                };
-                quote!(#path { #(#members,)* .. } => #write,)
-            }
-        })
+        let names = arguments.iter().map(|(name, _)| name);
+        let members = arguments.iter().map(|(name, member)| quote!(#member: #name));
+        let names = quote!(#(#names = #names),*);
+        let write = quote_spanned! {literal.span()=>
+            #f.write_fmt(::core::format_args!(#literal, #names))
+        };
+        Some(quote!(#path { #(#members,)* .. } => #write,))
     })?;
     Some(quote! {
         fn fmt_message(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }

@@ -8,6 +8,7 @@ use super::option;
 use crate::{
     case::Grammar,
     model::{Entry, Model, StatusOf},
+    template::Message,
 };
 
 /// `__SPECS`: one row per entry. What a row leaves out comes from `__ROW`.
@@ -117,7 +118,13 @@ fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
 /// The template of the public message. That of a masked `Display` is as internal as its text.
 fn message(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
     if let Some(literal) = entry.keys.message.get() {
-        return Some(quote!(message: ::core::option::Option::Some(#literal),));
+        let fixed = match entry.message {
+            Some(Message::Text(text)) => {
+                Some(quote!(constant_message: ::core::option::Option::Some(#text),))
+            }
+            _ => None,
+        };
+        return Some(quote!(message: ::core::option::Option::Some(#literal), #fixed));
     }
     let display = entry.docs.display.as_ref()?;
     let krate = &model.krate;

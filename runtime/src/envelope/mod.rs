@@ -15,7 +15,6 @@
 //! | [`Microsoft`] | Microsoft REST API Guidelines: `error: {code, message, target?, …}` |
 
 mod detailed;
-mod escape;
 mod flat;
 mod google;
 pub(crate) mod grpc;
@@ -24,11 +23,15 @@ mod microsoft;
 mod nested;
 mod presence;
 mod problem;
+mod scratch;
 mod serialize;
+mod settled;
 mod shape;
-mod size;
 pub(crate) mod source;
 mod spread;
+#[cfg(feature = "std")]
+mod template;
+mod templates;
 mod typed;
 mod write;
 
@@ -43,9 +46,12 @@ pub use serialize::Body;
 pub use shape::{Element, Member, Node, Shape, Source, TextPart, TextTemplate, shadows};
 pub use typed::Typed;
 
+use scratch::exact;
 pub(crate) use spread::taken_apart;
+#[doc(hidden)]
+pub use templates::Templates;
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 use crate::Report;
 
@@ -85,7 +91,13 @@ pub trait Envelope: 'static {
     ///
     /// Override it for a form that a [`Shape`] cannot say.
     fn write(report: &Report<'_>, body: &mut Vec<u8>) {
-        write::write(report, &Self::SHAPE, body);
+        write::write(report, const { &Self::SHAPE }, body);
+    }
+
+    /// What [`write`](Self::write) writes. The macro answers from its [`Templates`].
+    #[doc(hidden)]
+    fn body(report: &Report<'_>) -> Cow<'static, [u8]> {
+        Cow::Owned(exact(|body| Self::write(report, body)))
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a report holds for each source.
 
+use alloc::vec::Vec;
 use core::fmt::{self, Display, Write as _};
 
 use super::{Source, grpc};
-use crate::{Details, Report, status};
+use crate::{ApiError, Details, DetailsSpec, Report, status};
 
 /// The values of one report, without those that turned out to be unwritable.
 pub(super) struct Values<'r> {
@@ -22,7 +23,7 @@ pub(super) enum Value<'r> {
 /// A value that is text, not yet put together.
 pub(super) enum Text<'r> {
     Whole(&'r str),
-    Message(&'r Report<'r>),
+    Message(&'r dyn ApiError),
     Param(&'r dyn Display),
     DocUrl(&'r Report<'r>),
     Reason(&'static str),
@@ -43,7 +44,10 @@ impl<'r> Values<'r> {
             Source::Type => Value::whole(report.r#type()?),
             Source::Code => Value::whole(report.code()?),
             Source::Status => Value::Number(report.status().into()),
-            Source::Message => Value::Text(Text::Message(report)),
+            Source::Message => match report.constant_message() {
+                Some(text) => Value::whole(text),
+                None => Value::Text(Text::Message(report.error())),
+            },
             Source::Title => Value::whole(report.title()),
             Source::Param => Value::Text(Text::Param(report.param()?)),
             Source::Details => Value::Details(report.details()?),
@@ -57,6 +61,23 @@ impl<'r> Values<'r> {
             Source::Reason => Value::Text(Text::Reason(report.code()?)),
             Source::GrpcStatus => Value::whole(grpc::code(report.status()).1),
         })
+    }
+
+    /// Whether a source is the same for every occurrence of the report's row, book and status.
+    pub(super) fn is_fixed_source(&self, source: Source) -> bool {
+        match source {
+            Source::Message => self.report.constant_message().is_some(),
+            Source::Details => self.report.spec().details == DetailsSpec::None,
+            Source::Param | Source::RequestId | Source::RetryAfter => false,
+            Source::Type
+            | Source::Code
+            | Source::Status
+            | Source::Title
+            | Source::DocUrl
+            | Source::Domain
+            | Source::Reason
+            | Source::GrpcStatus => true,
+        }
     }
 
     /// Takes a value out of the report, because its `Display` or `Serialize` failed.
@@ -90,7 +111,7 @@ impl<'r> Value<'r> {
         match self {
             Self::Number(_) => false,
             Self::Text(text) => write!(Nowhere, "{text}").is_err(),
-            Self::Details(details) => serde_json::to_vec(details).is_err(),
+            Self::Details(details) => details.write_json(&mut Vec::new()).is_err(),
         }
     }
 }
@@ -99,7 +120,7 @@ impl Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole(text) => f.write_str(text),
-            Self::Message(report) => report.message().fmt(f),
+            Self::Message(error) => error.fmt_message(f),
             Self::Param(param) => param.fmt(f),
             Self::DocUrl(report) => report.doc_url().map_or(Ok(()), |url| url.fmt(f)),
             Self::Reason(code) => fmt_reason(code, f),

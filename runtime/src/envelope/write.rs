@@ -1,77 +1,135 @@
 //! A report as the bytes of its body.
 
 use alloc::vec::Vec;
-use core::{fmt::Write as _, mem};
-
-use serde::{Serialize, ser::SerializeMap};
+use core::fmt::Write as _;
 
 use super::{
     Element, Member, Node, Shape, Source, TextPart,
-    escape::{Escaper, escape},
     source::{Text, Value, Values},
     spread,
 };
-use crate::{Details, Report};
+use crate::{
+    Report,
+    json::{Compound, Escaper, escape},
+};
 
 /// Appends the report in this shape. Never fails and never leaves half a body.
+pub(super) fn write(report: &Report<'_>, shape: &'static Shape, body: &mut Vec<u8>) {
+    complete(report, body, |writer| writer.object(shape));
+}
+
+/// Appends what `write` writes.
 ///
 /// A value that breaks off in the middle is taken out of the report, and everything is written
 /// again: rare enough that the common case need not keep a way back.
-pub(super) fn write(report: &Report<'_>, shape: &Shape, body: &mut Vec<u8>) {
+pub(super) fn complete(
+    report: &Report<'_>,
+    body: &mut Vec<u8>,
+    write: impl Fn(&mut Writer<'_>) -> Written,
+) {
     let start = body.len();
     let mut values = Values::of(report);
-    while let Err(Unwritable(source)) = (Writer { values: &values, body }).object(shape) {
+    while let Err(Unwritable(source)) = write(&mut Writer { values: &values, body, open: None }) {
         values.forget(source);
         body.truncate(start);
     }
 }
 
 /// The `Display` or `Serialize` of this source failed.
-struct Unwritable(Source);
+pub(super) struct Unwritable(Source);
 
-type Written = Result<(), Unwritable>;
+pub(super) type Written = Result<(), Unwritable>;
 
-struct Writer<'w> {
-    values: &'w Values<'w>,
-    body: &'w mut Vec<u8>,
+/// A part of a shape that is left out of a [`Template`](super::template::Template), because it
+/// differs from one occurrence to the next.
+#[derive(Clone, Copy)]
+pub(super) enum Open {
+    Node(&'static Node),
+    Object(&'static Shape),
+    Array(&'static [Element]),
+    /// An optional member, not the first.
+    Member(&'static Member),
+    /// An optional element, not the first.
+    Element(&'static Element),
+    /// `..details` behind other members.
+    Spread(&'static Shape),
+}
+
+pub(super) struct Writer<'w> {
+    pub(super) values: &'w Values<'w>,
+    pub(super) body: &'w mut Vec<u8>,
+    /// Where parts are left open, and which; without it, everything is written.
+    pub(super) open: Option<&'w mut Vec<(usize, Open)>>,
 }
 
 impl Writer<'_> {
-    fn object(&mut self, shape: &Shape) -> Written {
-        self.body.push(b'{');
-        let mut first = true;
+    /// Writes what was left open.
+    #[cfg_attr(not(feature = "std"), expect(dead_code, reason = "for templates only"))]
+    pub(super) fn fill(&mut self, open: Open) -> Written {
+        let behind_others = &mut b',';
+        match open {
+            Open::Node(Node::Source(source)) => self.source(*source),
+            Open::Node(node) => self.node(node),
+            Open::Object(shape) => self.object(shape),
+            Open::Array(elements) => self.array(elements),
+            Open::Member(member) => self.optional_member(member, behind_others),
+            Open::Element(element) => self.optional_element(element, behind_others),
+            Open::Spread(shape) => self.spread(shape, behind_others),
+        }
+    }
+
+    pub(super) fn object(&mut self, shape: &'static Shape) -> Written {
+        if self.leaves_open(Open::Object(shape)) {
+            return Ok(());
+        }
+        // What stands in front of the next member: the brace, then commas.
+        let mut separator = b'{';
         for member in shape.members {
-            if !self.is_left_out(&member.node, member.optional) {
-                self.comma(&mut first);
-                self.member(member)?;
-            }
+            self.optional_member(member, &mut separator)?;
         }
         if shape.spreads_details {
-            self.spread(shape, first)?;
+            self.spread(shape, &mut separator)?;
         }
-        self.body.push(b'}');
+        self.close(separator, b'}');
         Ok(())
     }
 
-    fn member(&mut self, member: &Member) -> Written {
+    fn optional_member(&mut self, member: &'static Member, separator: &mut u8) -> Written {
+        if self.leaves_open(Open::Member(member)) || self.is_left_out(&member.node, member.optional)
+        {
+            return Ok(());
+        }
+        self.separate(separator);
         self.body.extend_from_slice(member.key.as_bytes());
         self.node(&member.node)
     }
 
-    fn array(&mut self, elements: &[Element]) -> Written {
-        self.body.push(b'[');
-        let mut first = true;
-        for element in elements {
-            if !self.is_left_out(&element.node, element.optional) {
-                self.comma(&mut first);
-                self.node(&element.node)?;
-            }
+    fn array(&mut self, elements: &'static [Element]) -> Written {
+        if self.leaves_open(Open::Array(elements)) {
+            return Ok(());
         }
-        self.body.push(b']');
+        let mut separator = b'[';
+        for element in elements {
+            self.optional_element(element, &mut separator)?;
+        }
+        self.close(separator, b']');
         Ok(())
     }
 
-    fn node(&mut self, node: &Node) -> Written {
+    fn optional_element(&mut self, element: &'static Element, separator: &mut u8) -> Written {
+        if self.leaves_open(Open::Element(element))
+            || self.is_left_out(&element.node, element.optional)
+        {
+            return Ok(());
+        }
+        self.separate(separator);
+        self.node(&element.node)
+    }
+
+    fn node(&mut self, node: &'static Node) -> Written {
+        if self.leaves_open(Open::Node(node)) {
+            return Ok(());
+        }
         match node {
             Node::Source(source) => self.source(*source)?,
             Node::Constant(json) => self.body.extend_from_slice(json.as_bytes()),
@@ -85,7 +143,9 @@ impl Writer<'_> {
     fn source(&mut self, source: Source) -> Written {
         match self.values.get(source) {
             None => self.body.extend_from_slice(b"null"),
-            Some(Value::Details(details)) => self.details(&details)?,
+            Some(Value::Details(details)) => {
+                details.write_json(self.body).map_err(|_| Unwritable(source))?;
+            }
             Some(number @ Value::Number(_)) => self.characters(source, &number)?,
             Some(text @ Value::Text(_)) => {
                 self.body.push(b'"');
@@ -131,60 +191,44 @@ impl Writer<'_> {
         outcome.map_err(|_| Unwritable(source))
     }
 
-    fn details(&mut self, details: &Details<'_>) -> Written {
-        append(details, self.body).map_err(|_| Unwritable(Source::Details))
-    }
-
-    fn spread(&mut self, shape: &Shape, first: bool) -> Written {
+    fn spread(&mut self, shape: &'static Shape, separator: &mut u8) -> Written {
+        if self.leaves_open(Open::Spread(shape)) {
+            return Ok(());
+        }
         let Some(Value::Details(details)) = self.values.get(Source::Details) else {
             return Ok(());
         };
-        let mut members = Members { body: self.body, first };
-        spread::spread(&details, shape, &mut members).map_err(|_| Unwritable(Source::Details))
+        let mut rest = Compound::rest(self.body, *separator);
+        let written = spread::spread(&details, shape, &mut rest);
+        *separator = rest.separator();
+        written.map_err(|_| Unwritable(Source::Details))
     }
 
     fn is_left_out(&self, node: &Node, optional: bool) -> bool {
         optional && self.values.is_absent(node)
     }
 
-    fn comma(&mut self, first: &mut bool) {
-        if !mem::take(first) {
-            self.body.push(b',');
+    /// Leaves a part open, if that is what this writer is for and the part differs from one
+    /// occurrence to the next.
+    fn leaves_open(&mut self, part: Open) -> bool {
+        match &mut self.open {
+            Some(open) if !self.values.is_settled(part) => {
+                open.push((self.body.len(), part));
+                true
+            }
+            _ => false,
         }
     }
-}
 
-/// The members of an object whose braces somebody else writes.
-struct Members<'b> {
-    body: &'b mut Vec<u8>,
-    first: bool,
-}
+    fn separate(&mut self, separator: &mut u8) {
+        self.body.push(*separator);
+        *separator = b',';
+    }
 
-impl SerializeMap for Members<'_> {
-    type Ok = ();
-    type Error = serde_json::Error;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()> {
-        if !mem::take(&mut self.first) {
-            self.body.push(b',');
+    fn close(&mut self, separator: u8, bracket: u8) {
+        if separator != b',' {
+            self.body.push(separator);
         }
-        append(key, self.body)
+        self.body.push(bracket);
     }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> serde_json::Result<()> {
-        self.body.push(b':');
-        append(value, self.body)
-    }
-
-    fn end(self) -> serde_json::Result<()> {
-        Ok(())
-    }
-}
-
-fn append<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> serde_json::Result<()> {
-    #[cfg(feature = "std")]
-    return serde_json::to_writer(body, value);
-    // Without `std`, `serde_json` has no writer to give out.
-    #[cfg(not(feature = "std"))]
-    return serde_json::to_vec(value).map(|json| body.extend(json));
 }

@@ -1,7 +1,12 @@
 //! The `http` crate: hyper and every framework on http 1.
 
+use alloc::borrow::Cow;
+
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Response, StatusCode};
+use http::{
+    HeaderName, HeaderValue, Response, StatusCode,
+    header::{CONTENT_TYPE, RETRY_AFTER},
+};
 
 use crate::{ErrorResponse, StatusValue};
 
@@ -28,23 +33,44 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn into_http<B: From<Bytes>>(self) -> Response<B> {
-        let mut headers = http::HeaderMap::with_capacity(4);
-        for (name, value) in self.headers() {
-            // The derive has checked both; a hand-written error may say anything.
-            if let (Ok(name), Ok(value)) =
-                (HeaderName::try_from(name), HeaderValue::try_from(value))
-            {
-                headers.append(name, value);
-            }
-        }
         let report = self.report().cloned();
         let status = StatusCode::from_u16(self.status());
-        let mut response = Response::new(B::from(Bytes::from(self.into_body())));
+        let (headers, body) = self.into_parts();
+        let mut response = Response::new(B::from(shared(body)));
         *response.status_mut() = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        *response.headers_mut() = headers;
+        for (name, value) in headers {
+            let value = match value {
+                Cow::Borrowed(text) => shared(Cow::Borrowed(text.as_bytes())),
+                Cow::Owned(text) => shared(Cow::Owned(text.into_bytes())),
+            };
+            // The derive has checked both; a hand-written error may say anything.
+            if let (Some(name), Ok(value)) =
+                (header_name(name), HeaderValue::from_maybe_shared(value))
+            {
+                response.headers_mut().append(name, value);
+            }
+        }
         if let Some(report) = report {
             response.extensions_mut().insert(report);
         }
         response
+    }
+}
+
+/// Without a copy.
+fn shared(bytes: Cow<'static, [u8]>) -> Bytes {
+    match bytes {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => Bytes::from(bytes),
+    }
+}
+
+fn header_name(name: &'static str) -> Option<HeaderName> {
+    const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+    match name {
+        "content-type" => Some(CONTENT_TYPE),
+        "retry-after" => Some(RETRY_AFTER),
+        "x-request-id" => Some(X_REQUEST_ID),
+        name => HeaderName::try_from(name).ok(),
     }
 }

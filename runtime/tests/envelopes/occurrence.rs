@@ -85,6 +85,7 @@ pub(crate) const ROW: ErrorSpec = ErrorSpec {
     action: None,
     group: None,
     message: None,
+    constant_message: None,
     doc_url: None,
     deprecated: None,
     retry_after: None,

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use errorbook::{
     DetailsSpec, Envelope, ErrorSpec, Report,
-    envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed, shadows},
+    envelope::{Detailed, JsonApi, Problem, Typed, shadows},
 };
 use serde_json::json;
 
 use crate::{
     Everything,
-    occurrence::{Occurrence, ROW, Text, body, occurrence, text_of, with},
+    occurrence::{ROW, Text, body, occurrence, text_of, with},
 };
 
 #[test]
@@ -67,35 +67,31 @@ fn an_optional_object_stands_only_when_it_is_complete() {
 }
 
 #[test]
-fn an_ordinary_body_fits_what_was_reserved() {
-    fn capacities<V: Envelope>(small: &Occurrence, ordinary: &Occurrence) -> (usize, usize) {
-        let capacity = |error| Report::new(error).body::<V>().capacity();
-        (capacity(small), capacity(ordinary))
+fn a_body_has_no_spare_capacity() {
+    let message = "message ".repeat(16);
+    for error in [occurrence(ROW, ""), occurrence(ROW, &message)] {
+        let body = Report::new(&error).body::<Typed>();
+        assert_eq!(body.len(), body.capacity());
     }
-    let doc_url = Some("https://docs.example.com/errors#idempotency_key_reused");
-    let spec = ErrorSpec {
-        code: Some("idempotency_key_reused"),
-        r#type: Some("idempotency_error"),
-        doc_url,
-        details: DetailsSpec::Members(&["limit"]),
-        ..ROW
-    };
-    let (small, mut ordinary) = (occurrence(ROW, ""), occurrence(spec, &"message ".repeat(16)));
-    ordinary.request_id = Some("0190163d-8694-739b-aea5-966c26f8ad91".to_owned());
-    ordinary.param = Some(Text { pieces: vec!["amount".to_owned()], breaks_off: false });
-    ordinary.members = vec![("limit", json!({"per": "minute", "requests": 100}))];
-    for (reserved, used) in [
-        capacities::<Typed>(&small, &ordinary),
-        capacities::<Nested>(&small, &ordinary),
-        capacities::<Flat>(&small, &ordinary),
-        capacities::<Detailed>(&small, &ordinary),
-        capacities::<Problem>(&small, &ordinary),
-        capacities::<Google>(&small, &ordinary),
-        capacities::<JsonApi>(&small, &ordinary),
-        capacities::<Microsoft>(&small, &ordinary),
-    ] {
-        assert_eq!(reserved, used, "grown after it was allocated");
-    }
+}
+
+#[test]
+fn occurrences_of_one_row_share_nothing_but_the_row() {
+    let mut error = occurrence(ErrorSpec { details: DetailsSpec::Value, ..ROW }, "first");
+    assert_eq!(body::<Problem>(&error)["detail"], "first");
+    error.message.pieces = vec!["second".to_owned()];
+    error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
+    error.details = Some(json!({"balance": 30}));
+    let whole = json!({
+        "title": "Not Found", "status": 404, "detail": "second", "code": "no_page",
+        "param": "p", "balance": 30,
+    });
+    assert_eq!(body::<Problem>(&error), whole);
+    assert_eq!(body::<JsonApi>(&error)["errors"][0]["source"], json!({"parameter": "p"}));
+    error.details = None;
+    error.param = None;
+    assert_eq!(body::<Problem>(&error)["balance"], serde_json::Value::Null);
+    assert_eq!(body::<JsonApi>(&error)["errors"][0].get("source"), None);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use core::fmt;
 /// A writer that escapes what passes through it.
 ///
 /// Escapes as `serde_json` does: `"`, `\` and what is below U+0020, nothing else.
-pub(super) struct Escaper<'b>(pub(super) &'b mut Vec<u8>);
+pub(crate) struct Escaper<'b>(pub(crate) &'b mut Vec<u8>);
 
 impl fmt::Write for Escaper<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -16,15 +16,20 @@ impl fmt::Write for Escaper<'_> {
 }
 
 /// Appends the text, escaped: clean runs as a whole, the rest byte by byte.
-pub(super) fn escape(text: &str, json: &mut Vec<u8>) {
+pub(crate) fn escape(text: &str, json: &mut Vec<u8>) {
     let mut rest = text.as_bytes();
-    json.reserve(rest.len());
     while let Some((clean, byte, tail)) = split_at_dirty(rest) {
         json.extend_from_slice(clean);
         escape_byte(byte, json);
         rest = tail;
     }
     json.extend_from_slice(rest);
+}
+
+/// Whether a text can stand in JSON as it is. Costs nothing for a literal.
+#[inline]
+pub(crate) fn is_clean(text: &str) -> bool {
+    text.bytes().fold(true, |clean, byte| clean & (LETTERS[usize::from(byte)] == 0))
 }
 
 fn escape_byte(byte: u8, json: &mut Vec<u8>) {
@@ -62,22 +67,20 @@ fn first_dirty(bytes: &[u8]) -> Option<usize> {
     let Some(last_word) = bytes.last_chunk() else {
         return bytes.iter().position(|&byte| LETTERS[usize::from(byte)] != 0);
     };
-    let mut rest = bytes;
-    while let Some((word, tail)) = rest.split_first_chunk() {
-        if let Some(at) = first_dirty_of(*word) {
-            return Some(bytes.len() - rest.len() + at);
+    let (words, _) = bytes.as_chunks();
+    for (place, word) in words.iter().enumerate() {
+        let found = dirty(u64::from_le_bytes(*word));
+        if found != 0 {
+            return Some(8 * place + lowest(found));
         }
-        rest = tail;
     }
     // Less than a word is left: look at the last whole one, whose start is known to be clean.
-    first_dirty_of(*last_word).map(|at| bytes.len() - last_word.len() + at)
+    let found = dirty(u64::from_le_bytes(*last_word));
+    (found != 0).then(|| bytes.len() - 8 + lowest(found))
 }
 
-fn first_dirty_of(word: [u8; 8]) -> Option<usize> {
-    match dirty(u64::from_le_bytes(word)) {
-        0 => None,
-        found => Some((found.trailing_zeros() / u8::BITS) as usize),
-    }
+fn lowest(found: u64) -> usize {
+    (found.trailing_zeros() / u8::BITS) as usize
 }
 
 /// The high bit of each byte to escape, in a word of eight.
@@ -87,12 +90,10 @@ fn first_dirty_of(word: [u8; 8]) -> Option<usize> {
 const fn dirty(word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    const fn below(word: u64, limit: u64) -> u64 {
-        word.wrapping_sub(ONES * limit) & !word & HIGH
-    }
-    below(word, 0x20)
-        | below(word ^ (ONES * b'"' as u64), 1)
-        | below(word ^ (ONES * b'\\' as u64), 1)
+    // Flipping bit 1 turns `"`, 0x22, into 0x20 and leaves control characters among themselves.
+    let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (quote_or_control | backslash) & !word & HIGH
 }
 
 #[cfg(test)]
