@@ -33,7 +33,8 @@ fn examples(section: &str) -> Vec<(BTreeSet<&str>, String)> {
     parts
         .map(|part| {
             let (heading, text) = part.split_once('\n').unwrap_or((part, ""));
-            let keys = heading.split('`').skip(1).step_by(2).collect();
+            let forms = heading.split('`').skip(1).step_by(2);
+            let keys = forms.map(|form| form.split(' ').next().unwrap_or(form)).collect();
             (keys, text.split("```").skip(1).step_by(2).collect())
         })
         .collect()
