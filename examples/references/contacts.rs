@@ -1,4 +1,4 @@
-//! Seed 000: clients branch on the type, `code` is the status, and there are no codes at all.
+//! Reference 0: clients branch on the type, `code` is the status, and there are no codes at all.
 
 use std::time::Duration;
 
@@ -26,80 +26,76 @@ pub struct ContactsApi;
 
 /// What a whole request can be rejected for. Rows of a bulk request fail inside of a 200.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ContactsApi, status = 400)]
+#[api(book = ContactsApi, status = 400, code = none)]
 pub enum RequestError {
     /// The body cannot be read.
     #[error("the body is not valid JSON")]
-    #[api(code = none)]
     MalformedBody,
 
     /// A query parameter has a value that makes no sense.
     #[error("`{0}` is not understood")]
-    #[api(code = none)]
     BadQuery(&'static str),
 
     /// A bulk request has more rows than are taken at once.
     #[error("at most 500 rows are taken at once, not {0}")]
-    #[api(code = none)]
     TooManyRows(usize),
 
     /// A contact that nobody could be reached by.
     #[error("give at least one of contact_name, contact_phone and contact_email")]
-    #[api(code = none)]
     NoContact,
 }
 
 /// What can be wrong with the token, or with what it may do.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ContactsApi)]
+#[api(book = ContactsApi, code = none)]
 pub enum AccessError {
     /// There is no token, or not a good one.
     #[error("the token is missing or not valid")]
-    #[api(status = 401, code = none)]
+    #[api(status = 401)]
     BadToken,
 
     /// The request does not say for which customer it is.
     #[error("the header x-customer-id is missing")]
-    #[api(status = 401, code = none)]
+    #[api(status = 401)]
     NoCustomer,
 
     /// The key may not do this.
     #[error("the key lacks the scope `{0}`")]
-    #[api(status = 403, code = none)]
+    #[api(status = 403)]
     NoScope(&'static str),
 
     /// The key works for one customer only, and not for this one.
     #[error("the key belongs to another customer")]
-    #[api(status = 403, code = none)]
+    #[api(status = 403)]
     OtherCustomer,
 }
 
 /// What can happen after that.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ContactsApi)]
+#[api(book = ContactsApi, code = none)]
 pub enum ContactsError {
     /// There is no such resource.
     #[error("there is no {0}")]
-    #[api(status = 404, code = none)]
+    #[api(status = 404)]
     NotFound(&'static str),
 
     /// The idempotency key came before, with another body.
     #[error("this Idempotency-Key was used with another body")]
-    #[api(status = 409, code = none, action = "Take a new key for a new operation.")]
+    #[api(status = 409, action = "Take a new key for a new operation.")]
     KeyReused,
 
     /// There is one of these already.
     #[error("this {0} exists already")]
-    #[api(status = 409, code = none)]
+    #[api(status = 409)]
     Duplicate(&'static str),
 
     /// Too many requests.
     #[error("too many requests")]
-    #[api(status = 429, code = none, action = "Wait as long as `Retry-After` says.")]
+    #[api(status = 429, action = "Wait as long as `Retry-After` says.")]
     RateLimited(#[api(retry_after)] Duration),
 
     /// Something broke.
     #[error("status {0}")]
-    #[api(status = 500, code = none, retry = "backoff", action = "Try again, with growing pauses.")]
+    #[api(status = 500, retry = "backoff", action = "Try again, with growing pauses.")]
     Server(#[api(status)] u16),
 }

@@ -1,4 +1,4 @@
-//! Seed 002: codes under five headings, each with advice; `details` is an array.
+//! Reference 2: codes under five headings, each with advice; `details` is an array.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Seed 003: shouted codes, an envelope of its own, and the request id in a header only.
+//! Reference 3: shouted codes, an envelope of its own, and the request id in a header only.
 
 use errorbook::{ApiError, ErrorBook};
 use serde::Serialize;

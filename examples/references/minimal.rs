@@ -1,4 +1,4 @@
-//! Seed 001: six codes and three members.
+//! Reference 1: six codes and three members.
 
 use errorbook::{ApiError, ErrorBook, envelope::Flat};
 

@@ -3,7 +3,7 @@
 use syn::{Attribute, DeriveInput, Expr, Fields, Generics, Ident, Index, Lit, LitStr, Member, Meta, Type};
 
 use crate::{
-    attr::{EntryKeys, FieldKeys},
+    attr::{EntryKeys, FieldKeys, OrNone},
     ctxt::Ctxt,
     symbol::Place,
     template::{self, Message},
@@ -92,7 +92,8 @@ impl<'a> Variant<'a> {
             keys: FieldKeys::read(cx, &field.attrs),
         });
         let fields: Vec<_> = fields.collect();
-        let message = keys.message.get().map(|literal| template::parse(cx, literal, &fields));
+        let message = keys.message.get().and_then(OrNone::text);
+        let message = message.map(|literal| template::parse(cx, literal, &fields));
         Self { ident, keys, fields, message, docs: Docs::read(attrs) }
     }
 }

@@ -11,7 +11,7 @@ use syn::{DeriveInput, LitStr, ext::IdentExt};
 
 use crate::{
     ast::{Data, Field, Input, Variant},
-    attr::{BookKeys, Code, EntryKeys, FieldKeys, Said, Slot, TypeRule},
+    attr::{BookKeys, EntryKeys, FieldKeys, OrNone, Said, Slot, TypeRule},
     bound::is_within,
     ctxt::Ctxt,
     derive::is_marker,
@@ -25,6 +25,9 @@ pub(crate) fn input(cx: &Ctxt, input: &Input<'_>) {
         Data::Struct(entry) => (&entry.keys, std::slice::from_ref(entry)),
     };
     skipped_once(cx, keys);
+    if let Data::Enum { .. } = &input.data {
+        one_code_for_all(cx, keys);
+    }
     for variant in variants {
         if let Some(transparent) = variant.keys.transparent.said() {
             transparent_alone(cx, variant, &transparent.key);
@@ -38,6 +41,13 @@ pub(crate) fn input(cx: &Ctxt, input: &Input<'_>) {
             one_retry_time(cx, variant);
             retry_fits_time(cx, variant);
         }
+    }
+}
+
+/// On an enum, `code` can only take the codes away.
+fn one_code_for_all(cx: &Ctxt, keys: &EntryKeys) {
+    if let Some(text) = keys.code.get().and_then(OrNone::text) {
+        cx.error(text, "one code for all variants of an enum; put `code` on a variant, or write `code = none`");
     }
 }
 
@@ -87,8 +97,8 @@ fn shared_code(cx: &Ctxt, variant: &Variant<'_>) {
         return;
     };
     match variant.keys.code.get() {
-        Some(Code::Text(_)) => {}
-        Some(Code::None) => cx.error(shared, "`shared` beside `code = none`; remove `shared`"),
+        Some(OrNone::Text(_)) => {}
+        Some(OrNone::None) => cx.error(shared, "`shared` beside `code = none`; remove `shared`"),
         None => cx.error(shared, "`shared` needs the code spelled out; add `code = \"…\"`"),
     }
 }

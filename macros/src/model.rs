@@ -6,7 +6,7 @@ use syn::{Generics, Ident, LitStr, Member, Path, Type, ext::IdentExt};
 
 use crate::{
     ast::{self, Data, Docs, Field, Input},
-    attr::{Code as CodeKey, EntryKeys, Status},
+    attr::{EntryKeys, OrNone, Status},
     bound::is_generic,
     case::Case,
     ctxt::Ctxt,
@@ -169,10 +169,10 @@ fn no_status(cx: &Ctxt, container: &EntryKeys, variant: &ast::Variant<'_>) {
 }
 
 fn code(cx: &Ctxt, container: &EntryKeys, variant: &ast::Variant<'_>) -> Option<Code> {
-    let (word, tokens) = match variant.keys.code.get() {
-        Some(CodeKey::None) => return None,
-        Some(CodeKey::Text(literal)) => (literal.value(), literal.to_token_stream()),
-        None => {
+    let (word, tokens) = match (variant.keys.code.get(), container.code.get()) {
+        (Some(OrNone::None), _) | (None, Some(OrNone::None)) => return None,
+        (Some(OrNone::Text(literal)), _) => (literal.value(), literal.to_token_stream()),
+        (None, _) => {
             let case = container.rename_all.get().copied().unwrap_or(Case::Snake);
             let name = variant.ident.unraw().to_string();
             (case.apply(&name), variant.ident.to_token_stream())

@@ -60,6 +60,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("skip", "skip(axum)", CONTAINER),
     key("crate", "crate = path::to::errorbook", CONTAINER),
     key("code", "code = \"parameter_missing\"", ENTRY),
+    key("code", "code = none", &[Place::Enum]),
     key("shared", "shared", ENTRY),
     key("message", "message = \"`{field}` is required\"", ENTRY),
     key("expose", "expose", ENTRY),

@@ -28,7 +28,7 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) 
     match error.transparent() {
         Some(inner) => inner.fmt_message(f),
         None if let Some(text) = error.constant_message() => f.write_str(text),
-        None if is_internal(error.spec(), error.status()) => {
+        None if error.spec().silent || is_internal(error.spec(), error.status()) => {
             f.write_str(status::phrase(error.status()))
         }
         None => Display::fmt(error, f),

@@ -77,7 +77,7 @@ impl OwnedReport {
             spec: report.spec(),
             status: report.status(),
             book: report.book(),
-            message: text(&report.message())
+            message: text(&report.message_or_phrase())
                 .unwrap_or_else(|| status::phrase(report.status()).into()),
             param: report.param().and_then(text),
             details: OwnedDetails::of(report.details()),

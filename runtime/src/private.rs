@@ -64,6 +64,7 @@ pub const fn row(owner: &'static Owner) -> ErrorSpec {
         retry_after: None,
         headers: &[],
         details: DetailsSpec::None,
+        silent: false,
         expose: false,
         shared: false,
         retry: None,

@@ -141,9 +141,15 @@ impl<'a> Report<'a> {
         self.spec.title.unwrap_or(status::phrase(self.status))
     }
 
-    /// The public message.
+    /// The public message; `None` for `message = none`.
     #[must_use]
-    pub fn message(&self) -> impl Display + use<'a> {
+    pub fn message(&self) -> Option<impl Display + use<'a>> {
+        (!self.spec.silent).then(|| self.message_or_phrase())
+    }
+
+    /// The public message, else the status's canonical phrase.
+    #[must_use]
+    pub fn message_or_phrase(&self) -> impl Display + use<'a> {
         let error = self.error;
         fmt::from_fn(move |f| error.fmt_message(f))
     }

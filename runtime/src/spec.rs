@@ -99,6 +99,8 @@ pub struct ErrorSpec {
     pub headers: &'static [(&'static str, &'static str)],
     /// What `details` holds.
     pub details: DetailsSpec,
+    /// Whether no message is sent: `message = none`.
+    pub silent: bool,
     /// Whether a 5xx may send its `Display`, param and details.
     pub expose: bool,
     /// Whether the code is meant to serve several variants.

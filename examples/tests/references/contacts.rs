@@ -1,4 +1,4 @@
-//! Seed 000.
+//! Reference 0: every row, as it leaves the server.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Seed 002.
+//! Reference 2: every row, as it leaves the server.
 
 use std::{net::Ipv4Addr, time::Duration};
 

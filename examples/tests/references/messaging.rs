@@ -1,4 +1,4 @@
-//! Seed 003.
+//! Reference 3: every row, as it leaves the server.
 
 use errorbook_examples::references::messaging::{
     AuthenticationError, Issue, MessagingApi as Api, RateLimitExceeded, RequestError,

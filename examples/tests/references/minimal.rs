@@ -1,4 +1,4 @@
-//! Seed 001.
+//! Reference 1: every row, as it leaves the server.
 
 use errorbook_examples::references::minimal::{MinimalApi as Api, MinimalError as Error};
 

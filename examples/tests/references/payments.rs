@@ -1,4 +1,4 @@
-//! Seed 004.
+//! Reference 4: every row, as it leaves the server.
 
 use errorbook::{ApiError, ErrorBook, Report, Retry};
 use errorbook_examples::references::payments::{

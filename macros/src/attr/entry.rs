@@ -26,9 +26,9 @@ pub(crate) struct EntryKeys {
     pub(crate) envelope: Slot<Type>,
     pub(crate) skip: Slot<Vec<Ident>>,
     pub(crate) krate: Slot<Path>,
-    pub(crate) code: Slot<Code>,
+    pub(crate) code: Slot<OrNone>,
     pub(crate) shared: Slot<()>,
-    pub(crate) message: Slot<LitStr>,
+    pub(crate) message: Slot<OrNone>,
     pub(crate) expose: Slot<()>,
     pub(crate) title: Slot<LitStr>,
     pub(crate) action: Slot<LitStr>,
@@ -44,7 +44,7 @@ pub(crate) struct EntryKeys {
 }
 
 /// `code = "…"` or `code = none`
-pub(crate) enum Code {
+pub(crate) enum OrNone {
     Text(LitStr),
     None,
 }
@@ -82,7 +82,7 @@ impl EntryKeys {
             "crate" => self.krate.set(key, reader.value("a path")?),
             "code" => self.code.set(key, code(reader)?),
             "shared" => self.shared.set(key, reader.flag()?),
-            "message" => self.message.set(key, reader.text()?),
+            "message" => self.message.set(key, message(reader)?),
             "expose" => self.expose.set(key, reader.flag()?),
             "title" => self.title.set(key, reader.text()?),
             "action" => self.action.set(key, reader.text()?),
@@ -123,15 +123,24 @@ fn book(reader: &Reader<'_>) -> syn::Result<Path> {
     Ok(path)
 }
 
-fn code(reader: &Reader<'_>) -> syn::Result<Code> {
+fn code(reader: &Reader<'_>) -> syn::Result<OrNone> {
     let code = reader.value("a string or `none`")?;
-    if let Code::Text(text) = &code {
+    if let OrNone::Text(text) = &code {
         reader.check_plain(text)?;
     }
     Ok(code)
 }
 
-impl Parse for Code {
+impl OrNone {
+    pub(crate) fn text(&self) -> Option<&LitStr> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::None => None,
+        }
+    }
+}
+
+impl Parse for OrNone {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         match input.parse::<Option<Ident>>()? {
             Some(word) if word == "none" => Ok(Self::None),
@@ -139,6 +148,14 @@ impl Parse for Code {
             None => input.parse().map(Self::Text),
         }
     }
+}
+
+fn message(reader: &Reader<'_>) -> syn::Result<OrNone> {
+    let message: OrNone = reader.value("a string or `none`")?;
+    if let OrNone::Text(text) = &message {
+        reader.check_text(text)?;
+    }
+    Ok(message)
 }
 
 /// The name of an integration, which the runtime knows.

@@ -8,7 +8,7 @@ mod field;
 mod value;
 
 pub(crate) use book::{BookKeys, TypeRule};
-pub(crate) use entry::{Code, EntryKeys};
+pub(crate) use entry::{EntryKeys, OrNone};
 pub(crate) use field::FieldKeys;
 pub(crate) use value::Status;
 

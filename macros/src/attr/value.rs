@@ -72,7 +72,7 @@ impl Reader<'_> {
         Ok(text)
     }
 
-    fn check_text(&self, text: &LitStr) -> syn::Result<()> {
+    pub(super) fn check_text(&self, text: &LitStr) -> syn::Result<()> {
         if text.value().trim().is_empty() {
             return Err(self.bad_value(text.span(), "a string that is not empty"));
         }

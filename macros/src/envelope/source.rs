@@ -23,7 +23,7 @@ static SOURCES: [Source; 13] = [
     sometimes("type", "Type"),
     sometimes("code", "Code"),
     always("status", "Status"),
-    always("message", "Message"),
+    sometimes("message", "Message"),
     always("title", "Title"),
     sometimes("param", "Param"),
     sometimes("details", "Details"),

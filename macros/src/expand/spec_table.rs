@@ -6,6 +6,7 @@ use syn::{Generics, LitStr, ext::IdentExt, spanned::Spanned};
 
 use super::option;
 use crate::{
+    attr::OrNone,
     case::Grammar,
     model::{Entry, Model, StatusOf},
     template::Message,
@@ -117,14 +118,18 @@ fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
 
 /// The template of the public message. That of a masked `Display` is as internal as its text.
 fn message(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
-    if let Some(literal) = entry.keys.message.get() {
-        let fixed = match entry.message {
-            Some(Message::Text(text)) => {
-                Some(quote!(constant_message: ::core::option::Option::Some(#text),))
-            }
-            _ => None,
-        };
-        return Some(quote!(message: ::core::option::Option::Some(#literal), #fixed));
+    match entry.keys.message.get() {
+        Some(OrNone::Text(literal)) => {
+            let constant = match entry.message {
+                Some(Message::Text(text)) => {
+                    Some(quote!(constant_message: ::core::option::Option::Some(#text),))
+                }
+                _ => None,
+            };
+            return Some(quote!(message: ::core::option::Option::Some(#literal), #constant));
+        }
+        Some(OrNone::None) => return Some(quote!(silent: true,)),
+        None => {}
     }
     let display = entry.docs.display.as_ref()?;
     let krate = &model.krate;

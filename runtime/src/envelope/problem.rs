@@ -6,7 +6,7 @@ crate::envelope! {
     /// | `type` | `doc_url`; left out when absent, which means `about:blank` | section 3.1.1 |
     /// | `status` | the HTTP status, a number | section 3.1.2 |
     /// | `title` | the title, else the status's canonical phrase | section 3.1.3 |
-    /// | `detail` | the message | section 3.1.4 |
+    /// | `detail` | the message; left out for `message = none` | section 3.1.4 |
     /// | `code` | the stable code | extension |
     /// | `category` | the failure class: `type` has another meaning here | extension |
     /// | `param` | the parameter this is about | extension |
@@ -44,7 +44,7 @@ crate::envelope! {
         "type": doc_url?,
         "title": title,
         "status": status,
-        "detail": message,
+        "detail": message?,
         "code": code?,
         "category": type?,
         "param": param?,

@@ -136,7 +136,7 @@ pub enum Source {
     Code,
     /// `status`: the HTTP status. Number.
     Status,
-    /// `message`: the public message. String.
+    /// `message`: the public message. String or absent.
     Message,
     /// `title`: the title, else the status's canonical phrase. String.
     Title,

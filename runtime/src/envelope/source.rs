@@ -46,7 +46,10 @@ impl<'r> Values<'r> {
             Source::Status => Value::Number(report.status().into()),
             Source::Message => match report.constant_message() {
                 Some(text) => Value::whole(text),
-                None => Value::Text(Text::Message(report.error())),
+                None => {
+                    report.message()?;
+                    Value::Text(Text::Message(report.error()))
+                }
             },
             Source::Title => Value::whole(report.title()),
             Source::Param => Value::Text(Text::Param(report.param()?)),

@@ -20,7 +20,7 @@ mod convert {
     /// The error as JSON-RPC shows it.
     pub fn error_object<E: Catalogued>(error: &E) -> ErrorObjectOwned {
         let report = occurrence(error);
-        let message = report.message().to_string();
+        let message = report.message_or_phrase().to_string();
         ErrorObjectOwned::owned(report.status().into(), message, Some(report.json::<Beside>()))
     }
 }

@@ -49,7 +49,7 @@ mod convert {
     pub fn status<E: Catalogued>(error: &E) -> Status {
         let report = occurrence(error);
         let code = Code::from_i32(grpc::code(report.status()).0);
-        let message = shortened(report.message().to_string());
+        let message = shortened(report.message_or_phrase().to_string());
         let build = |own| {
             let details = details(&report, &message, own);
             let metadata = metadata(&report);

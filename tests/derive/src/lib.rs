@@ -26,7 +26,7 @@ pub fn body_in<V: Envelope, E: Catalogued>(error: &E) -> Value {
 /// The public message.
 #[must_use]
 pub fn message<E: Catalogued>(error: &E) -> String {
-    Report::new(error).message().to_string()
+    Report::new(error).message_or_phrase().to_string()
 }
 
 /// The values of a header, in the order of the response.

@@ -27,3 +27,21 @@ fn derived_spelled_out_or_none() {
     assert_eq!(body(&AnyCode::Match)["code"], "match");
     assert_eq!(AnyCode::CATALOG.specs[4].variant, "Match");
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 400, code = none)]
+enum NoCodes {
+    Missing,
+    AlsoMissing,
+    #[api(code = "spelled")]
+    Spelled,
+}
+
+#[test]
+fn none_for_a_whole_enum() {
+    assert_eq!(codes::<NoCodes>(), ["-", "-", "spelled"]);
+    assert!(body(&NoCodes::Missing)["code"].is_null());
+    assert!(body(&NoCodes::AlsoMissing)["code"].is_null());
+    assert_eq!(body(&NoCodes::Spelled)["code"], "spelled");
+}

@@ -69,3 +69,23 @@ struct Down(&'static str);
 fn a_message_is_public_at_any_status() {
     assert_eq!(message(&Down("eu")), "storage `eu` does not answer");
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("internal words")]
+#[api(status = 404, message = none)]
+struct Silent;
+
+#[test]
+fn no_message_at_all() {
+    let report = errorbook::Report::new(&Silent);
+    assert!(report.message().is_none());
+    assert_eq!(message(&Silent), "Not Found");
+    assert_eq!(Silent::CATALOG.specs[0].message, None);
+    let typed = String::from_utf8(report.body::<errorbook::envelope::Typed>()).unwrap();
+    assert!(typed.contains(r#""message":null"#), "{typed}");
+    let problem = String::from_utf8(report.body::<errorbook::envelope::Problem>()).unwrap();
+    assert!(!problem.contains("detail"), "{problem}");
+    for body in [typed, problem] {
+        assert!(!body.contains("internal words"), "{body}");
+    }
+}

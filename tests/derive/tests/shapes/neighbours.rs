@@ -110,7 +110,7 @@ fn without_the_derive() {
     let error: Box<dyn ApiError + Send + Sync> = Box::new(WithoutDerive(7));
     let report = errorbook::Report::in_book::<HandApi>(&*error);
     assert_eq!(report.status(), 404, "an impossible status falls back to the row's");
-    assert_eq!(report.message().to_string(), "hand-written 7");
+    assert_eq!(report.message_or_phrase().to_string(), "hand-written 7");
 }
 
 #[derive(errorbook::ErrorBook)]
