@@ -45,7 +45,7 @@ pub enum RequestError {
         status = 429,
         type = "rate_limit_error",
         action = "Slow down, and try again with growing pauses.",
-        doc_url = "https://docs.example.com/limits",
+        doc_url = "https://docs.example.com/limits"
     )]
     RateLimited,
 }

@@ -1,6 +1,8 @@
 //! The input as it stands: what was written, right or wrong.
 
-use syn::{Attribute, DeriveInput, Expr, Fields, Generics, Ident, Index, Lit, LitStr, Member, Meta, Type};
+use syn::{
+    Attribute, DeriveInput, Expr, Fields, Generics, Ident, Index, Lit, LitStr, Member, Meta, Type,
+};
 
 use crate::{
     attr::{EntryKeys, FieldKeys, OrNone},

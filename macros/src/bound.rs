@@ -38,7 +38,9 @@ pub(crate) fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
     let mut result = TokenStream::new();
     for token in tokens {
         let token = match token {
-            TokenTree::Ident(name) if behind_tick => TokenTree::Ident(Ident::new("static", name.span())),
+            TokenTree::Ident(name) if behind_tick => {
+                TokenTree::Ident(Ident::new("static", name.span()))
+            }
             TokenTree::Group(group) => {
                 let inner = with_static_lifetimes(group.stream());
                 let mut replaced = Group::new(group.delimiter(), inner);

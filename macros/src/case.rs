@@ -33,9 +33,9 @@ impl Case {
             Self::Pascal => variant.to_owned(),
             Self::Camel => {
                 let mut letters = variant.chars();
-                letters.next().map_or_else(String::new, |first| {
-                    first.to_lowercase().chain(letters).collect()
-                })
+                letters
+                    .next()
+                    .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
             }
             Self::Snake => snake(variant),
             Self::ScreamingSnake => snake(variant).to_uppercase(),
@@ -105,8 +105,7 @@ mod tests {
 
     #[test]
     fn every_case_of_a_name() {
-        let cases: Vec<_> =
-            Case::NAMES.iter().map(|(_, case)| case.apply("KeyReused")).collect();
+        let cases: Vec<_> = Case::NAMES.iter().map(|(_, case)| case.apply("KeyReused")).collect();
         let expected = [
             "keyreused",
             "KEYREUSED",

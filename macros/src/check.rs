@@ -47,7 +47,10 @@ pub(crate) fn input(cx: &Ctxt, input: &Input<'_>) {
 /// On an enum, `code` can only take the codes away.
 fn one_code_for_all(cx: &Ctxt, keys: &EntryKeys) {
     if let Some(text) = keys.code.get().and_then(OrNone::text) {
-        cx.error(text, "one code for all variants of an enum; put `code` on a variant, or write `code = none`");
+        cx.error(
+            text,
+            "one code for all variants of an enum; put `code` on a variant, or write `code = none`",
+        );
     }
 }
 
@@ -67,7 +70,10 @@ fn transparent_alone(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
     for key in &variant.keys.said {
         let name = key.unraw().to_string();
         if key != transparent && !OF_THE_TYPE.contains(&name.as_str()) {
-            cx.error(key, format!("`{name}` beside `transparent`; the inner error says it, remove it"));
+            cx.error(
+                key,
+                format!("`{name}` beside `transparent`; the inner error says it, remove it"),
+            );
         }
     }
     for key in variant.fields.iter().filter_map(|field| field.keys.first()) {
@@ -87,7 +93,10 @@ fn transparent_field(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident, oute
         return;
     };
     if is_within(outer, field.ty) {
-        cx.error(field.ty, format!("`transparent` around `{outer}` itself has no end; name another error type"));
+        cx.error(
+            field.ty,
+            format!("`transparent` around `{outer}` itself has no end; name another error type"),
+        );
     }
 }
 
@@ -126,7 +135,10 @@ fn roles_once(cx: &Ctxt, variant: &Variant<'_>) {
 fn details_or_detail(cx: &Ctxt, variant: &Variant<'_>) {
     if variant.fields.iter().any(|field| field.keys.details.is_set()) {
         if let Some(key) = variant.fields.iter().find_map(|field| field.keys.detail.key()) {
-            cx.error(key, "`detail` beside `details`; make all of them `detail`, or put it into the value");
+            cx.error(
+                key,
+                "`detail` beside `details`; make all of them `detail`, or put it into the value",
+            );
         }
     }
 }

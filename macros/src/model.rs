@@ -97,10 +97,12 @@ impl<'a> Model<'a> {
     /// The runtime's path at a place of the user's, so that a call there is shown there alone.
     pub(crate) fn krate_at(&self, place: Span) -> TokenStream {
         let tokens = self.krate.to_token_stream().into_iter();
-        tokens.map(|mut token| {
-            token.set_span(place);
-            token
-        }).collect()
+        tokens
+            .map(|mut token| {
+                token.set_span(place);
+                token
+            })
+            .collect()
     }
 
     /// Whether the type's own proof covers all that it can answer with. What depends on a type

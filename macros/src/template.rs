@@ -110,7 +110,9 @@ impl Parser<'_> {
             format!("unknown field `{name}` in the message")
         };
         match nearest(name, known()) {
-            _ if names.is_empty() => format!("{problem}; there are no fields, write `{{{{` for a brace"),
+            _ if names.is_empty() => {
+                format!("{problem}; there are no fields, write `{{{{` for a brace")
+            }
             Some(near) if !name.is_empty() => format!("{problem}; did you mean `{near}`?"),
             _ => format!("{problem}; the fields are `{}`", names.join("`, `")),
         }

@@ -106,9 +106,7 @@ impl Catalog {
     /// The row with this code; the first of several that share it.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&'static ErrorSpec> {
-        self.nodes()
-            .flat_map(|catalog| catalog.specs)
-            .find(|spec| spec.code == Some(code))
+        self.nodes().flat_map(|catalog| catalog.specs).find(|spec| spec.code == Some(code))
     }
 
     /// Every row with this status.
@@ -121,9 +119,7 @@ impl Catalog {
         self.nodes()
             .enumerate()
             .filter(|&(position, node)| {
-                self.nodes()
-                    .take(position)
-                    .all(|earlier| earlier.owner != node.owner)
+                self.nodes().take(position).all(|earlier| earlier.owner != node.owner)
             })
             .map(|(_, node)| node)
     }

@@ -59,10 +59,7 @@ pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<u64> {
     }
 }
 
-pub fn headers<E: ApiError + ?Sized>(
-    error: &E,
-    visit: &mut dyn FnMut(&'static str, &dyn Display),
-) {
+pub fn headers<E: ApiError + ?Sized>(error: &E, visit: &mut dyn FnMut(&'static str, &dyn Display)) {
     if let Some(inner) = error.transparent() {
         inner.headers(visit);
     }

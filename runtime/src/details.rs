@@ -120,7 +120,10 @@ impl<'a> Details<'a> {
 impl Serialize for Details<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Content::Members(error) = self.0 else {
-            return self.value().ok_or_else(|| S::Error::custom("no details"))?.serialize(serializer);
+            return self
+                .value()
+                .ok_or_else(|| S::Error::custom("no details"))?
+                .serialize(serializer);
         };
         let mut map = serializer.serialize_map(None)?;
         let mut outcome = Ok(());

@@ -98,9 +98,7 @@ impl ErrorResponse {
 impl PartialEq for ErrorResponse {
     /// By what is sent.
     fn eq(&self, other: &Self) -> bool {
-        self.status == other.status
-            && self.headers().eq(other.headers())
-            && self.body == other.body
+        self.status == other.status && self.headers().eq(other.headers()) && self.body == other.body
     }
 }
 

@@ -75,9 +75,7 @@ impl RetryAfter for Duration {
 #[cfg(feature = "std")]
 impl RetryAfter for std::time::SystemTime {
     fn retry_after_seconds(&self) -> Option<u64> {
-        self.duration_since(Self::now())
-            .unwrap_or_default()
-            .retry_after_seconds()
+        self.duration_since(Self::now()).unwrap_or_default().retry_after_seconds()
     }
 }
 

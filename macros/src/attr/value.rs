@@ -275,7 +275,8 @@ pub(super) fn header_value(value: &LitStr) -> syn::Result<String> {
     if visible && text.trim() == text && text.len() <= 4096 {
         return Ok(text);
     }
-    let message = "not a header value; use visible ASCII without spaces at the ends, at most 4096 bytes";
+    let message =
+        "not a header value; use visible ASCII without spaces at the ends, at most 4096 bytes";
     Err(syn::Error::new(value.span(), message))
 }
 

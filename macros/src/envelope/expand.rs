@@ -1,7 +1,7 @@
 //! Shapes to code.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, ToTokens};
+use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
 use super::{
@@ -61,7 +61,7 @@ fn envelope(
             ) -> #runtime::__private::Cow<'static, [#runtime::__private::core::primitive::u8]> {
                 static TEMPLATES: #runtime::envelope::Templates =
                     #runtime::envelope::Templates::new();
-                TEMPLATES.body(report, const { &Self::SHAPE })
+                TEMPLATES.body(report, const { &<Self as #runtime::envelope::Envelope>::SHAPE })
             }
         }
     }

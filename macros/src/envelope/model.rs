@@ -63,11 +63,7 @@ impl Value {
 
 impl Source {
     fn presence(&self) -> Presence {
-        if self.always {
-            Presence::Always
-        } else {
-            Presence::Sometimes
-        }
+        if self.always { Presence::Always } else { Presence::Sometimes }
     }
 }
 

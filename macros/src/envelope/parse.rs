@@ -3,10 +3,10 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    braced, bracketed,
+    Attribute, Ident, Lit, LitStr, Result, Token, braced, bracketed,
     ext::IdentExt as _,
     parse::{Parse, ParseStream, Parser as _},
-    token, Attribute, Ident, Lit, LitStr, Result, Token,
+    token,
 };
 
 use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread, Value};

@@ -68,7 +68,7 @@ fn placeholder(text: &str) -> Result<(&'static Source, &str), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parts, source::find, Part};
+    use super::{Part, parts, source::find};
 
     #[test]
     fn braces_hold_sources_or_stand_for_themselves() {

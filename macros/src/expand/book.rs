@@ -32,14 +32,14 @@ pub(crate) fn expand(ident: &Ident, keys: &BookKeys, docs: &Docs) -> TokenStream
     let text = |text: Option<&LitStr>| option(text);
     let (title, domain) = (text(keys.title.get()), text(keys.domain.get()));
     let description = option(docs.description.as_ref());
-    let doc_url = option(keys.doc_url.get().map(|parts| {
-        quote!(#krate::TextTemplate { parts: &[#(#parts),*] })
-    }));
+    let doc_url = option(
+        keys.doc_url.get().map(|parts| quote!(#krate::TextTemplate { parts: &[#(#parts),*] })),
+    );
     let types = types(keys);
     let codes = codes(keys);
-    let reports = listed().enumerate().map(|(child, ty)| {
-        quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);)
-    });
+    let reports = listed()
+        .enumerate()
+        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
     quote! {
         const _: () = {
             #owner
@@ -76,7 +76,8 @@ fn types(keys: &BookKeys) -> TokenStream {
             set.push(name);
         }
     }
-    let mut mapping: Vec<(u16, u16, &LitStr)> = rules.iter().filter_map(TypeRule::mapping).collect();
+    let mut mapping: Vec<(u16, u16, &LitStr)> =
+        rules.iter().filter_map(TypeRule::mapping).collect();
     mapping.sort_by_key(|(first, last, _)| last - first);
     let mapping = mapping.iter().map(|(first, last, name)| quote!((#first, #last, #name)));
     quote!(set: &[#(#set),*], by_status: &[#(#mapping),*])

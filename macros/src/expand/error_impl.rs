@@ -93,8 +93,8 @@ fn transparent(model: &Model<'_>) -> Option<TokenStream> {
         quote!(#pattern => ::core::option::Option::Some(#inner),)
     });
     let arms: Vec<_> = arms.collect();
-    let rest = (arms.len() < model.variants.len())
-        .then(|| quote!(_ => ::core::option::Option::None,));
+    let rest =
+        (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
     (!arms.is_empty()).then(|| {
         quote! {
             fn transparent(&self) -> ::core::option::Option<&dyn #krate::ApiError> {
@@ -160,7 +160,13 @@ fn viewed(model: &Model<'_>, function: &str, field: &Field<'_>, name: &Ident) ->
 }
 
 /// What a field answers as an implementor of one of the runtime's traits.
-fn asked(model: &Model<'_>, r#trait: &str, method: &str, field: &Field<'_>, name: &Ident) -> TokenStream {
+fn asked(
+    model: &Model<'_>,
+    r#trait: &str,
+    method: &str,
+    field: &Field<'_>,
+    name: &Ident,
+) -> TokenStream {
     let span = field.ty.span();
     let krate = model.krate_at(span);
     let [r#trait, method] = [r#trait, method].map(|word| Ident::new(word, span));
@@ -170,10 +176,15 @@ fn asked(model: &Model<'_>, r#trait: &str, method: &str, field: &Field<'_>, name
 fn status(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let body = answered(model, quote!(#krate::__private::default::status(self)), |entry| {
-        field_arm(model, entry, |keys| keys.status.is_set(), |field, name| {
-            let value = asked(model, "StatusValue", "status_value", field, name);
-            quote!(#krate::__private::dynamic_status(self, #value))
-        })
+        field_arm(
+            model,
+            entry,
+            |keys| keys.status.is_set(),
+            |field, name| {
+                let value = asked(model, "StatusValue", "status_value", field, name);
+                quote!(#krate::__private::dynamic_status(self, #value))
+            },
+        )
     })?;
     Some(quote!(fn status(&self) -> ::core::primitive::u16 { #body }))
 }
@@ -241,7 +252,9 @@ fn detail_members(model: &Model<'_>) -> Option<TokenStream> {
         visiting_arm(model, entry, |field, name| {
             let member = field.detail_name()?;
             let value = viewed(model, "detail", field, name);
-            Some(quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#member, __value) }))
+            Some(
+                quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#member, __value) }),
+            )
         })
     })?;
     Some(quote! {
@@ -272,7 +285,9 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
         visiting_arm(model, entry, |field, name| {
             let header = field.keys.header.get()?;
             let value = viewed(model, "display", field, name);
-            Some(quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#header, __value) }))
+            Some(
+                quote!(if let ::core::option::Option::Some(__value) = #value { __visit(#header, __value) }),
+            )
         })
     })?;
     Some(quote! {

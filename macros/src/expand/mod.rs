@@ -84,7 +84,9 @@ fn bounded_generics(model: &Model<'_>) -> Generics {
         clause.predicates.push(parse_quote!(#ty: #krate::Catalogued));
     }
     for (role, bound) in roles(krate) {
-        for field in model.entries().flat_map(|entry| entry.fields).filter(|field| role(&field.keys)) {
+        for field in
+            model.entries().flat_map(|entry| entry.fields).filter(|field| role(&field.keys))
+        {
             let ty = referent(option_argument(field.ty).unwrap_or(field.ty));
             if is_generic(ty, model.generics) {
                 clause.predicates.push(parse_quote!(#ty: #bound));
@@ -104,11 +106,13 @@ type Role = fn(&FieldKeys) -> bool;
 
 /// What the type of a field must be able to do, by role.
 fn roles(krate: &Path) -> [(Role, TokenStream); 4] {
-    let text: Role =
-        |keys| keys.param.is_set() || keys.header.is_set() || keys.request_id.is_set();
+    let text: Role = |keys| keys.param.is_set() || keys.header.is_set() || keys.request_id.is_set();
     [
         (text, quote!(::core::fmt::Display)),
-        (|keys| keys.details.is_set() || keys.detail.is_set(), quote!(#krate::__private::Serialize)),
+        (
+            |keys| keys.details.is_set() || keys.detail.is_set(),
+            quote!(#krate::__private::Serialize),
+        ),
         (|keys| keys.retry_after.is_set(), quote!(#krate::RetryAfter)),
         (|keys| keys.status.is_set(), quote!(#krate::StatusValue)),
     ]

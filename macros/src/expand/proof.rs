@@ -30,12 +30,12 @@ fn unique(model: &Model<'_>) -> Option<TokenStream> {
         return None;
     }
     let (krate, ident, book) = (&model.krate, model.ident, book_owner(model));
-    let nested = types.iter().map(|ty| {
-        nested_catalog(model, with_static_lifetimes(ty.to_token_stream()))
-    });
-    let reports = types.iter().enumerate().map(|(child, ty)| {
-        quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);)
-    });
+    let nested =
+        types.iter().map(|ty| nested_catalog(model, with_static_lifetimes(ty.to_token_stream())));
+    let reports = types
+        .iter()
+        .enumerate()
+        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
     let own = quote_spanned!(ident.span()=> const _: () = __PROBLEMS.report_own(););
     Some(quote! {
         const __TREE: &#krate::Catalog = &#krate::Catalog::new(__OWNER, #book, &__SPECS, &[#(#nested),*]);
@@ -62,7 +62,9 @@ fn statuses(model: &Model<'_>) -> TokenStream {
     for entry in model.entries() {
         match entry.status {
             // That of the container is the status of many.
-            StatusOf::Const(path) if !paths.iter().any(|&known| ptr::eq(known, path)) => paths.push(path),
+            StatusOf::Const(path) if !paths.iter().any(|&known| ptr::eq(known, path)) => {
+                paths.push(path)
+            }
             _ => {}
         }
     }

@@ -17,9 +17,8 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let count = model.entries().count();
     let rows = model.entries().map(|entry| row(model, entry));
-    let base = (count > 0).then(|| {
-        quote!(const __ROW: #krate::ErrorSpec = #krate::__private::row(__OWNER);)
-    });
+    let base = (count > 0)
+        .then(|| quote!(const __ROW: #krate::ErrorSpec = #krate::__private::row(__OWNER);));
     quote! {
         #base
         static __SPECS: [#krate::ErrorSpec; #count] = [#(#rows),*];
@@ -152,9 +151,13 @@ pub(super) fn catalogued(model: &Model<'_>, generics: &Generics) -> TokenStream 
     let (_, arguments, _) = model.generics.split_for_impl();
     let nested = model.transparents().map(|transparent| nested_catalog(model, transparent.ty));
     let book = book_owner(model);
-    let in_book = option(model.keys.book.get().map(|book| {
-        quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK)
-    }));
+    let in_book = option(
+        model
+            .keys
+            .book
+            .get()
+            .map(|book| quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK)),
+    );
     let envelope = envelope(model);
     let proven = model.is_proven().then(|| quote!(.proven()));
     quote! {
@@ -181,9 +184,13 @@ pub(super) fn nested(model: &Model<'_>, ty: &impl ToTokens) -> TokenStream {
 
 pub(super) fn book_owner(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    option(model.keys.book.get().map(|book| {
-        quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::OWNER)
-    }))
+    option(
+        model
+            .keys
+            .book
+            .get()
+            .map(|book| quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::OWNER)),
+    )
 }
 
 /// The enum's own envelope, else its book's, else the default.

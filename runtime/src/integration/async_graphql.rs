@@ -27,7 +27,11 @@ mod convert {
                 extensions.set(name, value);
             }
         }
-        Error { message: report.message_or_phrase().to_string(), source: None, extensions: Some(extensions) }
+        Error {
+            message: report.message_or_phrase().to_string(),
+            source: None,
+            extensions: Some(extensions),
+        }
     }
 }
 

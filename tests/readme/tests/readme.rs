@@ -66,11 +66,8 @@ fn the_compile_error_is_what_rustc_says() {
 fn the_output_is_what_the_first_command_prints() {
     let readme = readme();
     let command = readme.lines().find_map(|line| line.strip_prefix("$ cargo ")).unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(command.split(' '))
-        .current_dir(root())
-        .output()
-        .unwrap();
+    let output =
+        Command::new(env!("CARGO")).args(command.split(' ')).current_dir(root()).output().unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
     let shown = &blocks("text")[1];
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -12,7 +12,10 @@ pub enum OrderError {
     #[error("no such thing")]
     #[api(status = 404)]
     #[deprecated(note = "use `not_found`")]
-    NoThing { #[api(param)] name: &'static str },
+    NoThing {
+        #[api(param)]
+        name: &'static str,
+    },
 }
 
 #[test]

@@ -3,15 +3,15 @@
 use errorbook::{ApiError, Catalogued, ErrorBook};
 
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(status = 409,)]
-#[api(prefix = "order.", skip(axum, actix_web,),)]
+#[api(status = 409)]
+#[api(prefix = "order.", skip(axum, actix_web,))]
 enum OrderError {
     #[error("of type {type}", type = r#type)]
     #[api()]
     #[api(r#type = "api_error", message = "of type {type}")]
     #[api(header("X-Order" = "1",), header("X-Type" = ""))]
     Type {
-        #[api(param,)]
+        #[api(param)]
         r#type: &'static str,
     },
     #[error("no")]
