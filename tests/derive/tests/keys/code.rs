@@ -45,3 +45,18 @@ fn none_for_a_whole_enum() {
     assert!(body(&NoCodes::AlsoMissing)["code"].is_null());
     assert_eq!(body(&NoCodes::Spelled)["code"], "spelled");
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 400, code = none, prefix = "p_")]
+enum WithoutCodes {
+    Silent,
+    #[api(code = "spelled")]
+    Spelled,
+}
+
+#[test]
+fn an_enum_may_have_none() {
+    assert_eq!(codes::<WithoutCodes>(), ["-", "p_spelled"]);
+    assert!(body(&WithoutCodes::Silent)["code"].is_null());
+}
