@@ -1,0 +1,212 @@
+//! The errors: one variant per case, in each of the eight envelopes.
+
+use std::{io, time::Duration};
+
+use errorbook::Catalogued;
+use serde::Serialize;
+
+/// Stands wherever a server may not let it out.
+pub(crate) const SECRET: &str = "tiger-7f3a";
+
+/// An error type with a variant for each case.
+pub(crate) trait Case: Catalogued + Send + Sync + 'static {
+    /// The error of a case.
+    fn of(case: &str) -> Option<Self>
+    where
+        Self: Sized;
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Issue {
+    pub(crate) field: &'static str,
+    pub(crate) message: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Quota {
+    pub(crate) limit: u64,
+    pub(crate) window: &'static str,
+}
+
+/// A source that names what nobody outside should read.
+pub(crate) fn leaky_source() -> io::Error {
+    io::Error::other(format!("postgres://admin:{SECRET}@db.internal:5432"))
+}
+
+/// A name for each envelope, where its cases live, and the errors in it.
+macro_rules! in_envelopes {
+    ($($module:ident: $envelope:ident,)*) => {
+        $(in_envelopes! { @module $module $envelope })*
+
+        /// Folds something over the envelopes: `fold!(start, |state, path, Error| next)`.
+        macro_rules! fold {
+            ($start:expr, |$state:ident, $path:ident, $error:ident| $next:expr) => {{
+                let $state = $start;
+                $(let $state = {
+                    type $error = $crate::cases::$module::CaseError;
+                    let $path = stringify!($module);
+                    $next
+                };)*
+                $state
+            }};
+        }
+        pub(crate) use fold;
+    };
+    (@module $module:ident $envelope:ident) => {
+        pub(crate) mod $module {
+            use errorbook_tests_common::{LimitError, StorageError};
+
+            use super::*;
+
+            #[derive(errorbook::ErrorBook)]
+            #[book(
+                errors(CaseError),
+                envelope = errorbook::envelope::$envelope,
+                domain = "cases.example.com",
+                types(400 = "invalid_request_error", 4xx = "api_error", 5xx = "server_error", "rate_limit_error"),
+                doc_url = "https://docs.example.com/errors#{code}",
+            )]
+            pub(crate) struct Book;
+
+            #[derive(Debug, thiserror::Error, errorbook::ApiError)]
+            #[api(book = Book)]
+            pub(crate) enum CaseError {
+                #[error("no such page")]
+                #[api(status = 404)]
+                DerivedCode,
+                #[error("nobody can tell why")]
+                #[api(status = 400, code = none)]
+                NullCode,
+                #[error("only the log knows")]
+                #[api(status = 400, message = none)]
+                NullMessage,
+                #[error("")]
+                #[api(status = 400)]
+                EmptyMessage,
+                #[error("`{param}` is required")]
+                #[api(status = 422, title = "A parameter is missing")]
+                Param { #[api(param)] param: &'static str },
+                #[error("two fields are wrong")]
+                #[api(status = 422)]
+                DetailsArray(#[api(details)] Vec<Issue>),
+                #[error("over the quota")]
+                #[api(status = 402)]
+                DetailsObject(#[api(details)] Quota),
+                #[error("over the limit of {limit}")]
+                #[api(status = 402)]
+                DetailMembers {
+                    #[api(detail)] limit: u64,
+                    #[api(detail = "resetsOn")] resets_on: Option<&'static str>,
+                    #[api(detail)] plan: Option<&'static str>,
+                },
+                #[error("upstream said {0}")]
+                #[api(status = 400)]
+                DynamicStatus(#[api(status)] u16),
+                #[error("upstream said {0}")]
+                #[api(status = 400)]
+                StatusOutOfRange(#[api(status)] u16),
+                #[error("moved")]
+                #[api(status = 410)]
+                DynamicHeaders {
+                    #[api(header = "Location")] location: String,
+                    #[api(header = "X-Left")] left: Option<u32>,
+                },
+                #[error("who are you")]
+                #[api(status = 401, header("WWW-Authenticate" = "Bearer"))]
+                StaticHeader,
+                #[error("slow down")]
+                #[api(status = 429)]
+                RetryAfterField { #[api(retry_after)] wait: Duration },
+                #[error("busy")]
+                #[api(status = 503, retry_after = 10)]
+                RetryAfterAttribute,
+                #[error("{SECRET}: {source} {key}")]
+                #[api(status = 500)]
+                Masked {
+                    source: io::Error,
+                    #[api(param)] key: &'static str,
+                    #[api(detail)] table: &'static str,
+                },
+                #[error("the index is rebuilt until {0}")]
+                #[api(status = 503, expose)]
+                Exposed(#[api(detail = "until")] &'static str),
+                #[error(transparent)]
+                #[api(transparent)]
+                Transparent(#[from] StorageError),
+                #[error("{0}")]
+                #[api(status = 400)]
+                Unicode(#[api(param)] &'static str),
+                #[error("{0}")]
+                #[api(status = 400)]
+                ControlCharacters(#[api(param)] &'static str),
+                #[error("{0}")]
+                #[api(status = 400)]
+                Megabyte(String),
+                #[error("careful")]
+                #[api(status = 400)]
+                HostileHeader { #[api(header = "X-Note")] note: &'static str },
+                #[error("seen")]
+                #[api(status = 400)]
+                RequestId { #[api(request_id)] id: &'static str },
+                #[error("seen")]
+                #[api(status = 400)]
+                HostileRequestId { #[api(request_id)] id: &'static str },
+            }
+
+            impl Case for CaseError {
+                fn of(case: &str) -> Option<Self> {
+                    Some(match case {
+                        "derived_code" => Self::DerivedCode,
+                        "null_code" => Self::NullCode,
+                        "null_message" => Self::NullMessage,
+                        "empty_message" => Self::EmptyMessage,
+                        "param" => Self::Param { param: "amount" },
+                        "details_array" => Self::DetailsArray(vec![
+                            Issue { field: "amount", message: "is negative" },
+                            Issue { field: "currency", message: "is unknown" },
+                        ]),
+                        "details_object" => Self::DetailsObject(Quota { limit: 7, window: "day" }),
+                        "detail_members" => {
+                            Self::DetailMembers { limit: 7, resets_on: Some("2027-01-01"), plan: None }
+                        }
+                        "dynamic_status" => Self::DynamicStatus(409),
+                        "status_out_of_range" => Self::StatusOutOfRange(200),
+                        "dynamic_headers" => {
+                            Self::DynamicHeaders { location: "/v2/pages".to_owned(), left: Some(3) }
+                        }
+                        "static_header" => Self::StaticHeader,
+                        "retry_after_field" => {
+                            Self::RetryAfterField { wait: Duration::from_millis(6_500) }
+                        }
+                        "retry_after_attribute" => Self::RetryAfterAttribute,
+                        "masked" => Self::Masked { source: leaky_source(), key: SECRET, table: SECRET },
+                        "exposed" => Self::Exposed("noon"),
+                        "transparent" => StorageError::from(LimitError::QuotaExceeded { quota: 9 }).into(),
+                        "unicode" => Self::Unicode("žluťoučký kůň \u{202e}עברית\u{2028}🦀"),
+                        "control_characters" => {
+                            Self::ControlCharacters("a\0b\u{1b}[31m\u{8}\r\n\t\"\\/\u{7f}</script>")
+                        }
+                        "megabyte" => Self::Megabyte("0123456789abcdeé".repeat(1 << 16)),
+                        "hostile_header" => Self::HostileHeader { note: "x\r\nX-Injected: yes" },
+                        "request_id" => Self::RequestId { id: "req_1" },
+                        "hostile_request_id" => {
+                            Self::HostileRequestId { id: "req_1\r\nX-Injected: yes" }
+                        }
+                        _ => return None,
+                    })
+                }
+            }
+        }
+    };
+}
+
+in_envelopes! {
+    typed: Typed,
+    nested: Nested,
+    flat: Flat,
+    detailed: Detailed,
+    problem: Problem,
+    google: Google,
+    json_api: JsonApi,
+    microsoft: Microsoft,
+}
