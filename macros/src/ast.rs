@@ -69,7 +69,7 @@ impl<'a> Input<'a> {
             }
             syn::Data::Union(data) => {
                 let message = "a union cannot be an API error; use an enum or a struct";
-                cx.error(&data.union_token, message);
+                cx.error(data.union_token, message);
                 return None;
             }
         };

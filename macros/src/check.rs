@@ -133,13 +133,11 @@ fn roles_once(cx: &Ctxt, variant: &Variant<'_>) {
 
 /// `details` is the whole value, `detail` a member of it.
 fn details_or_detail(cx: &Ctxt, variant: &Variant<'_>) {
-    if variant.fields.iter().any(|field| field.keys.details.is_set()) {
-        if let Some(key) = variant.fields.iter().find_map(|field| field.keys.detail.key()) {
-            cx.error(
-                key,
-                "`detail` beside `details`; make all of them `detail`, or put it into the value",
-            );
-        }
+    let has_value = variant.fields.iter().any(|field| field.keys.details.is_set());
+    let member = variant.fields.iter().find_map(|field| field.keys.detail.key());
+    if let (true, Some(key)) = (has_value, member) {
+        let fix = "make all of them `detail`, or put it into the value";
+        cx.error(key, format!("`detail` beside `details`; {fix}"));
     }
 }
 
@@ -275,12 +273,12 @@ fn conflict(a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
             "error code `{code}` is `shared` by `{with}` but not by `{without}`; say `shared` on both, or rename one"
         ));
     }
-    if let (StatusOf::Number(status_a), StatusOf::Number(status_b)) = (&a.status, &b.status) {
-        if status_a != status_b {
-            return Some(format!(
-                "shared error code `{code}` has status {status_a} in `{name_a}` and {status_b} in `{name_b}`; give both the same"
-            ));
-        }
+    if let (StatusOf::Number(status_a), StatusOf::Number(status_b)) = (&a.status, &b.status)
+        && status_a != status_b
+    {
+        return Some(format!(
+            "shared error code `{code}` has status {status_a} in `{name_a}` and {status_b} in `{name_b}`; give both the same"
+        ));
     }
     let r#type = |entry: &Entry<'_>| match &entry.r#type {
         Some(name) => format!("type `{}`", name.value()),

@@ -3,7 +3,11 @@
 //!
 //! Both the provided methods of [`ApiError`] and the derived ones end here.
 
-#![allow(missing_docs, reason = "each is the method of `ApiError` that it is named after")]
+#![allow(
+    missing_docs,
+    clippy::missing_errors_doc,
+    reason = "each is the method of `ApiError` that it is named after"
+)]
 
 use core::fmt::{self, Display};
 

@@ -282,8 +282,8 @@ pub(super) fn header_value(value: &LitStr) -> syn::Result<String> {
 
 /// A type, for keys that name one.
 pub(super) fn a_path(path: &Path) -> syn::Result<()> {
-    match path.segments.iter().any(|segment| segment.ident == "Self") {
-        true => Err(syn::Error::new(path.span(), "`Self` has no meaning here; name the type")),
-        false => Ok(()),
+    if path.segments.iter().any(|segment| segment.ident == "Self") {
+        return Err(syn::Error::new(path.span(), "`Self` has no meaning here; name the type"));
     }
+    Ok(())
 }

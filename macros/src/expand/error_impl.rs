@@ -1,7 +1,7 @@
 //! `impl ApiError`: one match to a row, and one per kind of value that an occurrence brings along.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Generics, spanned::Spanned};
 
 use super::{option_argument, spec_table::nested};
@@ -107,7 +107,7 @@ fn transparent(model: &Model<'_>) -> Option<TokenStream> {
 /// The body of a method that some entries answer themselves; the others take the default.
 fn answered(
     model: &Model<'_>,
-    default: TokenStream,
+    default: impl ToTokens,
     answer: impl Fn(&Entry<'_>) -> Option<TokenStream>,
 ) -> Option<TokenStream> {
     let arms: Vec<_> = model.entries().filter_map(&answer).collect();

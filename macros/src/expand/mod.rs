@@ -137,7 +137,7 @@ fn option_argument(ty: &syn::Type) -> Option<&syn::Type> {
     };
     let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
     match &last.arguments {
-        syn::PathArguments::AngleBracketed(list) => match list.args.first()? {
+        syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
             syn::GenericArgument::Type(inner) => Some(inner),
             _ => None,
         },

@@ -63,7 +63,7 @@ fn statuses(model: &Model<'_>) -> TokenStream {
         match entry.status {
             // That of the container is the status of many.
             StatusOf::Const(path) if !paths.iter().any(|&known| ptr::eq(known, path)) => {
-                paths.push(path)
+                paths.push(path);
             }
             _ => {}
         }

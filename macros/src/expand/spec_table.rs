@@ -6,6 +6,7 @@ use syn::{Generics, LitStr, ext::IdentExt, spanned::Spanned};
 
 use super::option;
 use crate::{
+    ast::Field,
     attr::OrNone,
     case::Grammar,
     model::{Entry, Model, StatusOf},
@@ -103,7 +104,7 @@ fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
     if entry.has_role(|field| field.keys.details.is_set()) {
         members.push(quote!(details: #krate::DetailsSpec::Value));
     } else if entry.has_role(|field| field.keys.detail.is_set()) {
-        let names = entry.fields.iter().filter_map(|field| field.detail_name());
+        let names = entry.fields.iter().filter_map(Field::detail_name);
         members.push(quote!(details: #krate::DetailsSpec::Members(&[#(#names),*])));
     }
     if keys.expose.is_set() {

@@ -96,6 +96,7 @@ pub trait Envelope: 'static {
 
     /// What [`write`](Self::write) writes. The macro answers from its [`Templates`].
     #[doc(hidden)]
+    #[must_use]
     fn body(report: &Report<'_>) -> Cow<'static, [u8]> {
         Cow::Owned(exact(|body| Self::write(report, body)))
     }

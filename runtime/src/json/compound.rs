@@ -73,6 +73,7 @@ impl<'b> Compound<'b> {
         value.write_json(self.name(name))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it is what every `end` returns")]
     fn close(self) -> Written {
         if self.separator != b',' {
             self.body.push(self.separator);

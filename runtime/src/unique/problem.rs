@@ -88,10 +88,10 @@ impl Problems {
     pub(crate) const fn check_rules(&mut self, spec: &'static ErrorSpec, child: usize) {
         let Some(book) = self.book else { return };
         if let Some(code) = spec.code {
-            if let Some(grammar) = book.codes.grammar {
-                if spec.fingerprint.grammars & grammar as u8 == 0 {
-                    self.add(child, Kind::Grammar(spec, code));
-                }
+            if let Some(grammar) = book.codes.grammar
+                && spec.fingerprint.grammars & grammar as u8 == 0
+            {
+                self.add(child, Kind::Grammar(spec, code));
             }
             if code.len() > book.codes.longest {
                 self.add(child, Kind::TooLong(spec, code));
@@ -111,10 +111,11 @@ impl Problems {
 
     /// A listed type must not name another book.
     pub(crate) const fn check_book(&mut self, listed: &'static Catalog, child: usize) {
-        if let (Some(book), Some(named)) = (self.book, listed.book) {
-            if !same_owner(book.catalog.owner, named) && !named.path.is_empty() {
-                self.add(child, Kind::OtherBook(listed.owner, named));
-            }
+        if let (Some(book), Some(named)) = (self.book, listed.book)
+            && !same_owner(book.catalog.owner, named)
+            && !named.path.is_empty()
+        {
+            self.add(child, Kind::OtherBook(listed.owner, named));
         }
     }
 
@@ -128,14 +129,12 @@ impl Problems {
         let mut text = Text::new();
         let (mut i, mut told) = (0, 0);
         while i < KEPT {
-            if let Some(problem) = self.kept[i] {
-                if problem.child == child {
-                    if told > 0 {
-                        text.push(&["\n"]);
-                    }
-                    self.tell(&mut text, problem.kind);
-                    told += 1;
-                }
+            if let Some(problem) = self.kept[i]
+                && problem.child == child
+            {
+                text.push(&[if told > 0 { "\n" } else { "" }]);
+                self.tell(&mut text, problem.kind);
+                told += 1;
             }
             i += 1;
         }
