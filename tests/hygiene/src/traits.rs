@@ -27,6 +27,7 @@ mod collision {
         fn write_str(&self) {}
         fn write_fmt(&self) {}
         fn report(&self) {}
+        #[expect(clippy::wrong_self_convention, reason = "axum's name, for every type")]
         fn into_response(&self) {}
     }
 
