@@ -85,7 +85,13 @@ pub mod envelope;
 mod foreign;
 mod integration;
 mod json;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
+#[cfg(any(
+    feature = "actix-web",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower",
+))]
 pub mod layer;
 mod log;
 mod owned;

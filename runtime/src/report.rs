@@ -5,7 +5,8 @@ use core::fmt::{self, Display};
 
 use crate::{
     ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec,
-    OwnedReport, Retry, default::is_internal, envelope::Body, log, response, status,
+    OwnedReport, Retry, default::is_internal, envelope::Body, log, owned::current_request_id,
+    response, status,
 };
 
 /// The longest request id that is taken over, in bytes.
@@ -83,7 +84,8 @@ impl<'a> Report<'a> {
             .into_iter()
             .find(|&candidate| status::is_error(candidate))
             .unwrap_or(500);
-        let own_id = typed.request_id().map(|id| Cow::Owned(id.to_string()));
+        let own_id = typed.request_id().map(ToString::to_string);
+        let own_id = own_id.or_else(current_request_id).map(Cow::Owned);
         let request_id = own_id.and_then(valid_request_id);
         Self { error, spec, status, book, request_id, constant_message: typed.constant_message() }
     }

@@ -38,6 +38,11 @@ impl NewId {
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
     }
+
+    #[cfg(feature = "rocket")]
+    pub(crate) fn to_text(&self) -> alloc::string::String {
+        alloc::string::String::from_utf8_lossy(self.as_bytes()).into_owned()
+    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 //!
 //! | framework | layer |
 //! |---|---|
-//! | axum, hyper, warp and everything on tower (feature `tower`) | [`ErrorLayer`](tower::ErrorLayer) |
-//! | actix-web (feature `actix-web`) | [`actix_web::ErrorLayer`] |
+//! | axum, hyper, warp and everything on tower (feature `tower`) | `ErrorLayer`, with `Router::layer` or `ServiceBuilder::layer` |
+//! | actix-web (feature `actix-web`) | `actix_web::ErrorLayer`, with `App::wrap` |
+//! | poem (feature `poem`) | `poem::ErrorLayer`, with `EndpointExt::with` |
+//! | Rocket (feature `rocket`) | `rocket::ErrorLayer`, with `Rocket::attach` |
+//! | salvo (feature `salvo`) | `salvo::ErrorLayer`, with `Service::hoop` |
 //!
 //! A layer answers what no handler answered: an unknown route, a wrong method, a body that is
 //! malformed, too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
@@ -40,9 +43,19 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+mod exchange;
 mod id;
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(feature = "rocket")]
+pub mod rocket;
+#[cfg(feature = "salvo")]
+pub mod salvo;
 #[cfg(feature = "tower")]
 pub mod tower;
+#[cfg(any(feature = "poem", feature = "salvo"))]
+mod unwind;
 mod verdict;
 
 #[cfg(feature = "tower")]

@@ -9,18 +9,16 @@ use core::{
 use std::panic::catch_unwind;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header::CONTENT_TYPE};
+use http::{HeaderName, Method, Request, Response};
 use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::id::{self, NewId};
+use super::exchange::Settings;
 use crate::{ErrorBook, keep_reports};
 
-mod answer;
 mod future;
 
-use answer::Exchange;
 pub use future::ErrorFuture;
 
 /// Answers the failures of a [`Service`] in the envelope of the book `B`, and gives every request
@@ -99,19 +97,12 @@ pub struct ErrorService<B, S> {
     book: PhantomData<fn() -> B>,
 }
 
-#[derive(Clone, Debug)]
-struct Settings {
-    header: HeaderName,
-    traceparent: bool,
-}
-
 impl<B: ErrorBook> ErrorLayer<B> {
     /// A layer that takes the request id from `X-Request-ID`.
     #[must_use]
     pub fn new() -> Self {
         keep_reports();
-        let header = HeaderName::from_static("x-request-id");
-        Self { settings: Settings { header, traceparent: false }, book: PhantomData }
+        Self { settings: Settings::default(), book: PhantomData }
     }
 
     /// The header of the request id, in requests and responses.
@@ -160,28 +151,6 @@ impl<B: ErrorBook> ErrorLayer<B> {
     }
 }
 
-impl Settings {
-    /// The id of a request, which it has in its header from now on.
-    fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
-        if let Some(own) =
-            headers.get(&self.header).filter(|own| id::taken(own.as_bytes()).is_some())
-        {
-            return own.clone();
-        }
-        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
-        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
-        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
-        headers.insert(&self.header, id.clone());
-        id
-    }
-}
-
-fn new_id() -> HeaderValue {
-    let id = NewId::make();
-    // Letters and digits: always a header value.
-    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
-}
-
 impl<B: ErrorBook, S> Layer<S> for ErrorLayer<B> {
     type Service = ErrorService<B, S>;
 
@@ -205,23 +174,14 @@ where
     }
 
     fn call(&mut self, mut request: Request<Sent>) -> Self::Future {
-        let exchange = Exchange {
-            id: self.settings.identify(request.headers_mut()),
-            header: self.settings.header.clone(),
-            is_head: request.method() == Method::HEAD,
-            is_grpc: is_grpc(request.headers()),
-        };
+        let is_head = request.method() == Method::HEAD;
+        let exchange = self.settings.exchange(is_head, request.headers_mut());
         let inner = &mut self.inner;
         // What a panic leaves behind in the service is the service's: the thread would have gone
         // on without it just the same.
         let called = catch_unwind(AssertUnwindSafe(|| inner.call(request)));
         ErrorFuture::new(called, exchange)
     }
-}
-
-fn is_grpc(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    content_type.is_some_and(|value| value.starts_with(b"application/grpc"))
 }
 
 impl<B: ErrorBook> Default for ErrorLayer<B> {

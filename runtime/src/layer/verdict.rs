@@ -1,7 +1,5 @@
 //! What a layer does with a response, and what it can tell from a framework's text.
 
-use alloc::string::String;
-
 use crate::{ErrorBook, Foreign, status};
 
 /// The longest text that is taken over as a message.
@@ -71,9 +69,10 @@ pub(crate) fn foreign<B: ErrorBook>(status: u16, text: &[u8]) -> Foreign {
 }
 
 /// A panic, whose message is for the log alone.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) fn panicked<B: ErrorBook>(payload: &(dyn core::any::Any + Send)) -> Foreign {
     let text = payload.downcast_ref::<&'static str>().copied();
-    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let text = text.or_else(|| payload.downcast_ref::<alloc::string::String>().map(|text| &**text));
     let text = text.unwrap_or("with something that is not text");
     Foreign::new::<B>(500).with_reason(alloc::format!("panicked: {text}"))
 }
@@ -140,7 +139,8 @@ mod tests {
     #[test]
     fn params_of_rejections() {
         let json = "Failed to deserialize the JSON body into the target type: ";
-        let of = |rest: &str| param(&alloc::format!("{json}{rest}")).map(String::from);
+        let of =
+            |rest: &str| param(&alloc::format!("{json}{rest}")).map(std::borrow::ToOwned::to_owned);
         assert_eq!(of("items[1].qty: invalid type").as_deref(), Some("items[1].qty"));
         assert_eq!(of("name: missing").as_deref(), Some("name"));
         assert_eq!(of("missing field `name` at line 1 column 2"), None);

@@ -17,10 +17,12 @@ use http::{Response, response::Parts};
 use http_body::Body;
 use pin_project_lite::pin_project;
 
-use super::answer::Exchange;
 use crate::{
     ErrorBook,
-    layer::verdict::{LONGEST_REASON, Verdict},
+    layer::{
+        exchange::Exchange,
+        verdict::{LONGEST_REASON, Verdict},
+    },
 };
 
 type Payload = Box<dyn Any + Send>;
@@ -86,7 +88,7 @@ where
                     return Poll::Ready(Ok(exchange.replace::<B, A>(*parts, text)));
                 }
             };
-            match exchange.verdict(&response) {
+            match exchange.verdict(&response, response.body().size_hint().exact()) {
                 Verdict::Pass => return Poll::Ready(Ok(exchange.pass(response))),
                 Verdict::Finish => return Poll::Ready(Ok(exchange.finish(response))),
                 Verdict::Replace => {

@@ -1,4 +1,4 @@
-//! What the layer puts into a response.
+//! One request and its response, in frameworks on http 1.
 
 use alloc::sync::Arc;
 use core::any::Any;
@@ -11,27 +11,69 @@ use http::{
     },
     response::Parts,
 };
-use http_body::Body;
 
-use crate::{
-    ErrorBook, ErrorResponse, Foreign, OwnedReport, Report,
-    layer::verdict::{Seen, Verdict, foreign, panicked},
+use super::{
+    id::{self, NewId},
+    verdict::{Seen, Verdict, foreign, panicked},
 };
+use crate::{ErrorBook, ErrorResponse, Foreign, OwnedReport, Report};
+
+/// Where a layer finds ids.
+#[derive(Clone, Debug)]
+pub(super) struct Settings {
+    pub(super) header: HeaderName,
+    pub(super) traceparent: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { header: HeaderName::from_static("x-request-id"), traceparent: false }
+    }
+}
+
+impl Settings {
+    /// What a layer must know of a request, which has its id in its header from now on.
+    pub(super) fn exchange(&self, is_head: bool, headers: &mut HeaderMap) -> Exchange {
+        let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let is_grpc = content_type.is_some_and(|value| value.starts_with(b"application/grpc"));
+        Exchange { id: self.identify(headers), header: self.header.clone(), is_head, is_grpc }
+    }
+
+    fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
+        if let Some(own) =
+            headers.get(&self.header).filter(|own| id::taken(own.as_bytes()).is_some())
+        {
+            return own.clone();
+        }
+        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
+        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
+        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
+        headers.insert(&self.header, id.clone());
+        id
+    }
+}
+
+fn new_id() -> HeaderValue {
+    let id = NewId::make();
+    // Letters and digits: always a header value.
+    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
+}
 
 /// What the layer knows of a request while the service works on it.
 pub(super) struct Exchange {
-    pub(super) id: HeaderValue,
-    pub(super) header: HeaderName,
-    pub(super) is_head: bool,
-    pub(super) is_grpc: bool,
+    id: HeaderValue,
+    header: HeaderName,
+    is_head: bool,
+    is_grpc: bool,
 }
 
 impl Exchange {
-    pub(super) fn verdict<A: Body>(&self, response: &Response<A>) -> Verdict {
+    /// What to do with a response whose body has this size, if that is known.
+    pub(super) fn verdict<A>(&self, response: &Response<A>, size: Option<u64>) -> Verdict {
         Verdict::on(&Seen {
             status: response.status().as_u16(),
             content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-            size: response.body().size_hint().exact(),
+            size,
             is_head: self.is_head,
             has_report: response.extensions().get::<Arc<OwnedReport>>().is_some(),
         })
@@ -39,11 +81,16 @@ impl Exchange {
 
     /// A response whose body says all that it should.
     pub(super) fn pass<A>(&self, mut response: Response<A>) -> Response<A> {
-        // What a handler, or an error, named itself is more than what the layer guesses.
-        if !response.headers().contains_key(&self.header) {
-            response.headers_mut().insert(self.header.clone(), self.id.clone());
-        }
+        self.name(response.headers_mut());
         response
+    }
+
+    /// The id, in the headers of a response.
+    pub(super) fn name(&self, headers: &mut HeaderMap) {
+        // What a handler, or an error, named itself is more than what the layer guesses.
+        if !headers.contains_key(&self.header) {
+            headers.insert(self.header.clone(), self.id.clone());
+        }
     }
 
     /// An error of the API, whose body waits for its id.
@@ -125,7 +172,7 @@ impl Exchange {
     }
 
     /// The id as text, which visible ASCII always is.
-    fn id(&self) -> &str {
+    pub(super) fn id(&self) -> &str {
         self.id.to_str().unwrap_or_default()
     }
 }

@@ -1,0 +1,175 @@
+//! The layer for Rocket.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use core::{fmt, marker::PhantomData};
+use std::io::Cursor;
+
+use rocket::{
+    Build, Catcher, Data, Request, Response, Rocket, catcher,
+    fairing::{self, Fairing, Info, Kind},
+    http::{Header, Method, Status},
+};
+
+use super::{
+    id::{self, NewId},
+    verdict::{Seen, Verdict, foreign},
+};
+use crate::{ErrorBook, Foreign, Report, keep_reports};
+
+/// Answers the failures of a [`Rocket`] in the envelope of the book `B`, and gives every request an
+/// id. See [the module](super) for what it does.
+///
+/// A fairing that brings a default catcher. A default catcher of your own at `/` collides with it;
+/// catchers of single statuses go before it.
+///
+/// Rocket tells a catcher the status and no reason, so the message is the book's.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, layer::rocket::ErrorLayer};
+/// use rocket::{http::{Header, Status}, local::blocking::Client};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404)]
+///     NotFound,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+/// struct SiteApi;
+///
+/// let rocket = rocket::custom(rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() });
+/// let client = Client::untracked(rocket.attach(ErrorLayer::<SiteApi>::new())).unwrap();
+/// let response = client.get("/nowhere").header(Header::new("x-request-id", "req_1")).dispatch();
+/// assert_eq!(response.status(), Status::NotFound);
+/// assert_eq!(response.headers().get_one("x-request-id"), Some("req_1"));
+/// assert_eq!(
+///     response.into_string().unwrap(),
+///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+/// );
+/// ```
+pub struct ErrorLayer<B> {
+    traceparent: bool,
+    book: PhantomData<fn() -> B>,
+}
+
+/// Where Rocket's own `Responder`s of errors look for it, so it has no other name here.
+const HEADER: &str = "x-request-id";
+
+impl<B: ErrorBook> ErrorLayer<B> {
+    /// A layer that takes the request id from `X-Request-ID`.
+    #[must_use]
+    pub fn new() -> Self {
+        keep_reports();
+        Self { traceparent: false, book: PhantomData }
+    }
+
+    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
+    /// of its own.
+    #[must_use]
+    pub fn or_traceparent(mut self) -> Self {
+        self.traceparent = true;
+        self
+    }
+}
+
+#[rocket::async_trait]
+impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
+    fn info(&self) -> Info {
+        Info { name: "errorbook", kind: Kind::Ignite | Kind::Request | Kind::Response }
+    }
+
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        Ok(rocket.register("/", [Catcher::new(None, Catch::<B>(PhantomData))]))
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        let headers = request.headers();
+        // Two of them would leave open which one the errors read.
+        let is_one = headers.get(HEADER).count() == 1;
+        let own = headers.get_one(HEADER).filter(|own| id::taken(own.as_bytes()).is_some());
+        if is_one && own.is_some() {
+            return;
+        }
+        let traceparent = headers.get_one("traceparent").filter(|_| self.traceparent);
+        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
+        let id = trace.map_or_else(|| NewId::make().to_text(), ToOwned::to_owned);
+        request.replace_header(Header::new(HEADER, id));
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let content_type = response.headers().get_one("content-type").map(str::as_bytes);
+        let verdict = Verdict::on(&Seen {
+            status: response.status().code,
+            content_type,
+            size: response.body().preset_size().map(|size| size as u64),
+            is_head: request.method() == Method::Head,
+            has_report: false,
+        });
+        let text = match verdict {
+            Verdict::Pass | Verdict::Finish => {
+                // What a handler, or an error, named itself is more than what the layer guesses.
+                if !response.headers().contains(HEADER) {
+                    response.set_header(Header::new(HEADER, request_id(request)));
+                }
+                return;
+            }
+            Verdict::Replace => Vec::new(),
+            Verdict::ReplaceAndRead => response.body_mut().to_bytes().await.unwrap_or_default(),
+        };
+        put::<B>(request, response, &foreign::<B>(response.status().code, &text));
+    }
+}
+
+/// The catcher of every status.
+struct Catch<B>(PhantomData<fn() -> B>);
+
+impl<B> Clone for Catch<B> {
+    fn clone(&self) -> Self {
+        Self(PhantomData)
+    }
+}
+
+#[rocket::async_trait]
+impl<B: ErrorBook + 'static> catcher::Handler for Catch<B> {
+    async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
+        let mut response = Response::new();
+        response.set_status(status);
+        put::<B>(request, &mut response, &Foreign::new::<B>(status.code));
+        Ok(response)
+    }
+}
+
+fn put<B: ErrorBook>(request: &Request<'_>, response: &mut Response<'_>, failure: &Foreign) {
+    let id = request_id(request);
+    let answer = Report::in_book::<B>(failure).with_request_id(&id).respond::<B::Envelope>();
+    for name in ["content-encoding", "content-type", "etag", "last-modified"] {
+        response.remove_header(name);
+    }
+    for (name, value) in answer.headers() {
+        // The framework's own word on a header goes before that of the book's row.
+        if !response.headers().contains(name) {
+            response.set_header(Header::new(name, value.to_owned()));
+        }
+    }
+    let body = answer.into_body();
+    response.set_sized_body(body.len(), Cursor::new(body));
+}
+
+fn request_id(request: &Request<'_>) -> String {
+    request.headers().get_one(HEADER).unwrap_or_default().to_owned()
+}
+
+impl<B: ErrorBook> Default for ErrorLayer<B> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Derived, it would ask the same of the book.
+impl<B> fmt::Debug for ErrorLayer<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorLayer").finish_non_exhaustive()
+    }
+}

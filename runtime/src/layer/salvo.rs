@@ -1,0 +1,164 @@
+//! The layer for salvo.
+
+use core::{fmt, marker::PhantomData, mem};
+
+use alloc::{boxed::Box, string::String, vec::Vec};
+
+use bytes::Bytes;
+use http::HeaderName;
+use salvo_core::{
+    Depot, FlowCtrl, Handler, Request, Response, async_trait,
+    http::{Method, ResBody, StatusCode},
+};
+
+use super::{
+    exchange::{Exchange, Settings},
+    unwind::Caught,
+    verdict::Verdict,
+};
+use crate::{ErrorBook, keep_reports, status};
+
+/// Answers the failures of a [`Service`](salvo_core::Service) in the envelope of the book `B`, and
+/// gives every request an id. See [the module](super) for what it does.
+///
+/// Give it to the service, not to a router, so that it sees unknown routes.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, layer::salvo::ErrorLayer};
+/// use salvo_core::{Router, Service};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404)]
+///     NotFound,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+/// struct SiteApi;
+///
+/// let service = Service::new(Router::new()).hoop(ErrorLayer::<SiteApi>::new());
+/// # let _ = service;
+/// ```
+pub struct ErrorLayer<B> {
+    settings: Settings,
+    book: PhantomData<fn() -> B>,
+}
+
+impl<B: ErrorBook> ErrorLayer<B> {
+    /// A layer that takes the request id from `X-Request-ID`.
+    #[must_use]
+    pub fn new() -> Self {
+        keep_reports();
+        Self { settings: Settings::default(), book: PhantomData }
+    }
+
+    /// The header of the request id, in requests and responses.
+    #[must_use]
+    pub fn request_id_header(mut self, name: HeaderName) -> Self {
+        self.settings.header = name;
+        self
+    }
+
+    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
+    /// of its own.
+    #[must_use]
+    pub fn or_traceparent(mut self) -> Self {
+        self.settings.traceparent = true;
+        self
+    }
+}
+
+#[async_trait]
+impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
+    async fn handle(
+        &self,
+        request: &mut Request,
+        depot: &mut Depot,
+        response: &mut Response,
+        ctrl: &mut FlowCtrl,
+    ) {
+        let is_head = *request.method() == Method::HEAD;
+        let exchange = self.settings.exchange(is_head, request.headers_mut());
+        match Caught::new(ctrl.call_next(request, depot, response)).await {
+            Ok(_) => answer::<B>(&exchange, response),
+            Err(payload) => {
+                // Whoever comes next would find a response that is half made.
+                ctrl.skip_rest();
+                *response = Response::new();
+                put(response, exchange.panicked::<B, Bytes>(&*payload).map(ResBody::Once));
+            }
+        }
+    }
+}
+
+fn answer<B: ErrorBook>(exchange: &Exchange, response: &mut Response) {
+    let status = response.status_code.unwrap_or(StatusCode::OK);
+    if !status::is_error(status.as_u16()) {
+        exchange.name(response.headers_mut());
+        return;
+    }
+    let answered = take(response, status);
+    let size = match answered.body() {
+        // What salvo's catcher would write a page about.
+        ResBody::Error(error) => Some(error.brief.len() as u64),
+        body => body.size(),
+    };
+    let answered = match exchange.verdict(&answered, size) {
+        Verdict::Pass => exchange.pass(answered),
+        Verdict::Finish => exchange.finish(answered),
+        Verdict::Replace => exchange.replace::<B, ResBody>(answered.into_parts().0, b""),
+        Verdict::ReplaceAndRead => {
+            let (parts, body) = answered.into_parts();
+            exchange.replace::<B, ResBody>(parts, &text(body))
+        }
+    };
+    put(response, answered);
+}
+
+/// The text of a body whose size is known.
+fn text(body: ResBody) -> Vec<u8> {
+    match body {
+        ResBody::Error(error) => String::into_bytes(error.brief),
+        ResBody::Once(bytes) => bytes.to_vec(),
+        ResBody::Chunks(chunks) => chunks.into_iter().flatten().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn take(response: &mut Response, status: StatusCode) -> http::Response<ResBody> {
+    let mut taken = http::Response::new(response.body.take());
+    *taken.status_mut() = status;
+    *taken.headers_mut() = mem::take(&mut response.headers);
+    *taken.extensions_mut() = mem::take(&mut response.extensions);
+    taken
+}
+
+fn put(response: &mut Response, answered: http::Response<ResBody>) {
+    let (parts, body) = answered.into_parts();
+    response.status_code = Some(parts.status);
+    response.headers = parts.headers;
+    response.extensions = parts.extensions;
+    response.body = body;
+}
+
+impl<B: ErrorBook> Default for ErrorLayer<B> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Derived, these would ask the same of the book.
+
+impl<B> Clone for ErrorLayer<B> {
+    fn clone(&self) -> Self {
+        Self { settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B> fmt::Debug for ErrorLayer<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
+    }
+}
