@@ -1,5 +1,6 @@
 //! From the model to Rust. Nothing here can fail.
 
+mod arm;
 mod book;
 mod error_impl;
 mod integration;

@@ -1,21 +1,19 @@
 //! The rules, one function each.
 
-use std::{
-    collections::{HashMap, hash_map},
-    mem,
-};
+mod book;
+mod codes;
+
+pub(crate) use book::book;
+pub(crate) use codes::codes_are_unique;
 
 use proc_macro2::Ident;
-use quote::ToTokens;
-use syn::{DeriveInput, LitStr, ext::IdentExt};
+use syn::{LitStr, ext::IdentExt};
 
 use crate::{
     ast::{Data, Field, Input, Variant},
-    attr::{BookKeys, EntryKeys, FieldKeys, OrNone, Said, Slot, TypeRule},
+    attr::{EntryKeys, FieldKeys, OrNone, Said, Slot},
     bound::is_within,
     ctxt::Ctxt,
-    derive::is_marker,
-    model::{Entry, Model, StatusOf},
 };
 
 /// What can be said of the input as it stands.
@@ -192,105 +190,6 @@ fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
         }
         _ => {}
     }
-}
-
-/// A book is a marker that lists something.
-pub(crate) fn book(cx: &Ctxt, input: &DeriveInput, keys: &BookKeys) {
-    if !is_marker(input) {
-        let message = "a book is a unit struct without parameters; write `pub struct PaymentsApi;`";
-        cx.error(&input.ident, message);
-    }
-    if !keys.errors.is_set() && !keys.flawed {
-        let message = "a book lists its errors; add `#[book(errors(AuthError, PaymentError))]`";
-        cx.error(&input.ident, message);
-    }
-    let mut seen = Vec::new();
-    for ty in keys.errors.get().into_iter().flatten() {
-        let text = ty.to_token_stream().to_string();
-        if seen.contains(&text) {
-            cx.error(ty, format!("`{}` is listed twice; remove one", text.replace(' ', "")));
-        }
-        seen.push(text);
-    }
-    types_once(cx, keys.types.get().map(Vec::as_slice).unwrap_or_default());
-}
-
-/// A type stands once in the set, a status once in the mapping.
-fn types_once(cx: &Ctxt, rules: &[TypeRule]) {
-    for (position, rule) in rules.iter().enumerate() {
-        let name = rule.name.value();
-        let repeats = |earlier: &TypeRule| {
-            earlier.statuses == rule.statuses
-                && (rule.statuses.is_some() || earlier.name.value() == name)
-        };
-        if let Some(earlier) = rules[..position].iter().find(|earlier| repeats(earlier)) {
-            let message = match rule.statuses {
-                Some(_) => {
-                    let earlier = earlier.name.value();
-                    format!("`{name}` for a status that has `{earlier}` already; remove one")
-                }
-                None => format!("type `{name}` is listed twice; remove one"),
-            };
-            cx.error(&rule.name, message);
-        }
-    }
-}
-
-/// A code means one thing in its enum. Both places are shown, that of the first once.
-pub(crate) fn codes_are_unique(cx: &Ctxt, model: &Model<'_>) {
-    let mut holders = HashMap::new();
-    for entry in model.entries() {
-        let Some(code) = &entry.code else { continue };
-        let (first, place, shown) = match holders.entry(&code.text) {
-            hash_map::Entry::Occupied(holder) => holder.into_mut(),
-            hash_map::Entry::Vacant(free) => {
-                free.insert((entry, &code.tokens, false));
-                continue;
-            }
-        };
-        if let Some(message) = conflict(first, entry) {
-            if !mem::replace(shown, true) {
-                cx.error(place, &message);
-            }
-            cx.error(&code.tokens, &message);
-        }
-    }
-}
-
-/// Why two variants may not have one code.
-fn conflict(a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
-    let code = &a.code.as_ref()?.text;
-    let (name_a, name_b) = (a.ident, b.ident);
-    let (shared_a, shared_b) = (a.keys.shared.is_set(), b.keys.shared.is_set());
-    if !shared_a && !shared_b {
-        return Some(format!(
-            "duplicate error code `{code}`: used by `{name_a}` and by `{name_b}`; rename one, or say `shared` on both"
-        ));
-    }
-    if !shared_a || !shared_b {
-        let (with, without) = if shared_a { (name_a, name_b) } else { (name_b, name_a) };
-        return Some(format!(
-            "error code `{code}` is `shared` by `{with}` but not by `{without}`; say `shared` on both, or rename one"
-        ));
-    }
-    if let (StatusOf::Number(status_a), StatusOf::Number(status_b)) = (&a.status, &b.status)
-        && status_a != status_b
-    {
-        return Some(format!(
-            "shared error code `{code}` has status {status_a} in `{name_a}` and {status_b} in `{name_b}`; give both the same"
-        ));
-    }
-    let r#type = |entry: &Entry<'_>| match &entry.r#type {
-        Some(name) => format!("type `{}`", name.value()),
-        None => "no type".to_owned(),
-    };
-    (r#type(a) != r#type(b)).then(|| {
-        format!(
-            "shared error code `{code}` has {} in `{name_a}` and {} in `{name_b}`; give both the same",
-            r#type(a),
-            r#type(b)
-        )
-    })
 }
 
 impl FieldKeys {
