@@ -54,7 +54,7 @@ macro_rules! __impl_actix_web {
             }
 
             fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
-                $crate::ErrorResponse::new(self).into()
+                $crate::__private::core::convert::From::from($crate::ErrorResponse::new(self))
             }
         }
     };

@@ -35,8 +35,8 @@ macro_rules! __impl_jsonrpsee {
             for $crate::__private::jsonrpsee::ErrorObjectOwned
         where $($predicates)*
         {
-            fn from(error: $($ty)*) -> Self {
-                $crate::__private::jsonrpsee::error_object(&error)
+            fn from(__error: $($ty)*) -> Self {
+                $crate::__private::jsonrpsee::error_object(&__error)
             }
         }
     };

@@ -46,7 +46,7 @@ macro_rules! __impl_poem {
             }
 
             fn as_response(&self) -> $crate::__private::poem::Response {
-                $crate::ErrorResponse::new(self).into()
+                $crate::__private::core::convert::From::from($crate::ErrorResponse::new(self))
             }
         }
     };

@@ -58,10 +58,10 @@ macro_rules! __impl_rocket {
         {
             fn respond_to(
                 self,
-                request: &'__r $crate::__private::rocket::Request<'_>,
+                __request: &'__r $crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
                 $crate::__private::core::result::Result::Ok(
-                    $crate::__private::rocket::respond(&self, request),
+                    $crate::__private::rocket::respond(&self, __request),
                 )
             }
         }

@@ -55,9 +55,9 @@ macro_rules! __impl_salvo {
             // `Send` and no further macro runs for each of them.
             fn write<'life0, 'life1, 'life2, 'async_trait>(
                 self,
-                request: &'life0 mut $crate::__private::salvo::Request,
+                __request: &'life0 mut $crate::__private::salvo::Request,
                 _: &'life1 mut $crate::__private::salvo::Depot,
-                response: &'life2 mut $crate::__private::salvo::Response,
+                __response: &'life2 mut $crate::__private::salvo::Response,
             ) -> $crate::__private::salvo::Written<'async_trait>
             where
                 'life0: 'async_trait,
@@ -65,7 +65,7 @@ macro_rules! __impl_salvo {
                 'life2: 'async_trait,
                 Self: 'async_trait,
             {
-                $crate::__private::salvo::write(&self, request, response)
+                $crate::__private::salvo::write(&self, __request, __response)
             }
         }
     };

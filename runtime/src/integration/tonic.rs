@@ -159,8 +159,8 @@ macro_rules! __impl_tonic {
             for $crate::__private::tonic::Status
         where $($predicates)*
         {
-            fn from(error: $($ty)*) -> Self {
-                $crate::__private::tonic::status(&error)
+            fn from(__error: $($ty)*) -> Self {
+                $crate::__private::tonic::status(&__error)
             }
         }
     };

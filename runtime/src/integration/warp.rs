@@ -17,9 +17,9 @@ impl Reply for crate::ErrorResponse {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_warp {
-    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*]) => {
-        // Both traits demand thread-safe types. With a bound that looks generic, an error that is
-        // none goes without the impl, where a plain bound would not compile.
+    // Both traits demand thread-safe types. With a bound that looks generic, an error that is
+    // none goes without the impl, where a plain bound would not compile.
+    (@reply [$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*]) => {
         #[automatically_derived]
         impl<$($params)*> $crate::__private::warp::Reply for $($ty)*
         where
@@ -30,6 +30,13 @@ macro_rules! __impl_warp {
                 $crate::ErrorResponse::new(&self).into_http()
             }
         }
+    };
+    // What borrows lives too short for a `Reject`.
+    ([$borrow:lifetime $($params:tt)*] $ty:tt $predicates:tt) => {
+        $crate::__impl_warp! { @reply [$borrow $($params)*] $ty $predicates }
+    };
+    ([$($params:tt)*] [$($ty:tt)*] [$($predicates:tt)*]) => {
+        $crate::__impl_warp! { @reply [$($params)*] [$($ty)*] [$($predicates)*] }
 
         #[automatically_derived]
         impl<$($params)*> $crate::__private::warp::Reject for $($ty)*
