@@ -21,6 +21,23 @@
 //!
 //! The text is taken from bodies of `text/plain` with a known size up to 1 KiB.
 //!
+//! # Which status
+//!
+//! The framework's own, and they differ:
+//!
+//! | | axum | actix-web | poem | salvo | Rocket | warp |
+//! |---|---|---|---|---|---|---|
+//! | unknown route | 404 | 404 | 404 | 404 | 404 | 404 |
+//! | wrong method | 405 | 405 of a `resource`, 404 of `App::route` | 405 | 405 | 404 | 405 |
+//! | malformed JSON | 400 | 400 | 400 | 400 | 400 | 400 |
+//! | JSON of another shape | 422 | 400 | 400 | 400 | 422 | 400 |
+//! | another content type | 415 | 400 | 415 | 400 | taken | 415 |
+//! | body too large | 413 | 413 | not tried | not tried | 413 | 413 |
+//! | path parameter | 400 | 404 | 400 | 404 | 422 | 404 |
+//! | panic | 500 | 500 | 500 | 500 | 500 | 500 |
+//!
+//! A timeout has the status that you give it.
+//!
 //! # What passes as it is
 //!
 //! Responses that are no errors; bodies of another media type than `text/plain`, so JSON of your

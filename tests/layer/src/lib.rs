@@ -2,4 +2,5 @@
 
 pub mod client;
 pub mod errors;
+pub mod server;
 pub mod table;

@@ -1,0 +1,104 @@
+//! The layer for Rocket, over sockets.
+
+use std::{net::SocketAddr, sync::mpsc};
+
+use errorbook::layer::rocket::ErrorLayer;
+use errorbook_tests_layer::{
+    client::request,
+    errors::{OrderError, SECRET, SiteApi},
+    server::{self, Answer},
+    table::{case, check, check_ids, essential},
+};
+use rocket::{
+    Config, Request,
+    fairing::AdHoc,
+    get,
+    http::Status,
+    log::LogLevel,
+    request::{FromRequest, Outcome},
+    response::status::Custom,
+    routes,
+};
+
+struct Id(String);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Id {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        Outcome::Success(Self(request.headers().get_one("x-request-id").unwrap_or("").into()))
+    }
+}
+
+#[get("/ok")]
+fn ok(id: Id) -> String {
+    id.0
+}
+
+#[get("/own")]
+async fn own() -> Answer {
+    server::own().await
+}
+
+#[get("/spawn")]
+async fn spawn() -> Answer {
+    server::spawn().await
+}
+
+#[get("/down")]
+fn down() -> Answer {
+    Err(OrderError::ledger_down())
+}
+
+#[get("/panic")]
+fn panics() -> String {
+    panic!("{SECRET}")
+}
+
+#[get("/leak")]
+fn leak() -> Custom<&'static str> {
+    Custom(Status::InternalServerError, SECRET)
+}
+
+#[get("/text")]
+fn text() -> Custom<&'static str> {
+    Custom(Status::Forbidden, "no entry")
+}
+
+fn serve() -> SocketAddr {
+    let (tell, told) = mpsc::channel();
+    server::serve(async move || {
+        let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };
+        let tell = AdHoc::on_liftoff("tell the port", move |rocket| {
+            Box::pin(async move {
+                let config = rocket.config();
+                let _ = tell.send(SocketAddr::new(config.address, config.port));
+            })
+        });
+        rocket::custom(config)
+            .mount("/", routes![ok, own, spawn, down, panics, leak, text])
+            .attach(ErrorLayer::<SiteApi>::new())
+            .attach(tell)
+            .launch()
+            .await
+            .unwrap();
+    });
+    told.recv().unwrap()
+}
+
+#[test]
+fn failures_are_answered_in_the_envelope() {
+    let server = serve();
+    check(server, &essential("no such route"));
+    check(
+        server,
+        &[case(
+            "wrong method",
+            request("DELETE", "/own", &[]),
+            (404, "route_unknown"),
+            "no such route",
+        )],
+    );
+    check_ids(server);
+}
