@@ -10,7 +10,10 @@ use serde::{
     },
 };
 
-use super::{Json, Unwritable, Written, append, escape::is_clean, string};
+use super::{
+    Json, Unwritable, Written, append,
+    escape::{escape, is_clean},
+};
 use crate::Detail;
 
 /// An array or an object, of which some is written.
@@ -50,21 +53,23 @@ impl<'b> Compound<'b> {
         value.serialize(Json(self.body))
     }
 
+    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
+    #[inline(always)]
     fn member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
         value.serialize(self.name(name))
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
+    #[inline(always)]
     fn name(&mut self, name: &'static str) -> Json<'_> {
-        self.separate();
+        self.body.extend_from_slice(&[self.separator, b'"']);
+        self.separator = b',';
         if is_clean(name) {
-            self.body.push(b'"');
             self.body.extend_from_slice(name.as_bytes());
-            self.body.extend_from_slice(b"\":");
         } else {
-            string(name, self.body);
-            self.body.push(b':');
+            escape(name, self.body);
         }
+        self.body.extend_from_slice(b"\":");
         Json(self.body)
     }
 
@@ -199,17 +204,15 @@ impl SerializeStruct for Struct<'_> {
     type Ok = ();
     type Error = Unwritable;
 
+    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
+    #[inline(always)]
     fn serialize_field<T>(&mut self, name: &'static str, value: &T) -> Written
     where
         T: Serialize + ?Sized,
     {
         match self {
             Self::Fields(fields) => fields.member(name, value),
-            Self::Raw(body) => {
-                let text = serde_json::to_value(value).map_err(|_| Unwritable)?;
-                body.extend_from_slice(text.as_str().ok_or(Unwritable)?.as_bytes());
-                Ok(())
-            }
+            Self::Raw(body) => raw(value, body),
         }
     }
 
@@ -219,4 +222,10 @@ impl SerializeStruct for Struct<'_> {
             Self::Raw(_) => Ok(()),
         }
     }
+}
+
+fn raw<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> Written {
+    let text = serde_json::to_value(value).map_err(|_| Unwritable)?;
+    body.extend_from_slice(text.as_str().ok_or(Unwritable)?.as_bytes());
+    Ok(())
 }

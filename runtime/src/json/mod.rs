@@ -64,6 +64,7 @@ impl<'b> Json<'b> {
     }
 }
 
+#[inline]
 fn string(text: &str, body: &mut Vec<u8>) {
     body.push(b'"');
     escape(text, body);
@@ -107,6 +108,7 @@ impl<'b> Serializer for Json<'b> {
         serialize_bytes(&[u8]);
     }
 
+    #[inline]
     fn serialize_str(self, text: &str) -> Written {
         string(text, self.0);
         Ok(())
