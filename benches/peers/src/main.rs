@@ -1,0 +1,3 @@
+fn main() {
+    errorbook_benches::serve(errorbook_benches_peers::contestants());
+}
