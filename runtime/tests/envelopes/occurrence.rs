@@ -91,6 +91,7 @@ pub(crate) const ROW: ErrorSpec = ErrorSpec {
     retry_after: None,
     headers: &[],
     details: DetailsSpec::None,
+    silent: false,
     expose: true,
     shared: false,
     retry: None,
