@@ -40,7 +40,7 @@ fn the_compile_error_is_what_rustc_says() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shop");
     fs::create_dir_all(folder.join("src")).unwrap();
     let source = blocks("rust")[0]
-        .replace(r#"status = 409, type"#, r#"status = 409, code = "parameter_missing", type"#);
+        .replace("status = 409, type", r#"status = 409, code = "parameter_missing", type"#);
     fs::write(folder.join("src/lib.rs"), source).unwrap();
     let manifest = format!(
         "[package]\nname = \"shop\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
