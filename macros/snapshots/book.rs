@@ -5,7 +5,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        line: ::core::line!(),
+        hash: 14730035617684509591u64,
     };
     const __DATA: &::errorbook::Book = &::errorbook::Book {
         catalog: ::errorbook::Catalog::new(

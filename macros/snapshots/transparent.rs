@@ -6,7 +6,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        line: ::core::line!(),
+        hash: 7412023720198712914u64,
     };
     static __SPECS: [::errorbook::ErrorSpec; 0usize] = [];
     #[automatically_derived]

@@ -6,7 +6,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        line: ::core::line!(),
+        hash: 10330820346368495645u64,
     };
     const __ROW: ::errorbook::ErrorSpec = ::errorbook::__private::row(__OWNER);
     static __SPECS: [::errorbook::ErrorSpec; 2usize] = [

@@ -7,6 +7,7 @@ use syn::{
 use crate::{
     attr::{EntryKeys, FieldKeys, OrNone},
     ctxt::Ctxt,
+    hash,
     symbol::Place,
     template::{self, Message},
 };
@@ -16,6 +17,8 @@ pub(crate) struct Input<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) data: Data<'a>,
+    /// Tells two types of one path apart.
+    pub(crate) hash: u64,
 }
 
 pub(crate) enum Data<'a> {
@@ -73,7 +76,8 @@ impl<'a> Input<'a> {
                 return None;
             }
         };
-        Some(Self { ident: &input.ident, generics: &input.generics, data })
+        let hash = hash::tokens(input);
+        Some(Self { ident: &input.ident, generics: &input.generics, data, hash })
     }
 }
 

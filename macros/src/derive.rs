@@ -37,7 +37,7 @@ pub(crate) fn error_book(input: &DeriveInput) -> TokenStream {
     check::book(&cx, input, &keys);
     let docs = Docs::read(&input.attrs);
     match cx.finish() {
-        Ok(()) => expand::book(&input.ident, &keys, &docs),
+        Ok(()) => expand::book(input, &keys, &docs),
         Err(errors) => {
             let stub = fallback::error_book(input, &keys);
             quote!(#errors #stub)

@@ -14,6 +14,7 @@ mod derive;
 mod envelope;
 mod expand;
 mod fallback;
+mod hash;
 mod model;
 #[cfg(test)]
 mod reference;

@@ -17,6 +17,8 @@ use crate::{
 pub(crate) struct Model<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
+    /// Tells two types of one path apart.
+    pub(crate) hash: u64,
     /// Path of the runtime.
     pub(crate) krate: Path,
     /// What is said on the type itself.
@@ -73,6 +75,7 @@ impl<'a> Model<'a> {
         Self {
             ident: input.ident,
             generics: input.generics,
+            hash: input.hash,
             krate,
             keys,
             is_struct,

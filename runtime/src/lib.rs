@@ -68,6 +68,9 @@
 //! | `http` | [`ErrorResponse::into_http`](ErrorResponse#method.into_http), `http::StatusCode` as a dynamic status |
 //! | `axum` | `impl axum::response::IntoResponse`, through `axum-core` |
 //! | `actix-web` | `impl actix_web::ResponseError`, and `layer::actix_web::ErrorLayer` |
+//! | `rocket`, `salvo`, `poem`, `warp` | the response trait of each, and layers for the first three |
+//! | `tonic` | `From` for `tonic::Status`, with `ErrorInfo`, `RetryInfo` and `BadRequest` |
+//! | `lambda-http`, `async-graphql`, `jsonrpsee` | the error type of each |
 //! | `tower` | `layer::ErrorLayer`: the framework's own failures in the envelope, a request id |
 //! | `tracing` | one event for each response, at the level of the variant, with the masked text |
 
@@ -101,6 +104,7 @@ mod retry;
 mod spec;
 mod status;
 mod unique;
+mod written;
 
 #[doc(hidden)]
 #[path = "private.rs"]

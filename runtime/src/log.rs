@@ -39,7 +39,7 @@ impl Level {
 #[cfg(feature = "tracing")]
 macro_rules! at_level_of {
     ($report:expr, $call:ident) => {
-        match $report.spec().level() {
+        match $report.level() {
             Level::Error => $call!(ERROR),
             Level::Warn => $call!(WARN),
             Level::Info => $call!(INFO),

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
 use core::{
-    fmt::{self, Display, Write as _},
+    fmt::{self, Display},
     sync::atomic::{AtomicBool, Ordering::Relaxed},
 };
 
@@ -11,6 +11,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::{
     ApiError, Book, Detail, Details, Envelope, ErrorSpec, Report, envelope::taken_apart, status,
+    written::written,
 };
 
 /// Whether a layer was made in this process.
@@ -109,9 +110,9 @@ impl OwnedReport {
             spec: report.spec(),
             status: report.status(),
             book: report.book(),
-            message: text(&report.message_or_phrase())
+            message: written(&report.message_or_phrase())
                 .unwrap_or_else(|| status::phrase(report.status()).into()),
-            param: report.param().and_then(text),
+            param: report.param().and_then(written),
             details: OwnedDetails::of(report.details()),
             retry_after: report.retry_after(),
             write: V::write,
@@ -137,12 +138,6 @@ impl Drop for OwnedReport {
     fn drop(&mut self) {
         self.log.write(&Report::build(self, self, self.book));
     }
-}
-
-/// What a `Display` says, unless it fails.
-fn text(value: &dyn Display) -> Option<String> {
-    let mut text = String::new();
-    write!(text, "{value}").ok().map(|()| text)
 }
 
 enum OwnedDetails {
@@ -260,7 +255,7 @@ struct Log {
 impl Log {
     fn of(report: &Report<'_>) -> Self {
         let enabled = crate::log::is_enabled(report);
-        let chain = enabled.then(|| text(&report.chain())).flatten();
+        let chain = enabled.then(|| written(&report.chain())).flatten();
         Self { chain, written: AtomicBool::new(!enabled) }
     }
 

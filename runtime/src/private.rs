@@ -165,7 +165,7 @@ pub const fn detail_fits(shape: &Shape, name: &str) {
 
 /// The catalog of a type whose derive reported a mistake.
 pub const NOTHING: &Catalog =
-    &Catalog::new(&Owner { path: "", version: "", line: 0 }, None, &[], &[]);
+    &Catalog::new(&Owner { path: "", version: "", hash: 0 }, None, &[], &[]);
 
 /// The book of a type whose derive reported a mistake.
 pub const EMPTY_BOOK: &Book = &Book {

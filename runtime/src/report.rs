@@ -1,13 +1,16 @@
 //! One occurrence of an error, as far as a client may see it.
 
-use alloc::{borrow::Cow, string::ToString, vec::Vec};
+use alloc::{borrow::Cow, vec::Vec};
 use core::fmt::{self, Display};
 
 use crate::{
-    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec,
+    ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Level,
     OwnedReport, Retry, default::is_internal, envelope::Body, log, owned::current_request_id,
-    response, status,
+    response, status, written::written,
 };
+
+/// The longest time to wait that is sent, in seconds: more fits into no client's integers.
+const LONGEST_WAIT: u64 = u32::MAX as u64;
 
 /// The longest request id that is taken over, in bytes.
 const LONGEST_REQUEST_ID: usize = 128;
@@ -84,7 +87,7 @@ impl<'a> Report<'a> {
             .into_iter()
             .find(|&candidate| status::is_error(candidate))
             .unwrap_or(500);
-        let own_id = typed.request_id().map(ToString::to_string);
+        let own_id = typed.request_id().and_then(written);
         let own_id = own_id.or_else(current_request_id).map(Cow::Owned);
         let request_id = own_id.and_then(valid_request_id);
         Self { error, spec, status, book, request_id, constant_message: typed.constant_message() }
@@ -199,18 +202,32 @@ impl<'a> Report<'a> {
         self.request_id.as_deref()
     }
 
-    /// Seconds to wait before trying again.
+    /// Seconds to wait before trying again, at most 2^32 - 1.
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
-        self.error.retry_after()
+        self.error.retry_after().map(|seconds| seconds.min(LONGEST_WAIT))
     }
 
-    /// Advice on sending the same request again, as this occurrence knows it.
+    /// Advice on sending the same request again: what `retry = "…"` says, else what follows from
+    /// this occurrence's time to wait or status.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        match (self.spec.retry(), self.retry_after()) {
-            (Retry::Backoff, Some(_)) => Retry::After,
-            (retry, _) => retry,
+        match (self.spec.retry, self.retry_after()) {
+            (Some(Retry::Never), _) => Retry::Never,
+            (_, Some(_)) => Retry::After,
+            (Some(Retry::Backoff), None) => Retry::Backoff,
+            // `after` without a time this time: the field was empty.
+            (_, None) => Retry::of_status(self.status),
+        }
+    }
+
+    /// The level at which this occurrence is logged: what `log = "…"` says, else
+    /// [`Level::Error`] for a 5xx, declared or dynamic, and [`Level::Debug`] below.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self.spec.log {
+            None if self.status >= 500 => Level::Error,
+            _ => self.spec.level(),
         }
     }
 
@@ -257,13 +274,11 @@ impl<'a> Report<'a> {
         for &(name, value) in self.spec.headers {
             visit(name, Cow::Borrowed(value));
         }
-        self.error.headers(&mut |name, value| {
-            let value = value.to_string();
-            if response::is_header_value(&value) {
-                visit(name, Cow::Owned(value));
-            } else {
-                log::left_out(name, "not a header value: visible ASCII, at most 4096 bytes");
-            }
+        self.error.headers(&mut |name, value| match written(value)
+            .filter(|value| response::is_header_value(value))
+        {
+            Some(value) => visit(name, Cow::Owned(value)),
+            None => log::left_out(name, "not a header value: visible ASCII, at most 4096 bytes"),
         });
     }
 

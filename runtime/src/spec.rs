@@ -7,7 +7,7 @@ use crate::{log::Level, retry::Retry, status};
 /// The type that declares an error: an enum, a struct or a book.
 ///
 /// Two owners are the same type exactly when all three parts agree. The version tells two copies
-/// of one crate apart, the line two types of one name inside different function bodies.
+/// of one crate apart, the hash two types of one name inside different function bodies.
 ///
 /// ```
 /// use errorbook::{ApiError, Catalogued};
@@ -25,15 +25,15 @@ pub struct Owner {
     pub path: &'static str,
     /// Version of the crate that declares it: `1.4.0`, or empty outside Cargo.
     pub version: &'static str,
-    /// Line of the declaration in its file.
-    pub line: u32,
+    /// 64-bit FNV-1a of the declaration's tokens.
+    pub hash: u64,
 }
 
 impl Owner {
     /// The name without its module path: `PaymentError`.
     ///
     /// ```
-    /// let owner = errorbook::Owner { path: "shop::pay::PaymentError", version: "1.0.0", line: 7 };
+    /// let owner = errorbook::Owner { path: "shop::pay::PaymentError", version: "1.0.0", hash: 7 };
     /// assert_eq!(owner.name(), "PaymentError");
     /// ```
     #[must_use]

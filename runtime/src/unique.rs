@@ -17,7 +17,7 @@ use crate::{Book, Catalog, ErrorSpec, Owner};
 pub(crate) const OWN: usize = usize::MAX;
 
 pub(crate) const fn same_owner(a: &Owner, b: &Owner) -> bool {
-    a.line == b.line && same_text(a.path, b.path) && same_text(a.version, b.version)
+    a.hash == b.hash && same_text(a.path, b.path) && same_text(a.version, b.version)
 }
 
 /// How large the table for a tree must be: a power of two, at most half full.
@@ -55,8 +55,12 @@ pub const fn unique_in_book<const SLOTS: usize>(book: &'static Book) -> Problems
 /// In the compiler, where the book does not.
 #[track_caller]
 pub const fn member(book: &Book, owner: &Owner) {
-    // A book after a mistake of its own has an empty path; that mistake is shown already.
-    if book.catalog.owner.path.is_empty() || book.catalog.holds(owner) {
+    // After a mistake of its own, a book or an enum in it has an empty path and lists nothing; that
+    // mistake is shown already.
+    if book.catalog.owner.path.is_empty()
+        || book.catalog.holds(crate::__private::NOTHING.owner)
+        || book.catalog.holds(owner)
+    {
         return;
     }
     let mut text = Text::new();

@@ -247,6 +247,8 @@ pub(super) fn header_name(name: &LitStr) -> syn::Result<String> {
     const OWN: &[(&str, &str)] = &[
         ("retry-after", "use the key `retry_after`"),
         ("content-type", "the envelope sets it"),
+        ("x-request-id", "use the key `request_id`"),
+        ("content-encoding", "the server sets it"),
         ("content-length", "the server sets it"),
         ("transfer-encoding", "the server sets it"),
         ("connection", "the server sets it"),

@@ -2,22 +2,24 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, LitStr, Type, spanned::Spanned};
+use syn::{DeriveInput, LitStr, Type, spanned::Spanned};
 
 use super::{option, owner};
 use crate::{
     ast::Docs,
     attr::{BookKeys, TypeRule},
     case::Grammar,
+    hash,
     model::crate_path,
 };
 
 /// The longest code that AIP-193 allows for a reason, and a good measure for all.
 const LONGEST: usize = 63;
 
-pub(crate) fn expand(ident: &Ident, keys: &BookKeys, docs: &Docs) -> TokenStream {
+pub(crate) fn expand(input: &DeriveInput, keys: &BookKeys, docs: &Docs) -> TokenStream {
+    let ident = &input.ident;
     let krate = crate_path(keys.krate.get());
-    let owner = owner(ident, &krate);
+    let owner = owner(ident, hash::tokens(input), &krate);
     let errors = keys.errors.get().map(Vec::as_slice).unwrap_or_default();
     let catalog = |ty: &Type| quote_spanned!(ty.span()=> <#ty as #krate::Catalogued>::CATALOG);
     let fallback = keys.fallback.get();

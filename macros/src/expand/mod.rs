@@ -25,7 +25,7 @@ use crate::{
 
 /// Everything that `derive(ApiError)` emits.
 pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
-    let owner = owner(model.ident, &model.krate);
+    let owner = owner(model.ident, model.hash, &model.krate);
     let generics = bounded_generics(model);
     let table = spec_table::expand(model);
     let api_error = error_impl::expand(model, &generics);
@@ -59,7 +59,7 @@ fn silenced(model: &Model<'_>) -> TokenStream {
 }
 
 /// What identifies a type, as `__OWNER`.
-fn owner(ident: &Ident, krate: &Path) -> TokenStream {
+fn owner(ident: &Ident, hash: u64, krate: &Path) -> TokenStream {
     let name = ident.unraw().to_string();
     quote! {
         const __OWNER: &#krate::Owner = &#krate::Owner {
@@ -68,7 +68,7 @@ fn owner(ident: &Ident, krate: &Path) -> TokenStream {
                 ::core::option::Option::Some(version) => version,
                 ::core::option::Option::None => "",
             },
-            line: ::core::line!(),
+            hash: #hash,
         };
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     ast::Field,
     attr::OrNone,
     case::Grammar,
+    hash,
     model::{Entry, Model, StatusOf},
     template::Message,
 };
@@ -51,7 +52,7 @@ fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
 fn code(entry: &Entry<'_>, model: &Model<'_>) -> Vec<TokenStream> {
     let Some(code) = &entry.code else { return Vec::new() };
     let (krate, text) = (&model.krate, &code.text);
-    let (hash, grammars) = (fnv1a(text), Grammar::all_of(text));
+    let (hash, grammars) = (hash::text(text), Grammar::all_of(text));
     vec![
         quote!(code: ::core::option::Option::Some(#text)),
         quote!(fingerprint: #krate::Fingerprint { code: #hash, grammars: #grammars }),
@@ -91,6 +92,8 @@ fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
     if let Some(retry) = keys.retry.get() {
         let retry = format_ident!("{retry}");
         members.push(quote!(retry: ::core::option::Option::Some(#krate::Retry::#retry)));
+    } else if entry.has_role(|field| field.keys.retry_after.is_set()) {
+        members.push(quote!(retry: ::core::option::Option::Some(#krate::Retry::After)));
     }
     if let Some(level) = keys.log.get() {
         let level = format_ident!("{level}");
@@ -202,11 +205,4 @@ pub(super) fn envelope(model: &Model<'_>) -> TokenStream {
         (None, Some(book)) => quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::Envelope),
         (None, None) => quote!(#krate::envelope::Typed),
     }
-}
-
-/// 64-bit FNV-1a, as the runtime's proof expects it.
-fn fnv1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

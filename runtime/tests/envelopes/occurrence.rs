@@ -66,7 +66,7 @@ impl ApiError for Occurrence {
     }
 }
 
-pub(crate) static OWNER: Owner = Owner { path: "tests::Occurrence", version: "", line: 0 };
+pub(crate) static OWNER: Owner = Owner { path: "tests::Occurrence", version: "", hash: 0 };
 
 impl Catalogued for Occurrence {
     const CATALOG: &'static Catalog = &Catalog::new(&OWNER, None, &[], &[]);
