@@ -37,3 +37,15 @@ fn own_or_by_status() {
         assert_eq!(spec::<Logged>(code).level(), level, "{code}");
     }
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 424)]
+struct Upstream(#[api(status)] u16);
+
+#[test]
+fn a_dynamic_5xx_is_an_error_of_ours() {
+    let level = |status| errorbook::Report::new(&Upstream(status)).level();
+    assert_eq!(level(502), Level::Error);
+    assert_eq!(level(404), Level::Debug);
+}

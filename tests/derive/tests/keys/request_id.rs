@@ -57,3 +57,29 @@ fn a_hostile_one_does_not() {
     let error = text("own");
     assert_eq!(Report::new(&error).with_request_id("a\r\nb").request_id(), Some("own"));
 }
+
+#[derive(Debug)]
+struct Fails;
+
+impl std::fmt::Display for Fails {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Err(std::fmt::Error)
+    }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 422)]
+struct Broken {
+    #[api(request_id)]
+    id: Fails,
+    #[api(header = "X-Quota")]
+    quota: Fails,
+}
+
+#[test]
+fn a_display_that_fails_is_left_out() {
+    let response = ErrorResponse::new(&Broken { id: Fails, quota: Fails });
+    let headers: Vec<_> = response.headers().collect();
+    assert_eq!(headers, [("content-type", "application/json")]);
+}

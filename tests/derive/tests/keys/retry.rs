@@ -47,3 +47,27 @@ fn defaults_follow_the_status() {
         (400..=599).filter(|&status| Retry::of_status(status) == Retry::Backoff).collect();
     assert_eq!(may, [408, 425, 429, 500, 502, 503, 504]);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 409)]
+struct Waiting(#[api(retry_after)] Option<Duration>);
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 424)]
+struct Upstream(#[api(status)] u16);
+
+#[test]
+fn a_time_or_a_status_of_the_occurrence_decides() {
+    assert_eq!(Report::new(&Waiting(Some(Duration::ZERO))).retry(), Retry::After);
+    assert_eq!(Report::new(&Waiting(None)).retry(), Retry::Never);
+    assert_eq!(Report::new(&Upstream(503)).retry(), Retry::Backoff);
+    assert_eq!(Report::new(&Upstream(404)).retry(), Retry::Never);
+}
+
+#[test]
+fn a_time_fits_into_any_client() {
+    let longest = Report::new(&Waiting(Some(Duration::MAX))).retry_after();
+    assert_eq!(longest, Some(u64::from(u32::MAX)));
+}
