@@ -35,6 +35,8 @@ impl<'r> Values<'r> {
     }
 
     /// The value of a source, if it has one.
+    #[expect(clippy::inline_always, reason = "two matches in one; 30 instructions of a body")]
+    #[inline(always)]
     pub(super) fn get(&self, source: Source) -> Option<Value<'r>> {
         if self.unwritable & bit(source) != 0 {
             return self.stand_in(source);
