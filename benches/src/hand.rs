@@ -7,7 +7,7 @@ use std::{
 
 use axum::{body::Body, response::Response};
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
+use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 
 use crate::{
     Case, Contestant,
@@ -46,9 +46,18 @@ fn both(case: Case, body: impl Fn() -> Vec<u8> + Copy + 'static) -> [Contestant;
     [
         Contestant::body(case, COPY, move || black_box(bytes).to_vec()),
         Contestant::body(case, HAND, body),
-        Contestant::response(case, HAND, move || respond(case.status(), body())),
+        Contestant::response(case, HAND, move || {
+            let mut response = respond(case.status(), body());
+            if case == Case::Typed {
+                let id = HeaderValue::from_str(black_box(case::REQUEST_ID));
+                response.headers_mut().insert(X_REQUEST_ID, id.expect("visible ASCII"));
+            }
+            response
+        }),
     ]
 }
+
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 fn respond(status: u16, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());

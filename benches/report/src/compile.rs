@@ -44,10 +44,14 @@ pub struct Compiled {
 
 pub fn measure() -> Compiled {
     let bench = Bench::set_up();
+    for kind in Kind::ALL {
+        // A source that does not build should say so now.
+        bench.check(&source::an_enum(kind, 1, true), 1);
+    }
     let kinds = Kind::ALL.into_iter().flat_map(|kind| [(kind, false), (kind, true)]);
     let lines = kinds.map(|(kind, payload)| bench.line(kind, payload)).collect();
     let books = BOOKS.map(|codes| {
-        let check = |with_book| bench.check(&source::a_book(codes, with_book));
+        let check = |with_book| bench.check(&source::a_book(codes, with_book), 3);
         (check(false), check(true))
     });
     let (cold, syns) = bench.cold();
@@ -100,7 +104,11 @@ impl Bench {
     fn line(&self, kind: Kind, payload: bool) -> Line {
         let costs = SIZES.map(|size| {
             let source = source::an_enum(kind, size, payload);
-            Cost { check: self.check(&source), release: self.release(&source) }
+            // What takes long is not so much disturbed.
+            let (checks, releases) = if size < 5_000 { (3, 2) } else { (1, 1) };
+            let (check, release) = (self.check(&source, checks), self.release(&source, releases));
+            eprintln!("{} {payload} {size}: {check:.2} {release:.2}", kind.name());
+            Cost { check, release }
         });
         let source = source::an_enum(kind, 1_000, payload);
         Line {
@@ -112,13 +120,13 @@ impl Bench {
         }
     }
 
-    fn check(&self, source: &str) -> f64 {
-        (0..3).map(|_| self.rustc(source, &["--emit=metadata"])).fold(f64::MAX, f64::min)
+    fn check(&self, source: &str, times: u8) -> f64 {
+        (0..times).map(|_| self.rustc(source, &["--emit=metadata"])).fold(f64::MAX, f64::min)
     }
 
-    fn release(&self, source: &str) -> f64 {
+    fn release(&self, source: &str, times: u8) -> f64 {
         let once = || self.rustc(source, &["--emit=link", "-Copt-level=3"]);
-        (0..2).map(|_| once()).fold(f64::MAX, f64::min)
+        (0..times).map(|_| once()).fold(f64::MAX, f64::min)
     }
 
     fn expansion(&self, source: &str) -> u64 {

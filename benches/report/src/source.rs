@@ -48,7 +48,8 @@ impl Kind {
             Self::Errorbook => "Debug, errorbook::ApiError",
             Self::Thiserror => "Debug, thiserror::Error",
             Self::ThiserrorAndErrorbook => "Debug, thiserror::Error, errorbook::ApiError",
-            Self::ApiError => "Debug, api_error::ApiError",
+            // Its output names the trait without a path.
+            Self::ApiError => "Debug, ApiError",
             Self::Serialize => "Debug, serde::Serialize",
             Self::Strum => "Debug, strum::AsRefStr",
         }
@@ -82,7 +83,10 @@ impl Kind {
 /// An enum of so many variants, unit or with one field.
 pub fn an_enum(kind: Kind, variants: usize, payload: bool) -> String {
     let mut source = "#![allow(dead_code)]\n".to_owned();
-    push_enum(&mut source, "E", "", kind, 0..variants, payload);
+    if kind == Kind::ApiError {
+        source += "use api_error::ApiError;\n";
+    }
+    push_enum(&mut source, "E", kind, 0..variants, payload);
     if kind == Kind::Matches {
         source += &accessors(variants, payload);
     }
@@ -94,7 +98,7 @@ pub fn a_book(codes: usize, with_book: bool) -> String {
     let mut source = "#![allow(dead_code)]\n".to_owned();
     let names: Vec<String> = (0..codes / 100).map(|at| format!("E{at}")).collect();
     for (at, name) in names.iter().enumerate() {
-        push_enum(&mut source, name, "", Kind::Errorbook, at * 100..at * 100 + 100, false);
+        push_enum(&mut source, name, Kind::Errorbook, at * 100..at * 100 + 100, false);
     }
     if with_book {
         let names = names.join(", ");
@@ -110,12 +114,11 @@ pub fn a_book(codes: usize, with_book: bool) -> String {
 fn push_enum(
     source: &mut String,
     name: &str,
-    attributes: &str,
     kind: Kind,
     variants: std::ops::Range<usize>,
     payload: bool,
 ) {
-    let _ = writeln!(source, "#[derive({})] {attributes}\npub enum {name} {{", kind.derives());
+    let _ = writeln!(source, "#[derive({})]\npub enum {name} {{", kind.derives());
     for at in variants {
         let fields = if payload { "(u64)" } else { "" };
         let _ = writeln!(source, "    {} V{at}{fields},", kind.attributes(at, payload));

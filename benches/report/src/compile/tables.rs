@@ -59,8 +59,9 @@ impl Compiled {
         let part = |line: &Line, size: usize| line.costs[size].release - base.costs[size].release;
         let errorbook = self.line(Kind::Errorbook, false);
         let matches = self.line(Kind::Matches, false);
-        let thiserror = self.line(Kind::Thiserror, false);
-        let beside = self.line(Kind::ThiserrorAndErrorbook, false);
+        // With a field each: thiserror does next to nothing for a text that never changes.
+        let thiserror = self.line(Kind::Thiserror, true);
+        let beside = self.line(Kind::ThiserrorAndErrorbook, true);
         let of = |with: f64, without: f64| 100.0 * (with - without) / without;
         let (alone, cold) = self.cold;
         let metadata = |size| part(errorbook, size) / part(matches, size);
@@ -84,13 +85,13 @@ impl Compiled {
                 6.0,
             ),
             (
-                "beside thiserror at 1,000 variants, check",
+                "beside thiserror at 1,000 variants with a field, check",
                 "adds ≤ 25 %",
                 of(beside.costs[2].check, thiserror.costs[2].check),
                 25.0,
             ),
             (
-                "beside thiserror at 1,000 variants, release",
+                "beside thiserror at 1,000 variants with a field, release",
                 "adds ≤ 15 %",
                 of(beside.costs[2].release, thiserror.costs[2].release),
                 15.0,
