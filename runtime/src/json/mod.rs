@@ -237,7 +237,7 @@ mod tests {
         bytes: (u8, i128, char, ()),
         letters: BTreeMap<char, Vec<String>>,
         numbers: BTreeMap<i32, [f32; 2]>,
-        switches: BTreeMap<bool, [Nothing; 1]>,
+        switches: BTreeMap<bool, Option<Nothing>>,
         texts: BTreeMap<&'a str, Wrapped<'a>>,
         #[serde(flatten)]
         flat: BTreeMap<String, Option<bool>>,
@@ -269,7 +269,7 @@ mod tests {
             bytes: (255, i128::MAX, '"', ()),
             letters: BTreeMap::from([('\n', vec![]), ('x', vec!["y".to_string()])]),
             numbers: BTreeMap::from([(-1, [0.1, f32::INFINITY])]),
-            switches: BTreeMap::from([(true, [Nothing])]),
+            switches: BTreeMap::from([(true, Some(Nothing))]),
             texts: BTreeMap::from([("\u{0}", Wrapped(&value)), ("tab\t", Wrapped(&value))]),
             flat: BTreeMap::from([("one".to_string(), Some(true)), ("two".to_string(), None)]),
             empty: (BTreeMap::new(), Vec::new()),
