@@ -99,6 +99,7 @@ pub mod layer;
 mod log;
 mod owned;
 mod report;
+mod request_id;
 mod response;
 mod retry;
 mod spec;

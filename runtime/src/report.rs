@@ -6,14 +6,11 @@ use core::fmt::{self, Display};
 use crate::{
     ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Level,
     OwnedReport, Retry, default::is_internal, envelope::Body, log, owned::current_request_id,
-    response, status, written::written,
+    request_id, response, status, written::written,
 };
 
 /// The longest time to wait that is sent, in seconds: more fits into no client's integers.
 const LONGEST_WAIT: u64 = u32::MAX as u64;
-
-/// The longest request id that is taken over, in bytes.
-const LONGEST_REQUEST_ID: usize = 128;
 
 /// One occurrence: the error, the book it is answered in, and the id of its request.
 ///
@@ -89,7 +86,7 @@ impl<'a> Report<'a> {
             .unwrap_or(500);
         let own_id = typed.request_id().and_then(written);
         let own_id = own_id.or_else(current_request_id).map(Cow::Owned);
-        let request_id = own_id.and_then(valid_request_id);
+        let request_id = own_id.and_then(request_id::valid);
         Self { error, spec, status, book, request_id, constant_message: typed.constant_message() }
     }
 
@@ -99,7 +96,7 @@ impl<'a> Report<'a> {
     /// the error carries stays.
     #[must_use]
     pub fn with_request_id(mut self, id: &'a str) -> Self {
-        self.request_id = valid_request_id(Cow::Borrowed(id)).or(self.request_id);
+        self.request_id = request_id::valid(Cow::Borrowed(id)).or(self.request_id);
         self
     }
 
@@ -295,19 +292,4 @@ impl fmt::Debug for Report<'_> {
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }
-}
-
-fn valid_request_id(id: Cow<'_, str>) -> Option<Cow<'_, str>> {
-    let valid = is_request_id(&id);
-    if !valid {
-        log::left_out("request id", "not 1 to 128 bytes of visible ASCII");
-    }
-    valid.then_some(id)
-}
-
-/// Whether a request id may be sent back.
-pub(crate) fn is_request_id(id: &str) -> bool {
-    // No `all`, which would look at one byte after the other.
-    let graphic = id.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic());
-    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && graphic
 }

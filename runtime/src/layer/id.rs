@@ -2,7 +2,7 @@
 
 use uuid::{Uuid, fmt::Simple};
 
-use crate::report::is_request_id;
+use crate::request_id::is_valid;
 
 /// `req_` and 32 hexadecimal digits.
 const LENGTH: usize = PREFIX.len() + Simple::LENGTH;
@@ -10,7 +10,7 @@ const PREFIX: &str = "req_";
 
 /// The id that a client sent, if it may be sent back.
 pub(crate) fn taken(header: &[u8]) -> Option<&str> {
-    core::str::from_utf8(header).ok().filter(|id| is_request_id(id))
+    core::str::from_utf8(header).ok().filter(|id| is_valid(id))
 }
 
 /// The trace id of a `traceparent` (W3C Trace Context, section 3.2.2).

@@ -1,0 +1,24 @@
+//! Which ids of requests may be sent back.
+
+use alloc::borrow::Cow;
+
+use crate::log;
+
+/// The longest id that is taken over, in bytes.
+const LONGEST: usize = 128;
+
+/// The id, if it may be sent back; logs that it may not.
+pub(crate) fn valid(id: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    let valid = is_valid(&id);
+    if !valid {
+        log::left_out("request id", "not 1 to 128 bytes of visible ASCII");
+    }
+    valid.then_some(id)
+}
+
+/// Whether an id may be sent back.
+pub(crate) fn is_valid(id: &str) -> bool {
+    // No `all`, which would look at one byte after the other.
+    let graphic = id.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic());
+    (1..=LONGEST).contains(&id.len()) && graphic
+}
