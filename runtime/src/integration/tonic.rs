@@ -7,9 +7,13 @@
 //! | `ErrorInfo` | the code in upper case, the book's domain, details as metadata |
 //! | `RetryInfo` | the time to wait |
 //! | `BadRequest` | the param with the message, and each field that details name |
-//! | `RequestInfo` | the id of the request |
+//! | `RequestInfo` | the id that the error carries (`#[api(request_id)]`) |
 //! | `Help` | the page about the error |
 //! | metadata | `x-request-id` and the error's own headers |
+//!
+//! A `Status` is made where the request is not in sight, so an error without an id of its own has
+//! no `RequestInfo`. Behind `layer::ErrorLayer` the handler finds the id of the request in its
+//! metadata, and the client in that of every response, whatever its status.
 //!
 //! All of it travels in headers, which many peers refuse above 8 KiB in sum. So a message ends
 //! after 1 KiB, and details above 3 KiB are left out.

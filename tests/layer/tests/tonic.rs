@@ -1,0 +1,297 @@
+//! The layer for tower around tonic, over sockets and HTTP/2, asked by tonic's own client.
+
+use std::{
+    convert::Infallible,
+    net::SocketAddr,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
+use errorbook_tests_layer::{client, errors::SECRET, server, table::enveloped};
+use futures_util::stream;
+use http::HeaderMap;
+use http_body_util::{BodyExt as _, Full};
+use serde_json::{Value, json};
+use tonic::{
+    Code, Request, Response, Status,
+    body::Body,
+    client::Grpc,
+    codegen::{BoxFuture, Service},
+    server::{Grpc as Handlers, NamedService},
+    service::Routes,
+    transport::Channel,
+};
+use tonic_prost::ProstCodec;
+use tonic_types::StatusExt as _;
+use tower::{ServiceExt as _, service_fn};
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(book = ShopApi, type = "shop_error")]
+enum ShopError {
+    #[error("only {left} left")]
+    #[api(status = 409)]
+    OutOfStock {
+        #[api(detail)]
+        left: u32,
+        #[api(param)]
+        item: &'static str,
+    },
+    #[error("slow down")]
+    #[api(status = 429)]
+    TooManyOrders(#[api(retry_after)] Duration),
+    #[error("two fields are wrong")]
+    #[api(status = 400)]
+    Misfit(#[api(details)] Value),
+    #[error("{SECRET}: {0}")]
+    #[api(status = 500)]
+    Broken(#[source] std::io::Error, #[api(details)] &'static str, #[api(param)] &'static str),
+    #[error("an error that knows its request")]
+    #[api(status = 404)]
+    Traced(#[api(request_id)] String),
+}
+
+#[derive(ErrorBook)]
+#[book(errors(ShopError), domain = "shop.example.com", codes = "snake_case")]
+struct ShopApi;
+
+fn fail(how: &str, request_id: &str) -> ShopError {
+    match how {
+        "out of stock" => ShopError::OutOfStock { left: 2, item: "lamp" },
+        "too many" => ShopError::TooManyOrders(Duration::from_millis(6200)),
+        "misfit" => ShopError::Misfit(json!([
+            {"field": "items[0].qty", "message": "at least 1"},
+            {"field": "city", "message": "unknown"},
+        ])),
+        "broken" => ShopError::Broken(std::io::Error::other(SECRET), SECRET, SECRET),
+        "traced" => ShopError::Traced(request_id.to_owned()),
+        _ => panic!("{SECRET}"),
+    }
+}
+
+async fn order(request: Request<String>) -> Result<Response<String>, Status> {
+    let id = request.metadata().get("x-request-id").and_then(|id| id.to_str().ok());
+    let id = id.expect("the layer gives every request an id").to_owned();
+    match &*request.into_inner() {
+        "fine" => Ok(Response::new(id)),
+        how => Err(fail(how, &id))?,
+    }
+}
+
+type Orders = stream::Iter<std::vec::IntoIter<Result<String, Status>>>;
+
+/// Two messages, and then the failure.
+async fn watch(request: Request<String>) -> Result<Response<Orders>, Status> {
+    let mut orders = vec![Ok("first".to_owned()), Ok("second".to_owned())];
+    match &*request.into_inner() {
+        "fine" => {}
+        how => orders.push(Err(fail(how, "").into())),
+    }
+    Ok(Response::new(stream::iter(orders)))
+}
+
+/// What `protoc` would generate.
+#[derive(Clone)]
+struct Shop;
+
+impl NamedService for Shop {
+    const NAME: &'static str = "shop.Shop";
+}
+
+impl Service<http::Request<Body>> for Shop {
+    type Response = http::Response<Body>;
+    type Error = Infallible;
+    type Future = BoxFuture<Self::Response, Infallible>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Body>) -> Self::Future {
+        Box::pin(async move {
+            let mut handlers = Handlers::new(ProstCodec::<String, String>::default());
+            Ok(match request.uri().path() {
+                "/shop.Shop/Order" => handlers.unary(service_fn(order), request).await,
+                "/shop.Shop/Watch" => handlers.server_streaming(service_fn(watch), request).await,
+                _ => Status::unimplemented("").into_http(),
+            })
+        })
+    }
+}
+
+fn serve(router: axum::Router) -> SocketAddr {
+    let (listener, address) = server::listener();
+    server::serve(async move || {
+        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+        axum::serve(listener, router).await.unwrap();
+    });
+    address
+}
+
+/// The service, and a route beside it, as servers of both kinds have them.
+fn layered() -> SocketAddr {
+    let late = axum::routing::get(async || Err::<(), _>(fail("too many", "")));
+    let router = Routes::new(Shop).into_axum_router().route("/late", late);
+    serve(router.layer(ErrorLayer::<ShopApi>::new()))
+}
+
+async fn channel(server: SocketAddr) -> Channel {
+    Channel::from_shared(format!("http://{server}")).unwrap().connect().await.unwrap()
+}
+
+async fn client(server: SocketAddr) -> Grpc<Channel> {
+    let mut client = Grpc::new(channel(server).await);
+    client.ready().await.unwrap();
+    client
+}
+
+async fn ask(server: SocketAddr, method: &'static str, how: &str) -> Result<String, Status> {
+    let mut request = Request::new(how.to_owned());
+    request.metadata_mut().insert("x-request-id", "req_1".parse().unwrap());
+    let path = http::uri::PathAndQuery::from_static(method);
+    let codec = ProstCodec::<String, String>::default();
+    let answer = client(server).await.unary(request, path, codec).await?;
+    assert_eq!(answer.metadata().get("x-request-id").unwrap(), "req_1");
+    Ok(answer.into_inner())
+}
+
+async fn failure(server: SocketAddr, how: &str) -> Status {
+    let status = ask(server, "/shop.Shop/Order", how).await.unwrap_err();
+    assert_eq!(status.metadata().get("x-request-id").unwrap(), "req_1", "{how}");
+    status
+}
+
+/// Everything that came: headers, body and trailers.
+#[derive(Debug, PartialEq)]
+struct Raw {
+    headers: HeaderMap,
+    body: Bytes,
+    trailers: Option<HeaderMap>,
+}
+
+async fn raw(server: SocketAddr, method: &str, how: &str) -> Raw {
+    // A frame that is not compressed, and in it a message of one string.
+    let length = u8::try_from(how.len()).unwrap();
+    let mut frame = vec![0, 0, 0, 0, length + 2, 0x0a, length];
+    frame.extend(how.as_bytes());
+    let request = http::Request::post(format!("http://{server}/shop.Shop/{method}"))
+        .header("content-type", "application/grpc")
+        .header("x-request-id", "req_1")
+        .body(Body::new(Full::from(frame)))
+        .unwrap();
+    let answer = channel(server).await.oneshot(request).await.unwrap();
+    let (mut parts, body) = answer.into_parts();
+    parts.headers.remove("date");
+    let body = body.collect().await.unwrap();
+    let trailers = body.trailers().cloned();
+    Raw { headers: parts.headers, body: body.to_bytes(), trailers }
+}
+
+#[tokio::test]
+async fn an_error_is_a_status_with_details() {
+    let server = layered();
+    let status = failure(server, "out of stock").await;
+    assert_eq!((status.code(), status.message()), (Code::Aborted, "only 2 left"));
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!((&*info.reason, &*info.domain), ("OUT_OF_STOCK", "shop.example.com"));
+    assert_eq!(info.metadata.iter().collect::<Vec<_>>(), [(&"left".into(), &"2".into())]);
+    let param = &status.get_details_bad_request().unwrap().field_violations[0];
+    assert_eq!((&*param.field, &*param.description), ("lamp", "only 2 left"));
+
+    let status = failure(server, "too many").await;
+    assert_eq!((status.code(), status.message()), (Code::ResourceExhausted, "slow down"));
+    assert_eq!(status.get_details_error_info().unwrap().reason, "TOO_MANY_ORDERS");
+    let delay = status.get_details_retry_info().unwrap().retry_delay;
+    assert_eq!(delay, Some(Duration::from_secs(7)));
+
+    let status = failure(server, "misfit").await;
+    assert_eq!(status.code(), Code::InvalidArgument);
+    let violations = status.get_details_bad_request().unwrap().field_violations;
+    let violations: Vec<_> = violations.iter().map(|at| (&*at.field, &*at.description)).collect();
+    assert_eq!(violations, [("items[0].qty", "at least 1"), ("city", "unknown")]);
+}
+
+#[tokio::test]
+async fn a_masked_error_keeps_its_secret() {
+    let server = layered();
+    let status = failure(server, "broken").await;
+    assert_eq!((status.code(), status.message()), (Code::Internal, "Internal Server Error"));
+    assert_eq!(status.get_details_error_info().unwrap().reason, "BROKEN");
+    assert!(status.get_details_bad_request().is_none(), "{status:?}");
+    for method in ["Order", "Watch"] {
+        let raw = raw(server, method, "broken").await;
+        // The details are in base64 there, so they are read as the client reads them.
+        let end = Status::from_header_map(raw.trailers.as_ref().unwrap_or(&raw.headers)).unwrap();
+        assert_eq!(end.code(), Code::Internal);
+        for seen in [end.details(), format!("{raw:?}").as_bytes()] {
+            assert!(!String::from_utf8_lossy(seen).contains(SECRET), "{raw:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_panic_is_internal_without_a_word() {
+    let server = layered();
+    let status = failure(server, "panic").await;
+    assert_eq!((status.code(), status.message()), (Code::Internal, ""));
+    assert!(status.details().is_empty() && !format!("{status:?}").contains(SECRET), "{status:?}");
+    // The connection goes on.
+    assert_eq!(ask(server, "/shop.Shop/Order", "fine").await.unwrap(), "req_1");
+}
+
+#[tokio::test]
+async fn the_rest_passes() {
+    let server = layered();
+    assert_eq!(ask(server, "/shop.Shop/Order", "fine").await.unwrap(), "req_1");
+    for unknown in ["/shop.Shop/Unknown", "/shop.Unknown/Order"] {
+        let status = ask(server, unknown, "fine").await.unwrap_err();
+        assert_eq!((status.code(), status.message()), (Code::Unimplemented, ""), "{unknown}");
+        assert_eq!(status.metadata().get("x-request-id").unwrap(), "req_1", "{unknown}");
+    }
+    // Over HTTP/1.1, on the same socket, the envelope of the book.
+    let answer = client::send(server, &client::request("GET", "/late", &[]));
+    assert_eq!((answer.status, &enveloped(&answer)["code"]), (429, &"too_many_orders".into()));
+}
+
+#[tokio::test]
+async fn a_stream_passes_and_ends_in_its_own_status() {
+    let server = layered();
+    for (how, end) in [("fine", None), ("too many", Some(Code::ResourceExhausted))] {
+        let path = http::uri::PathAndQuery::from_static("/shop.Shop/Watch");
+        let codec = ProstCodec::<String, String>::default();
+        let request = Request::new(how.to_owned());
+        let answer = client(server).await.server_streaming(request, path, codec).await.unwrap();
+        let mut orders = answer.into_inner();
+        assert_eq!(orders.message().await.unwrap().as_deref(), Some("first"));
+        assert_eq!(orders.message().await.unwrap().as_deref(), Some("second"));
+        let last = orders.message().await;
+        assert_eq!(last.as_ref().err().map(Status::code), end, "{last:?}");
+        if let Err(status) = last {
+            assert!(status.get_details_retry_info().is_some(), "{status:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_layer_adds_an_id_and_nothing_else() {
+    let (layered, bare) = (layered(), serve(Routes::new(Shop).into_axum_router()));
+    for method in ["Order", "Watch", "Unknown"] {
+        for how in ["fine", "out of stock", "too many", "misfit", "broken"] {
+            let mut through = raw(layered, method, how).await;
+            assert_eq!(through.headers.remove("x-request-id").unwrap(), "req_1");
+            assert_eq!(through, raw(bare, method, how).await, "{method}, {how}");
+        }
+    }
+}
+
+/// A `Status` is made where the request is not known: what has the id as a field says it.
+#[tokio::test]
+async fn request_info_holds_the_id_that_the_handler_gives_the_error() {
+    let server = layered();
+    let status = failure(server, "traced").await;
+    assert_eq!(status.get_details_request_info().unwrap().request_id, "req_1");
+    assert_eq!(status.metadata().get_all("x-request-id").iter().count(), 1);
+    let status = failure(server, "out of stock").await;
+    assert!(status.get_details_request_info().is_none(), "{status:?}");
+}
