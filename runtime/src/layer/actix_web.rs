@@ -19,8 +19,11 @@ use actix_web::{
     },
 };
 
-use super::id::{self, NewId};
-use crate::{ErrorBook, keep_reports};
+use super::{
+    id::{self, NewId},
+    settings::error_layer,
+};
+use crate::ErrorBook;
 
 mod answer;
 mod future;
@@ -28,40 +31,41 @@ mod future;
 use answer::Exchange;
 pub use future::ErrorFuture;
 
-/// Answers the failures of an app in the envelope of the book `B`, and gives every request an id.
-/// See [the module](super) for what it does.
-///
-/// ```
-/// use actix_web::{App, test};
-/// use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
-///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404)]
-///     NotFound,
-/// }
-///
-/// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
-/// struct SiteApi;
-///
-/// # actix_web::rt::System::new().block_on(async {
-/// let app = App::new().wrap(ErrorLayer::<SiteApi>::new());
-/// let app = test::init_service(app).await;
-/// let request = test::TestRequest::get().uri("/nowhere").insert_header(("x-request-id", "req_1"));
-/// let response = test::call_service(&app, request.to_request()).await;
-/// assert_eq!(response.status(), 404);
-/// assert_eq!(response.headers().get("x-request-id").unwrap(), "req_1");
-/// assert_eq!(
-///     test::read_body(response).await,
-///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
-/// );
-/// # });
-/// ```
-pub struct ErrorLayer<B> {
-    settings: Settings,
-    book: PhantomData<fn() -> B>,
+error_layer! {
+    /// Answers the failures of an app in the envelope of the book `B`, and gives every request an id.
+    /// See [the module](super) for what it does.
+    ///
+    /// ```
+    /// use actix_web::{App, test};
+    /// use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// # actix_web::rt::System::new().block_on(async {
+    /// let app = App::new().wrap(ErrorLayer::<SiteApi>::new());
+    /// let app = test::init_service(app).await;
+    /// let request = test::TestRequest::get().uri("/nowhere").insert_header(("x-request-id", "req_1"));
+    /// let response = test::call_service(&app, request.to_request()).await;
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.headers().get("x-request-id").unwrap(), "req_1");
+    /// assert_eq!(
+    ///     test::read_body(response).await,
+    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    /// );
+    /// # });
+    /// ```
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::layer::actix_web::ErrorLayer",
+    example: "actix_web::http::header::HeaderName::from_static(\"x-correlation-id\")",
 }
 
 /// The service around an app's service.
@@ -71,66 +75,8 @@ pub struct ErrorService<B, S> {
     book: PhantomData<fn() -> B>,
 }
 
-#[derive(Clone, Debug)]
-struct Settings {
-    header: HeaderName,
-    traceparent: bool,
-}
-
-impl<B: ErrorBook> ErrorLayer<B> {
-    /// A layer that takes the request id from `X-Request-ID`.
-    #[must_use]
-    pub fn new() -> Self {
-        keep_reports();
-        let header = HeaderName::from_static("x-request-id");
-        Self { settings: Settings { header, traceparent: false }, book: PhantomData }
-    }
-
-    /// The header of the request id, in requests and responses.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
-    /// # #[derive(Debug, thiserror::Error, ApiError)]
-    /// # #[error("no such page")]
-    /// # #[api(status = 404)]
-    /// # struct NoPage;
-    /// # #[derive(ErrorBook)]
-    /// # #[book(errors(NoPage))]
-    /// # struct SiteApi;
-    /// use actix_web::http::header::HeaderName;
-    ///
-    /// const CORRELATION_ID: HeaderName = HeaderName::from_static("x-correlation-id");
-    ///
-    /// let layer = ErrorLayer::<SiteApi>::new().request_id_header(CORRELATION_ID);
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn request_id_header(mut self, name: HeaderName) -> Self {
-        self.settings.header = name;
-        self
-    }
-
-    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
-    /// of its own.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, ErrorBook, layer::actix_web::ErrorLayer};
-    /// # #[derive(Debug, thiserror::Error, ApiError)]
-    /// # #[error("no such page")]
-    /// # #[api(status = 404)]
-    /// # struct NoPage;
-    /// # #[derive(ErrorBook)]
-    /// # #[book(errors(NoPage))]
-    /// # struct SiteApi;
-    /// let layer = ErrorLayer::<SiteApi>::new().or_traceparent();
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn or_traceparent(mut self) -> Self {
-        self.settings.traceparent = true;
-        self
-    }
-}
+/// What the layer was told.
+type Settings = super::settings::Settings<HeaderName>;
 
 impl Settings {
     /// The id of a request, which it has in its header from now on.
@@ -194,26 +140,6 @@ where
         // on without it just the same.
         let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
         ErrorFuture::new(called, exchange)
-    }
-}
-
-impl<B: ErrorBook> Default for ErrorLayer<B> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-// Derived, these would ask the same of the book.
-
-impl<B> Clone for ErrorLayer<B> {
-    fn clone(&self) -> Self {
-        Self { settings: self.settings.clone(), book: PhantomData }
-    }
-}
-
-impl<B> fmt::Debug for ErrorLayer<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
     }
 }
 

@@ -18,18 +18,8 @@ use super::{
 };
 use crate::{ErrorBook, ErrorResponse, Foreign, OwnedReport, Report};
 
-/// Where a layer finds ids.
-#[derive(Clone, Debug)]
-pub(super) struct Settings {
-    pub(super) header: HeaderName,
-    pub(super) traceparent: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { header: HeaderName::from_static("x-request-id"), traceparent: false }
-    }
-}
+/// What a layer was told.
+pub(super) type Settings = super::settings::Settings<HeaderName>;
 
 impl Settings {
     /// What a layer must know of a request, which has its id in its header from now on.

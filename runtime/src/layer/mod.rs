@@ -69,6 +69,7 @@ pub mod poem;
 pub mod rocket;
 #[cfg(feature = "salvo")]
 pub mod salvo;
+mod settings;
 #[cfg(feature = "tower")]
 pub mod tower;
 #[cfg(any(feature = "poem", feature = "salvo"))]

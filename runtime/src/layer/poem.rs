@@ -9,49 +9,51 @@ use poem::{
 
 use super::{
     exchange::{Exchange, Settings},
+    settings::error_layer,
     unwind::Caught,
     verdict::{LONGEST_REASON, Verdict},
 };
-use crate::{ErrorBook, keep_reports, owned::within_request, status};
+use crate::{ErrorBook, owned::within_request, status};
 
-/// Answers the failures of an [`Endpoint`] in the envelope of the book `B`, and gives every
-/// request an id. See [the module](super) for what it does.
-///
-/// ```
-/// use errorbook::{ApiError, ErrorBook, layer::poem::ErrorLayer};
-/// use poem::{Endpoint, EndpointExt, Request, Route};
-///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404)]
-///     NotFound,
-/// }
-///
-/// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
-/// struct SiteApi;
-///
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let app = Route::new().with(ErrorLayer::<SiteApi>::new());
-/// let request = Request::builder().uri_str("/nowhere").header("x-request-id", "req_1").finish();
-/// let response = app.get_response(request).await;
-/// assert_eq!(response.status(), 404);
-/// assert_eq!(response.headers()["x-request-id"], "req_1");
-/// assert_eq!(
-///     response.into_body().into_string().await?,
-///     r#"{"code":"not_found","message":"not found","request_id":"req_1"}"#,
-/// );
-/// # Ok(())
-/// # }
-/// ```
-///
-/// An error of the API gets its id where it becomes a response, which is here. A middleware
-/// inside that turns errors into responses itself, such as `CatchError`, does it without one.
-pub struct ErrorLayer<B> {
-    settings: Settings,
-    book: PhantomData<fn() -> B>,
+error_layer! {
+    /// Answers the failures of an [`Endpoint`] in the envelope of the book `B`, and gives every
+    /// request an id. See [the module](super) for what it does.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, layer::poem::ErrorLayer};
+    /// use poem::{Endpoint, EndpointExt, Request, Route};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let app = Route::new().with(ErrorLayer::<SiteApi>::new());
+    /// let request = Request::builder().uri_str("/nowhere").header("x-request-id", "req_1").finish();
+    /// let response = app.get_response(request).await;
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.headers()["x-request-id"], "req_1");
+    /// assert_eq!(
+    ///     response.into_body().into_string().await?,
+    ///     r#"{"code":"not_found","message":"not found","request_id":"req_1"}"#,
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// An error of the API gets its id where it becomes a response, which is here. A middleware
+    /// inside that turns errors into responses itself, such as `CatchError`, does it without one.
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::layer::poem::ErrorLayer",
+    example: "poem::http::HeaderName::from_static(\"x-correlation-id\")",
 }
 
 /// The endpoint around an endpoint.
@@ -59,30 +61,6 @@ pub struct ErrorEndpoint<B, E> {
     inner: E,
     settings: Settings,
     book: PhantomData<fn() -> B>,
-}
-
-impl<B: ErrorBook> ErrorLayer<B> {
-    /// A layer that takes the request id from `X-Request-ID`.
-    #[must_use]
-    pub fn new() -> Self {
-        keep_reports();
-        Self { settings: Settings::default(), book: PhantomData }
-    }
-
-    /// The header of the request id, in requests and responses.
-    #[must_use]
-    pub fn request_id_header(mut self, name: HeaderName) -> Self {
-        self.settings.header = name;
-        self
-    }
-
-    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
-    /// of its own.
-    #[must_use]
-    pub fn or_traceparent(mut self) -> Self {
-        self.settings.traceparent = true;
-        self
-    }
 }
 
 impl<B: ErrorBook, E: Endpoint> Middleware<E> for ErrorLayer<B> {
@@ -140,26 +118,6 @@ fn from_http(response: http::Response<Body>) -> Response {
     *response.headers_mut() = parts.headers;
     *response.extensions_mut() = parts.extensions;
     response
-}
-
-impl<B: ErrorBook> Default for ErrorLayer<B> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-// Derived, these would ask the same of the book.
-
-impl<B> Clone for ErrorLayer<B> {
-    fn clone(&self) -> Self {
-        Self { settings: self.settings.clone(), book: PhantomData }
-    }
-}
-
-impl<B> fmt::Debug for ErrorLayer<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
-    }
 }
 
 impl<B, E: fmt::Debug> fmt::Debug for ErrorEndpoint<B, E> {

@@ -1,6 +1,6 @@
 //! The layer for salvo.
 
-use core::{fmt, marker::PhantomData, mem};
+use core::mem;
 
 use alloc::{boxed::Box, string::String, vec::Vec};
 
@@ -11,63 +11,36 @@ use salvo_core::{
     http::{Method, ResBody, StatusCode},
 };
 
-use super::{
-    exchange::{Exchange, Settings},
-    unwind::Caught,
-    verdict::Verdict,
-};
-use crate::{ErrorBook, keep_reports, status};
+use super::{exchange::Exchange, settings::error_layer, unwind::Caught, verdict::Verdict};
+use crate::{ErrorBook, status};
 
-/// Answers the failures of a [`Service`](salvo_core::Service) in the envelope of the book `B`, and
-/// gives every request an id. See [the module](super) for what it does.
-///
-/// Give it to the service, not to a router, so that it sees unknown routes.
-///
-/// ```
-/// use errorbook::{ApiError, ErrorBook, layer::salvo::ErrorLayer};
-/// use salvo_core::{Router, Service};
-///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404)]
-///     NotFound,
-/// }
-///
-/// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
-/// struct SiteApi;
-///
-/// let service = Service::new(Router::new()).hoop(ErrorLayer::<SiteApi>::new());
-/// # let _ = service;
-/// ```
-pub struct ErrorLayer<B> {
-    settings: Settings,
-    book: PhantomData<fn() -> B>,
-}
-
-impl<B: ErrorBook> ErrorLayer<B> {
-    /// A layer that takes the request id from `X-Request-ID`.
-    #[must_use]
-    pub fn new() -> Self {
-        keep_reports();
-        Self { settings: Settings::default(), book: PhantomData }
-    }
-
-    /// The header of the request id, in requests and responses.
-    #[must_use]
-    pub fn request_id_header(mut self, name: HeaderName) -> Self {
-        self.settings.header = name;
-        self
-    }
-
-    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
-    /// of its own.
-    #[must_use]
-    pub fn or_traceparent(mut self) -> Self {
-        self.settings.traceparent = true;
-        self
-    }
+error_layer! {
+    /// Answers the failures of a [`Service`](salvo_core::Service) in the envelope of the book `B`, and
+    /// gives every request an id. See [the module](super) for what it does.
+    ///
+    /// Give it to the service, not to a router, so that it sees unknown routes.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, layer::salvo::ErrorLayer};
+    /// use salvo_core::{Router, Service};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// let service = Service::new(Router::new()).hoop(ErrorLayer::<SiteApi>::new());
+    /// # let _ = service;
+    /// ```
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::layer::salvo::ErrorLayer",
+    example: "salvo_core::http::HeaderName::from_static(\"x-correlation-id\")",
 }
 
 #[async_trait]
@@ -141,24 +114,4 @@ fn put(response: &mut Response, answered: http::Response<ResBody>) {
     response.headers = parts.headers;
     response.extensions = parts.extensions;
     response.body = body;
-}
-
-impl<B: ErrorBook> Default for ErrorLayer<B> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-// Derived, these would ask the same of the book.
-
-impl<B> Clone for ErrorLayer<B> {
-    fn clone(&self) -> Self {
-        Self { settings: self.settings.clone(), book: PhantomData }
-    }
-}
-
-impl<B> fmt::Debug for ErrorLayer<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
-    }
 }

@@ -14,64 +14,65 @@ use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::exchange::Settings;
-use crate::{ErrorBook, keep_reports};
+use super::{exchange::Settings, settings::error_layer};
+use crate::ErrorBook;
 
 mod future;
 
 pub use future::ErrorFuture;
 
-/// Answers the failures of a [`Service`] in the envelope of the book `B`, and gives every request
-/// an id. See [the module](super) for what it does.
-///
-/// ```
-/// use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
-/// use http::{Request, Response};
-/// use http_body_util::{BodyExt, Full};
-/// use tower::{ServiceBuilder, ServiceExt, service_fn};
-///
-/// type Body = Full<bytes::Bytes>;
-///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404)]
-///     NotFound,
-/// }
-///
-/// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
-/// struct SiteApi;
-///
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// // With axum: `Router::new().route(…).layer(ErrorLayer::<SiteApi>::new())`
-/// let service = ServiceBuilder::new().layer(ErrorLayer::<SiteApi>::new()).service_fn(
-///     async |_: Request<Body>| -> Result<Response<Body>, std::convert::Infallible> {
-///         let mut unknown_route = Response::new(Body::default());
-///         *unknown_route.status_mut() = http::StatusCode::NOT_FOUND;
-///         Ok(unknown_route)
-///     },
-/// );
-/// let request = Request::get("/nowhere").header("x-request-id", "req_1").body(Body::default())?;
-/// let response = service.oneshot(request).await?;
-/// assert_eq!(response.status(), 404);
-/// assert_eq!(response.headers()["x-request-id"], "req_1");
-/// assert_eq!(
-///     response.into_body().collect().await?.to_bytes(),
-///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
-/// );
-/// # Ok(())
-/// # }
-/// ```
-///
-/// The service's response body must be made `From<Bytes>`, as those of axum, warp and hyper's
-/// users are. tonic's is not: put a gRPC service in front of it into an axum router
-/// (`Routes::into_axum_router`). gRPC passes; only a panic is answered there too, with the gRPC
-/// status `INTERNAL`.
-pub struct ErrorLayer<B> {
-    settings: Settings,
-    book: PhantomData<fn() -> B>,
+error_layer! {
+    /// Answers the failures of a [`Service`] in the envelope of the book `B`, and gives every request
+    /// an id. See [the module](super) for what it does.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
+    /// use http::{Request, Response};
+    /// use http_body_util::{BodyExt, Full};
+    /// use tower::{ServiceBuilder, ServiceExt, service_fn};
+    ///
+    /// type Body = Full<bytes::Bytes>;
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// // With axum: `Router::new().route(…).layer(ErrorLayer::<SiteApi>::new())`
+    /// let service = ServiceBuilder::new().layer(ErrorLayer::<SiteApi>::new()).service_fn(
+    ///     async |_: Request<Body>| -> Result<Response<Body>, std::convert::Infallible> {
+    ///         let mut unknown_route = Response::new(Body::default());
+    ///         *unknown_route.status_mut() = http::StatusCode::NOT_FOUND;
+    ///         Ok(unknown_route)
+    ///     },
+    /// );
+    /// let request = Request::get("/nowhere").header("x-request-id", "req_1").body(Body::default())?;
+    /// let response = service.oneshot(request).await?;
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.headers()["x-request-id"], "req_1");
+    /// assert_eq!(
+    ///     response.into_body().collect().await?.to_bytes(),
+    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The service's response body must be made `From<Bytes>`, as those of axum, warp and hyper's
+    /// users are. tonic's is not: put a gRPC service in front of it into an axum router
+    /// (`Routes::into_axum_router`). gRPC passes; only a panic is answered there too, with the gRPC
+    /// status `INTERNAL`.
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::layer::ErrorLayer",
+    example: "http::HeaderName::from_static(\"x-correlation-id\")",
 }
 
 /// What the service around a service is.
@@ -95,60 +96,6 @@ pub struct ErrorService<B, S> {
     inner: S,
     settings: Settings,
     book: PhantomData<fn() -> B>,
-}
-
-impl<B: ErrorBook> ErrorLayer<B> {
-    /// A layer that takes the request id from `X-Request-ID`.
-    #[must_use]
-    pub fn new() -> Self {
-        keep_reports();
-        Self { settings: Settings::default(), book: PhantomData }
-    }
-
-    /// The header of the request id, in requests and responses.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
-    /// # #[derive(Debug, thiserror::Error, ApiError)]
-    /// # #[error("no such page")]
-    /// # #[api(status = 404)]
-    /// # struct NoPage;
-    /// # #[derive(ErrorBook)]
-    /// # #[book(errors(NoPage))]
-    /// # struct SiteApi;
-    /// use http::HeaderName;
-    ///
-    /// const CORRELATION_ID: HeaderName = HeaderName::from_static("x-correlation-id");
-    ///
-    /// let layer = ErrorLayer::<SiteApi>::new().request_id_header(CORRELATION_ID);
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn request_id_header(mut self, name: HeaderName) -> Self {
-        self.settings.header = name;
-        self
-    }
-
-    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
-    /// of its own.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, ErrorBook, layer::ErrorLayer};
-    /// # #[derive(Debug, thiserror::Error, ApiError)]
-    /// # #[error("no such page")]
-    /// # #[api(status = 404)]
-    /// # struct NoPage;
-    /// # #[derive(ErrorBook)]
-    /// # #[book(errors(NoPage))]
-    /// # struct SiteApi;
-    /// let layer = ErrorLayer::<SiteApi>::new().or_traceparent();
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn or_traceparent(mut self) -> Self {
-        self.settings.traceparent = true;
-        self
-    }
 }
 
 impl<B: ErrorBook, S> Layer<S> for ErrorLayer<B> {
@@ -181,26 +128,6 @@ where
         // on without it just the same.
         let called = catch_unwind(AssertUnwindSafe(|| inner.call(request)));
         ErrorFuture::new(called, exchange)
-    }
-}
-
-impl<B: ErrorBook> Default for ErrorLayer<B> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-// Derived, these would ask the same of the book.
-
-impl<B> Clone for ErrorLayer<B> {
-    fn clone(&self) -> Self {
-        Self { settings: self.settings.clone(), book: PhantomData }
-    }
-}
-
-impl<B> fmt::Debug for ErrorLayer<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
     }
 }
 
