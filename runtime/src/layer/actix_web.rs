@@ -4,10 +4,8 @@ use core::{
     fmt,
     future::{Ready, ready},
     marker::PhantomData,
-    panic::AssertUnwindSafe,
     task::{Context, Poll},
 };
-use std::panic::catch_unwind;
 
 use actix_web::{
     Error,
@@ -22,6 +20,7 @@ use actix_web::{
 use super::{
     id::{self, NewId},
     settings::error_layer,
+    unwind::Caught,
 };
 use crate::ErrorBook;
 
@@ -136,10 +135,11 @@ where
             header: self.settings.header.clone(),
             is_head: request.method() == Method::HEAD,
         };
-        // What a panic leaves behind in the service is the service's: the worker would have gone
-        // on without it just the same.
-        let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
-        ErrorFuture::new(called, exchange)
+        ErrorFuture {
+            called: Caught::call(|| self.inner.call(request)),
+            exchange,
+            book: PhantomData,
+        }
     }
 }
 

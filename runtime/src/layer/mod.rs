@@ -72,7 +72,7 @@ pub mod salvo;
 mod settings;
 #[cfg(feature = "tower")]
 pub mod tower;
-#[cfg(any(feature = "poem", feature = "salvo"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod unwind;
 mod verdict;
 

@@ -77,7 +77,7 @@ impl<B: ErrorBook, E: Endpoint> Endpoint for ErrorEndpoint<B, E> {
     async fn call(&self, mut request: Request) -> Result<Response> {
         let is_head = *request.method() == Method::HEAD;
         let exchange = self.settings.exchange(is_head, request.headers_mut());
-        let called = Caught::new(async {
+        let called = Caught::call(|| async {
             match self.inner.call(request).await {
                 Ok(answer) => answer.into_response(),
                 Err(error) => within_request(exchange.id(), || Error::into_response(error)),

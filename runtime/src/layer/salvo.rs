@@ -54,7 +54,7 @@ impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
     ) {
         let is_head = *request.method() == Method::HEAD;
         let exchange = self.settings.exchange(is_head, request.headers_mut());
-        match Caught::new(ctrl.call_next(request, depot, response)).await {
+        match Caught::call(|| ctrl.call_next(request, depot, response)).await {
             Ok(_) => answer::<B>(&exchange, response),
             Err(payload) => {
                 // Whoever comes next would find a response that is half made.

@@ -3,10 +3,8 @@
 use core::{
     fmt,
     marker::PhantomData,
-    panic::AssertUnwindSafe,
     task::{Context, Poll},
 };
-use std::panic::catch_unwind;
 
 use bytes::Bytes;
 use http::{HeaderName, Method, Request, Response};
@@ -14,7 +12,7 @@ use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{exchange::Settings, settings::error_layer};
+use super::{exchange::Settings, settings::error_layer, unwind::Caught};
 use crate::ErrorBook;
 
 mod future;
@@ -124,10 +122,7 @@ where
         let is_head = request.method() == Method::HEAD;
         let exchange = self.settings.exchange(is_head, request.headers_mut());
         let inner = &mut self.inner;
-        // What a panic leaves behind in the service is the service's: the thread would have gone
-        // on without it just the same.
-        let called = catch_unwind(AssertUnwindSafe(|| inner.call(request)));
-        ErrorFuture::new(called, exchange)
+        ErrorFuture::new(Caught::call(|| inner.call(request)), exchange)
     }
 }
 

@@ -1,16 +1,12 @@
 //! The future of a response that passes the layer.
 
-use alloc::boxed::Box;
 use core::{
-    any::Any,
     fmt,
     future::Future,
     marker::PhantomData,
-    panic::AssertUnwindSafe,
     pin::Pin,
     task::{Context, Poll, ready},
 };
-use std::panic::catch_unwind;
 
 use actix_web::{
     Error, HttpResponse,
@@ -21,37 +17,15 @@ use actix_web::{
 use pin_project_lite::pin_project;
 
 use super::answer::Exchange;
-use crate::ErrorBook;
-
-type Payload = Box<dyn Any + Send>;
+use crate::{ErrorBook, layer::unwind::Caught};
 
 pin_project! {
     /// The response of an [`ErrorService`](super::ErrorService).
     pub struct ErrorFuture<B, F> {
         #[pin]
-        state: State<F>,
-        exchange: Exchange,
-        book: PhantomData<fn() -> B>,
-    }
-}
-
-pin_project! {
-    #[project = Now]
-    enum State<F> {
-        /// The app works.
-        Working { #[pin] inner: F },
-        /// The app panicked before it returned a future.
-        Panicked { payload: Option<Payload> },
-    }
-}
-
-impl<B, F> ErrorFuture<B, F> {
-    pub(super) fn new(called: Result<F, Payload>, exchange: Exchange) -> Self {
-        let state = match called {
-            Ok(inner) => State::Working { inner },
-            Err(payload) => State::Panicked { payload: Some(payload) },
-        };
-        Self { state, exchange, book: PhantomData }
+        pub(super) called: Caught<F>,
+        pub(super) exchange: Exchange,
+        pub(super) book: PhantomData<fn() -> B>,
     }
 }
 
@@ -66,14 +40,7 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let exchange = &*this.exchange;
-        let outcome = match this.state.project() {
-            Now::Working { inner } => match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
-                Ok(polled) => Ok(ready!(polled)),
-                Err(payload) => Err(payload),
-            },
-            Now::Panicked { payload } => Err(payload.take().expect("polled after it was ready")),
-        };
-        Poll::Ready(match outcome {
+        Poll::Ready(match ready!(this.called.poll(cx)) {
             Ok(Ok(response)) => {
                 let (request, response) = response.into_parts();
                 Ok(ServiceResponse::new(request, exchange.answer::<B, A>(response)))

@@ -2,15 +2,12 @@
 
 use alloc::{boxed::Box, vec::Vec};
 use core::{
-    any::Any,
     fmt,
     future::Future,
     marker::PhantomData,
-    panic::AssertUnwindSafe,
     pin::Pin,
     task::{Context, Poll, ready},
 };
-use std::panic::catch_unwind;
 
 use bytes::{Buf, Bytes};
 use http::{Response, response::Parts};
@@ -21,11 +18,10 @@ use crate::{
     ErrorBook,
     layer::{
         exchange::Exchange,
+        unwind::Caught,
         verdict::{LONGEST_REASON, Verdict},
     },
 };
-
-type Payload = Box<dyn Any + Send>;
 
 pin_project! {
     /// The response of an [`ErrorService`](super::ErrorService).
@@ -43,21 +39,15 @@ pin_project! {
     #[project = Now]
     enum State<F, A> {
         /// The service works.
-        Working { #[pin] inner: F },
-        /// The service panicked before it returned a future.
-        Panicked { payload: Option<Payload> },
+        Working { #[pin] called: Caught<F> },
         /// The text of a foreign failure comes in.
         Reading { parts: Option<Box<Parts>>, #[pin] body: A, text: Vec<u8> },
     }
 }
 
 impl<B, F, A> ErrorFuture<B, F, A> {
-    pub(super) fn new(called: Result<F, Payload>, exchange: Exchange) -> Self {
-        let state = match called {
-            Ok(inner) => State::Working { inner },
-            Err(payload) => State::Panicked { payload: Some(payload) },
-        };
-        Self { state, exchange, book: PhantomData }
+    pub(super) fn new(called: Caught<F>, exchange: Exchange) -> Self {
+        Self { state: State::Working { called }, exchange, book: PhantomData }
     }
 }
 
@@ -74,14 +64,10 @@ where
         let exchange = &*this.exchange;
         loop {
             let response = match this.state.as_mut().project() {
-                Now::Working { inner } => match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
-                    Ok(polled) => ready!(polled)?,
-                    Err(payload) => return panicked::<B, A, E>(exchange, &payload),
+                Now::Working { called } => match ready!(called.poll(cx)) {
+                    Ok(answered) => answered?,
+                    Err(payload) => return Poll::Ready(Ok(exchange.panicked::<B, A>(&*payload))),
                 },
-                Now::Panicked { payload } => {
-                    let payload = payload.take().expect("polled after it was ready");
-                    return panicked::<B, A, E>(exchange, &payload);
-                }
                 Now::Reading { parts, body, text } => {
                     ready!(read(body, text, cx));
                     let parts = parts.take().expect("polled after it was ready");
@@ -103,13 +89,6 @@ where
             }
         }
     }
-}
-
-fn panicked<B: ErrorBook, A: From<Bytes>, E>(
-    exchange: &Exchange,
-    payload: &Payload,
-) -> Poll<Result<Response<A>, E>> {
-    Poll::Ready(Ok(exchange.panicked::<B, A>(&**payload)))
 }
 
 /// Reads a body to its end, or to where it fails or says more than it announced.
