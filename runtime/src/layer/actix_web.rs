@@ -17,11 +17,7 @@ use actix_web::{
     },
 };
 
-use super::{
-    id::{self, NewId},
-    settings::error_layer,
-    unwind::Caught,
-};
+use super::{id::Id, settings::error_layer, unwind::Caught};
 use crate::ErrorBook;
 
 mod answer;
@@ -81,21 +77,17 @@ impl Settings {
     /// The id of a request, which it has in its header from now on.
     fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
         let own = headers.get(&self.header);
-        if let Some(own) = own.filter(|own| id::taken(own.as_bytes()).is_some()) {
+        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
+        let id = Id::of(own.map(HeaderValue::as_bytes), traceparent.map(HeaderValue::as_bytes));
+        if let (Id::Taken(_), Some(own)) = (&id, own) {
             return own.clone();
         }
-        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
-        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
-        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
+        // Visible ASCII: always a header value.
+        let id = HeaderValue::from_bytes(id.as_bytes());
+        let id = id.unwrap_or(HeaderValue::from_static("req_"));
         headers.insert(self.header.clone(), id.clone());
         id
     }
-}
-
-fn new_id() -> HeaderValue {
-    let id = NewId::make();
-    // Letters and digits: always a header value.
-    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
 }
 
 impl<B, S, A> Transform<S, ServiceRequest> for ErrorLayer<B>

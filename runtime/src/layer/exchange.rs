@@ -5,18 +5,14 @@ use core::any::Any;
 
 use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{
-        CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LAST_MODIFIED, TRANSFER_ENCODING,
-    },
-    response::Parts,
+    HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header::CONTENT_TYPE, response::Parts,
 };
 
 use super::{
-    id::{self, NewId},
-    verdict::{Seen, Verdict, foreign, panicked},
+    id::Id,
+    verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
 };
-use crate::{ErrorBook, ErrorResponse, Foreign, OwnedReport, Report};
+use crate::{ErrorBook, Foreign, OwnedReport};
 
 /// What a layer was told.
 pub(super) type Settings = super::settings::Settings<HeaderName>;
@@ -30,23 +26,18 @@ impl Settings {
     }
 
     fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
-        if let Some(own) =
-            headers.get(&self.header).filter(|own| id::taken(own.as_bytes()).is_some())
-        {
+        let own = headers.get(&self.header);
+        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
+        let id = Id::of(own.map(HeaderValue::as_bytes), traceparent.map(HeaderValue::as_bytes));
+        if let (Id::Taken(_), Some(own)) = (&id, own) {
             return own.clone();
         }
-        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
-        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
-        let id = trace.and_then(|trace| HeaderValue::from_str(trace).ok()).unwrap_or_else(new_id);
+        // Visible ASCII: always a header value.
+        let id = HeaderValue::from_bytes(id.as_bytes());
+        let id = id.unwrap_or(HeaderValue::from_static("req_"));
         headers.insert(&self.header, id.clone());
         id
     }
-}
-
-fn new_id() -> HeaderValue {
-    let id = NewId::make();
-    // Letters and digits: always a header value.
-    HeaderValue::from_bytes(id.as_bytes()).unwrap_or(HeaderValue::from_static("req_"))
 }
 
 /// What the layer knows of a request while the service works on it.
@@ -126,7 +117,7 @@ impl Exchange {
         mut parts: Parts,
         failure: &Foreign,
     ) -> Response<A> {
-        let response = self.respond::<B>(failure);
+        let response = respond::<B>(failure, self.id());
         describe_no_body(&mut parts.headers);
         parts.headers.remove(CONTENT_TYPE);
         for (name, value) in response.headers() {
@@ -149,16 +140,12 @@ impl Exchange {
         failure: &Foreign,
     ) -> Response<A> {
         // For its line in the log.
-        let _ = self.respond::<B>(failure);
+        let _ = respond::<B>(failure, self.id());
         let headers = &mut parts.headers;
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/grpc"));
         headers.insert("grpc-status", HeaderValue::from_static("13"));
         headers.insert(self.header.clone(), self.id.clone());
         Response::from_parts(parts, A::from(Bytes::new()))
-    }
-
-    fn respond<B: ErrorBook>(&self, failure: &Foreign) -> ErrorResponse {
-        Report::in_book::<B>(failure).with_request_id(self.id()).respond::<B::Envelope>()
     }
 
     /// The id as text, which visible ASCII always is.
@@ -169,7 +156,7 @@ impl Exchange {
 
 /// Takes out the headers about a body that is no longer there.
 fn describe_no_body(headers: &mut HeaderMap) {
-    for name in [CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING, ETAG, LAST_MODIFIED] {
+    for name in OF_THE_BODY {
         headers.remove(name);
     }
 }

@@ -11,10 +11,10 @@ use rocket::{
 };
 
 use super::{
-    id::{self, NewId},
-    verdict::{Seen, Verdict, foreign},
+    id::Id,
+    verdict::{OF_THE_BODY, Seen, Verdict, foreign, respond},
 };
-use crate::{ErrorBook, Foreign, Report, keep_reports};
+use crate::{ErrorBook, Foreign, keep_reports};
 
 /// Answers the failures of a [`Rocket`] in the envelope of the book `B`, and gives every request an
 /// id. See [the module](super) for what it does.
@@ -88,14 +88,13 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
         let headers = request.headers();
         // Two of them would leave open which one the errors read.
         let is_one = headers.get(HEADER).count() == 1;
-        let own = headers.get_one(HEADER).filter(|own| id::taken(own.as_bytes()).is_some());
-        if is_one && own.is_some() {
-            return;
-        }
+        let own = headers.get_one(HEADER).filter(|_| is_one);
         let traceparent = headers.get_one("traceparent").filter(|_| self.traceparent);
-        let trace = traceparent.and_then(|value| id::of_trace(value.as_bytes()));
-        let id = trace.map_or_else(|| NewId::make().to_text(), ToOwned::to_owned);
-        request.replace_header(Header::new(HEADER, id));
+        let id = Id::of(own.map(str::as_bytes), traceparent.map(str::as_bytes));
+        if !matches!(id, Id::Taken(_)) {
+            let id = String::from_utf8_lossy(id.as_bytes()).into_owned();
+            request.replace_header(Header::new(HEADER, id));
+        }
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
@@ -143,10 +142,11 @@ impl<B: ErrorBook + 'static> catcher::Handler for Catch<B> {
 
 fn put<B: ErrorBook>(request: &Request<'_>, response: &mut Response<'_>, failure: &Foreign) {
     let id = request_id(request);
-    let answer = Report::in_book::<B>(failure).with_request_id(&id).respond::<B::Envelope>();
-    for name in ["content-encoding", "content-type", "etag", "last-modified"] {
+    let answer = respond::<B>(failure, &id);
+    for name in OF_THE_BODY {
         response.remove_header(name);
     }
+    response.remove_header("content-type");
     for (name, value) in answer.headers() {
         // The framework's own word on a header goes before that of the book's row.
         if !response.headers().contains(name) {

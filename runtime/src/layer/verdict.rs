@@ -1,9 +1,14 @@
 //! What a layer does with a response, and what it can tell from a framework's text.
 
-use crate::{ErrorBook, Foreign, status};
+use crate::{ErrorBook, ErrorResponse, Foreign, Report, status};
 
 /// The longest text that is taken over as a message.
 pub(crate) const LONGEST_REASON: u64 = 1024;
+
+/// The headers about a body, which go with it. The content type stays with a body that is written
+/// again.
+pub(super) const OF_THE_BODY: [&str; 5] =
+    ["content-length", "content-encoding", "transfer-encoding", "etag", "last-modified"];
 
 /// What is known of a response before its body is touched.
 pub(crate) struct Seen<'a> {
@@ -66,6 +71,11 @@ pub(crate) fn foreign<B: ErrorBook>(status: u16, text: &[u8]) -> Foreign {
         Some(param) => failure.with_param(param),
         None => failure,
     }
+}
+
+/// The response to a failure, which is logged with it.
+pub(super) fn respond<B: ErrorBook>(failure: &Foreign, id: &str) -> ErrorResponse {
+    Report::in_book::<B>(failure).with_request_id(id).respond::<B::Envelope>()
 }
 
 /// A panic, whose message is for the log alone.

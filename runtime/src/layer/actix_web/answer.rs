@@ -8,16 +8,13 @@ use actix_web::{
     body::{BodySize, BoxBody, EitherBody, MessageBody},
     http::{
         StatusCode,
-        header::{
-            CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName,
-            HeaderValue, LAST_MODIFIED, TRANSFER_ENCODING,
-        },
+        header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
     },
 };
 
 use crate::{
-    ErrorBook, Foreign, OwnedReport, Report,
-    layer::verdict::{Seen, Verdict, foreign, panicked},
+    ErrorBook, Foreign, OwnedReport,
+    layer::verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
 };
 
 /// What the layer knows of a request while the app works on it.
@@ -101,8 +98,7 @@ impl Exchange {
     }
 
     fn put<B: ErrorBook>(&self, mut response: HttpResponse<()>, failure: &Foreign) -> HttpResponse {
-        let report = Report::in_book::<B>(failure).with_request_id(self.id());
-        let answer = report.respond::<B::Envelope>();
+        let answer = respond::<B>(failure, self.id());
         let headers = response.headers_mut();
         describe_no_body(headers);
         headers.remove(CONTENT_TYPE);
@@ -127,7 +123,7 @@ impl Exchange {
 
 /// Takes out the headers about a body that is no longer there.
 fn describe_no_body(headers: &mut HeaderMap) {
-    for name in [CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING, ETAG, LAST_MODIFIED] {
+    for name in OF_THE_BODY {
         headers.remove(name);
     }
 }
