@@ -30,18 +30,30 @@ pub fn keep_reports() {
     LAYERED.store(true, Relaxed);
 }
 
+/// Whether a response may pass a layer.
+pub(crate) fn has_layers() -> bool {
+    LAYERED.load(Relaxed)
+}
+
 #[cfg(feature = "poem")]
 std::thread_local! {
     /// The id of the request whose error becomes a response right now.
     static REQUEST_ID: core::cell::RefCell<Option<String>> = const { core::cell::RefCell::new(None) };
 }
 
-/// Runs what turns an error into a response, with the id of its request.
+#[cfg(feature = "poem")]
+std::thread_local! {
+    /// Whether that response names an id.
+    static IDENTIFIED: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
+}
+
+/// Runs what turns an error into a response, with the id of its request. Says whether errorbook
+/// made a response that names an id.
 ///
 /// For frameworks that lose the extensions of such a response, and so its [`OwnedReport`]. No
 /// task can come between, as nothing in here waits.
 #[cfg(feature = "poem")]
-pub(crate) fn within_request<T>(id: &str, respond: impl FnOnce() -> T) -> T {
+pub(crate) fn within_request<T>(id: &str, respond: impl FnOnce() -> T) -> (T, bool) {
     /// Also where a `Display` panics, so that the next request of this thread has its own id.
     struct Reset;
     impl Drop for Reset {
@@ -50,14 +62,21 @@ pub(crate) fn within_request<T>(id: &str, respond: impl FnOnce() -> T) -> T {
         }
     }
     REQUEST_ID.set(Some(id.into()));
+    IDENTIFIED.set(false);
     let _reset = Reset;
-    respond()
+    (respond(), IDENTIFIED.get())
+}
+
+/// Tells [`within_request`] of a response that names an id.
+#[cfg(feature = "poem")]
+pub(crate) fn identified() {
+    IDENTIFIED.set(true);
 }
 
 /// The id that [`within_request`] was given.
 pub(crate) fn current_request_id() -> Option<String> {
     #[cfg(feature = "poem")]
-    return LAYERED.load(Relaxed).then(|| REQUEST_ID.with_borrow(Clone::clone)).flatten();
+    return has_layers().then(|| REQUEST_ID.with_borrow(Clone::clone)).flatten();
     #[cfg(not(feature = "poem"))]
     None
 }
@@ -103,7 +122,7 @@ pub struct OwnedReport {
 impl OwnedReport {
     /// What a layer will need, if there is one that might ask.
     pub(crate) fn keep<V: Envelope>(report: &Report<'_>) -> Option<Arc<Self>> {
-        if !LAYERED.load(Relaxed) || report.request_id().is_some() {
+        if !has_layers() || report.request_id().is_some() {
             return None;
         }
         Some(Arc::new(Self {

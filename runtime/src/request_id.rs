@@ -1,8 +1,11 @@
-//! Which ids of requests may be sent back.
+//! Which ids of requests may be sent back, and in which header.
 
 use alloc::borrow::Cow;
 
 use crate::log;
+
+/// The header of the id, as long as no layer was told another one.
+pub(crate) const HEADER: &str = "x-request-id";
 
 /// The longest id that is taken over, in bytes.
 const LONGEST: usize = 128;

@@ -1,8 +1,8 @@
 //! The response, before any framework sees it.
 
-use alloc::{borrow::Cow, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, string::String, sync::Arc, vec::Vec};
 
-use crate::{Catalogued, Envelope, OwnedReport, Report};
+use crate::{Catalogued, Envelope, OwnedReport, Report, request_id};
 
 /// The longest header value that is sent, in bytes.
 const LONGEST_HEADER_VALUE: usize = 4096;
@@ -11,6 +11,12 @@ const CONTENT_TYPE: &str = "content-type";
 
 /// Name and value.
 type Header = (&'static str, Cow<'static, str>);
+
+/// In the extensions of a response that names the id of its body, under `x-request-id`: a layer
+/// that was told another header has to move it.
+#[cfg(any(feature = "actix-web", feature = "http"))]
+#[derive(Clone, Copy)]
+pub(crate) struct Identified;
 
 /// A whole error response, independent of any framework: what every integration converts.
 ///
@@ -31,7 +37,9 @@ type Header = (&'static str, Cow<'static, str>);
 pub struct ErrorResponse {
     status: u16,
     media_type: &'static str,
-    /// Those beside the content type, which most responses do without.
+    /// As the body has it.
+    request_id: Option<String>,
+    /// Those beside the content type and the id, which most responses do without.
     headers: Vec<Header>,
     body: Cow<'static, [u8]>,
     kept: Option<Arc<OwnedReport>>,
@@ -49,12 +57,19 @@ impl ErrorResponse {
         if let Some(seconds) = report.retry_after() {
             headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
         }
-        if let Some(id) = report.request_id() {
-            headers.push(("x-request-id", Cow::Owned(id.into())));
-        }
         report.for_each_header(&mut |name, value| headers.push((name, value)));
-        let media_type = V::MEDIA_TYPE;
-        Self { status: report.status(), media_type, headers, body: V::body(report), kept }
+        #[cfg(feature = "poem")]
+        if report.request_id().is_some() {
+            crate::owned::identified();
+        }
+        Self {
+            status: report.status(),
+            media_type: V::MEDIA_TYPE,
+            request_id: report.request_id().map(String::from),
+            headers,
+            body: V::body(report),
+            kept,
+        }
     }
 
     /// The HTTP status, 400 to 599.
@@ -65,15 +80,28 @@ impl ErrorResponse {
 
     /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let id = self.request_id.as_deref().map(|id| (request_id::HEADER, id));
+        id.into_iter().chain(self.headers_but_id())
+    }
+
+    /// The headers for whoever names the id in a header of its own.
+    pub(crate) fn headers_but_id(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let others = self.headers.iter().map(|(name, value)| (*name, &**value));
         core::iter::once((CONTENT_TYPE, self.media_type)).chain(others)
+    }
+
+    /// The id that stands in headers and body.
+    #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket"))]
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
     }
 
     /// Headers and body, as far as they are constant without a copy.
     #[cfg(feature = "http")]
     pub(crate) fn into_parts(self) -> (impl Iterator<Item = Header>, Cow<'static, [u8]>) {
         let content_type = (CONTENT_TYPE, Cow::Borrowed(self.media_type));
-        (core::iter::once(content_type).chain(self.headers), self.body)
+        let id = self.request_id.map(|id| (request_id::HEADER, Cow::Owned(id)));
+        (id.into_iter().chain([content_type]).chain(self.headers), self.body)
     }
 
     /// The body.

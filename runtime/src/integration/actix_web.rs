@@ -9,7 +9,7 @@ mod convert {
 
     pub use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 
-    use crate::{ApiError, ErrorResponse, StatusValue};
+    use crate::{ApiError, ErrorResponse, StatusValue, owned::has_layers, response::Identified};
 
     impl StatusValue for StatusCode {
         fn status_value(&self) -> Option<u16> {
@@ -34,6 +34,9 @@ mod convert {
             }
             if let Some(report) = response.report() {
                 builder.extensions_mut().insert(Arc::clone(report));
+            }
+            if response.request_id().is_some() && has_layers() {
+                builder.extensions_mut().insert(Identified);
             }
             builder.body(response.into_body())
         }

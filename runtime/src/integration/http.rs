@@ -8,7 +8,7 @@ use http::{
     header::{CONTENT_TYPE, RETRY_AFTER},
 };
 
-use crate::{ErrorResponse, StatusValue};
+use crate::{ErrorResponse, StatusValue, owned::has_layers, request_id, response::Identified};
 
 impl StatusValue for StatusCode {
     fn status_value(&self) -> Option<u16> {
@@ -34,6 +34,7 @@ impl ErrorResponse {
     #[must_use]
     pub fn into_http<B: From<Bytes>>(self) -> Response<B> {
         let report = self.report().cloned();
+        let is_identified = self.request_id().is_some() && has_layers();
         let status = StatusCode::from_u16(self.status());
         let (headers, body) = self.into_parts();
         let mut response = Response::new(B::from(shared(body)));
@@ -53,6 +54,9 @@ impl ErrorResponse {
         if let Some(report) = report {
             response.extensions_mut().insert(report);
         }
+        if is_identified {
+            response.extensions_mut().insert(Identified);
+        }
         response
     }
 }
@@ -66,11 +70,11 @@ fn shared(bytes: Cow<'static, [u8]>) -> Bytes {
 }
 
 fn header_name(name: &'static str) -> Option<HeaderName> {
-    const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+    const X_REQUEST_ID: HeaderName = HeaderName::from_static(request_id::HEADER);
     match name {
         "content-type" => Some(CONTENT_TYPE),
         "retry-after" => Some(RETRY_AFTER),
-        "x-request-id" => Some(X_REQUEST_ID),
+        request_id::HEADER => Some(X_REQUEST_ID),
         name => HeaderName::try_from(name).ok(),
     }
 }

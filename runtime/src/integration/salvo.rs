@@ -1,6 +1,8 @@
 //! salvo: `impl Writer`. The request is at hand, so its id is taken from it.
 
 #[cfg(feature = "salvo")]
+pub(crate) use self::convert::InLayer;
+#[cfg(feature = "salvo")]
 pub use self::convert::{Depot, Request, Response, Writer, Written, write};
 
 #[cfg(feature = "salvo")]
@@ -13,10 +15,15 @@ mod convert {
     use alloc::boxed::Box;
 
     use bytes::Bytes;
+    use http::HeaderValue;
     pub use salvo_core::{Depot, Request, Response, Writer};
     use salvo_core::{Scribe, http::ResBody};
 
-    use crate::{Catalogued, ErrorResponse, integration::answer};
+    use crate::{Catalogued, ErrorResponse, integration::answer, request_id};
+
+    /// The id that a layer gave the request, where that does not stand in `x-request-id`.
+    #[derive(Clone)]
+    pub(crate) struct InLayer(pub(crate) HeaderValue);
 
     /// What `Writer::write` returns.
     pub type Written<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
@@ -27,8 +34,9 @@ mod convert {
         request: &Request,
         response: &mut Response,
     ) -> Written<'a> {
-        let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
-        answer(error, id).render(response);
+        let in_layer = request.extensions().get::<InLayer>().map(|InLayer(id)| id);
+        let id = in_layer.or_else(|| request.headers().get(request_id::HEADER));
+        answer(error, id.and_then(|id| id.to_str().ok())).render(response);
         Box::pin(ready(()))
     }
 

@@ -12,7 +12,7 @@ use super::{
     id::Id,
     verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
 };
-use crate::{ErrorBook, Foreign, OwnedReport};
+use crate::{ErrorBook, Foreign, OwnedReport, request_id, response::Identified};
 
 /// What a layer was told.
 pub(super) type Settings = super::settings::Settings<HeaderName>;
@@ -62,7 +62,12 @@ impl Exchange {
 
     /// A response whose body says all that it should.
     pub(super) fn pass<A>(&self, mut response: Response<A>) -> Response<A> {
-        self.name(response.headers_mut());
+        let is_identified = response.extensions_mut().remove::<Identified>().is_some();
+        let headers = response.headers_mut();
+        if is_identified && let Some(own) = headers.remove(request_id::HEADER) {
+            headers.insert(self.header.clone(), own);
+        }
+        self.name(headers);
         response
     }
 
@@ -120,7 +125,7 @@ impl Exchange {
         let response = respond::<B>(failure, self.id());
         describe_no_body(&mut parts.headers);
         parts.headers.remove(CONTENT_TYPE);
-        for (name, value) in response.headers() {
+        for (name, value) in response.headers_but_id() {
             let name = HeaderName::try_from(name);
             // The framework's own word on a header goes before that of the book's row.
             if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value))
@@ -146,6 +151,12 @@ impl Exchange {
         headers.insert("grpc-status", HeaderValue::from_static("13"));
         headers.insert(self.header.clone(), self.id.clone());
         Response::from_parts(parts, A::from(Bytes::new()))
+    }
+
+    /// The id as the value of a header.
+    #[cfg(feature = "salvo")]
+    pub(super) fn value(&self) -> &HeaderValue {
+        &self.id
     }
 
     /// The id as text, which visible ASCII always is.

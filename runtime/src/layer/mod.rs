@@ -53,6 +53,9 @@
 //!
 //! An error that brings its own id (`#[api(request_id)]`) keeps that one, in header and body.
 //!
+//! `request_id_header` gives the header another name, which then holds for requests and responses
+//! alike; there is no `X-Request-ID` beside it.
+//!
 //! # Where to put it
 //!
 //! Outermost but for what rewrites bodies: compression goes outside of it, timeouts and body

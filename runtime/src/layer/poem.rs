@@ -13,7 +13,7 @@ use super::{
     unwind::Caught,
     verdict::{LONGEST_REASON, Verdict},
 };
-use crate::{ErrorBook, owned::within_request, status};
+use crate::{ErrorBook, owned::within_request, response::Identified, status};
 
 error_layer! {
     /// Answers the failures of an [`Endpoint`] in the envelope of the book `B`, and gives every
@@ -80,7 +80,14 @@ impl<B: ErrorBook, E: Endpoint> Endpoint for ErrorEndpoint<B, E> {
         let called = Caught::call(|| async {
             match self.inner.call(request).await {
                 Ok(answer) => answer.into_response(),
-                Err(error) => within_request(exchange.id(), || Error::into_response(error)),
+                Err(error) => {
+                    let respond = || Error::into_response(error);
+                    let (mut response, is_identified) = within_request(exchange.id(), respond);
+                    if is_identified {
+                        response.set_data(Identified);
+                    }
+                    response
+                }
             }
         });
         Ok(match called.await {

@@ -1,7 +1,7 @@
 //! The layer for Rocket.
 
 use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
-use core::{fmt, marker::PhantomData};
+use core::marker::PhantomData;
 use std::io::Cursor;
 
 use rocket::{
@@ -12,66 +12,48 @@ use rocket::{
 
 use super::{
     id::Id,
+    settings::error_layer,
     verdict::{OF_THE_BODY, Seen, Verdict, foreign, respond},
 };
-use crate::{ErrorBook, Foreign, keep_reports};
+use crate::{ErrorBook, Foreign, integration::rocket::InLayer, request_id};
 
-/// Answers the failures of a [`Rocket`] in the envelope of the book `B`, and gives every request an
-/// id. See [the module](super) for what it does.
-///
-/// A fairing that brings a default catcher. A default catcher of your own at `/` collides with it;
-/// catchers of single statuses go before it.
-///
-/// Rocket tells a catcher the status and no reason, so the message is the book's.
-///
-/// ```
-/// use errorbook::{ApiError, ErrorBook, layer::rocket::ErrorLayer};
-/// use rocket::{http::{Header, Status}, local::blocking::Client};
-///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404)]
-///     NotFound,
-/// }
-///
-/// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
-/// struct SiteApi;
-///
-/// let rocket = rocket::custom(rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() });
-/// let client = Client::untracked(rocket.attach(ErrorLayer::<SiteApi>::new())).unwrap();
-/// let response = client.get("/nowhere").header(Header::new("x-request-id", "req_1")).dispatch();
-/// assert_eq!(response.status(), Status::NotFound);
-/// assert_eq!(response.headers().get_one("x-request-id"), Some("req_1"));
-/// assert_eq!(
-///     response.into_string().unwrap(),
-///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
-/// );
-/// ```
-pub struct ErrorLayer<B> {
-    traceparent: bool,
-    book: PhantomData<fn() -> B>,
-}
-
-/// Where Rocket's own `Responder`s of errors look for it, so it has no other name here.
-const HEADER: &str = "x-request-id";
-
-impl<B: ErrorBook> ErrorLayer<B> {
-    /// A layer that takes the request id from `X-Request-ID`.
-    #[must_use]
-    pub fn new() -> Self {
-        keep_reports();
-        Self { traceparent: false, book: PhantomData }
-    }
-
-    /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no valid id
-    /// of its own.
-    #[must_use]
-    pub fn or_traceparent(mut self) -> Self {
-        self.traceparent = true;
-        self
-    }
+error_layer! {
+    /// Answers the failures of a [`Rocket`] in the envelope of the book `B`, and gives every request an
+    /// id. See [the module](super) for what it does.
+    ///
+    /// A fairing that brings a default catcher. A default catcher of your own at `/` collides with it;
+    /// catchers of single statuses go before it.
+    ///
+    /// Rocket tells a catcher the status and no reason, so the message is the book's.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, layer::rocket::ErrorLayer};
+    /// use rocket::{http::{Header, Status}, local::blocking::Client};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// let rocket = rocket::custom(rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() });
+    /// let client = Client::untracked(rocket.attach(ErrorLayer::<SiteApi>::new())).unwrap();
+    /// let response = client.get("/nowhere").header(Header::new("x-request-id", "req_1")).dispatch();
+    /// assert_eq!(response.status(), Status::NotFound);
+    /// assert_eq!(response.headers().get_one("x-request-id"), Some("req_1"));
+    /// assert_eq!(
+    ///     response.into_string().unwrap(),
+    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    /// );
+    /// ```
+    header: &'static str = request_id::HEADER,
+    path: "errorbook::layer::rocket::ErrorLayer",
+    example: "\"x-correlation-id\"",
 }
 
 #[rocket::async_trait]
@@ -85,16 +67,18 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
-        let headers = request.headers();
-        // Two of them would leave open which one the errors read.
-        let is_one = headers.get(HEADER).count() == 1;
-        let own = headers.get_one(HEADER).filter(|_| is_one);
-        let traceparent = headers.get_one("traceparent").filter(|_| self.traceparent);
+        let (headers, header) = (request.headers(), self.settings.header);
+        // Two of them would leave open which one the handler reads.
+        let is_one = headers.get(header).count() == 1;
+        let own = headers.get_one(header).filter(|_| is_one);
+        let traceparent = headers.get_one("traceparent").filter(|_| self.settings.traceparent);
         let id = Id::of(own.map(str::as_bytes), traceparent.map(str::as_bytes));
-        if !matches!(id, Id::Taken(_)) {
-            let id = String::from_utf8_lossy(id.as_bytes()).into_owned();
-            request.replace_header(Header::new(HEADER, id));
+        let is_taken = matches!(id, Id::Taken(_));
+        let id = String::from_utf8_lossy(id.as_bytes()).into_owned();
+        if !is_taken {
+            request.replace_header(Header::new(header, id.clone()));
         }
+        InLayer { header, id }.tell(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
@@ -109,8 +93,10 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
         let text = match verdict {
             Verdict::Pass | Verdict::Finish => {
                 // What a handler, or an error, named itself is more than what the layer guesses.
-                if !response.headers().contains(HEADER) {
-                    response.set_header(Header::new(HEADER, request_id(request)));
+                if let Some(InLayer { header, id }) = InLayer::of(request)
+                    && !response.headers().contains(header)
+                {
+                    response.set_header(Header::new(*header, id.clone()));
                 }
                 return;
             }
@@ -141,35 +127,21 @@ impl<B: ErrorBook + 'static> catcher::Handler for Catch<B> {
 }
 
 fn put<B: ErrorBook>(request: &Request<'_>, response: &mut Response<'_>, failure: &Foreign) {
-    let id = request_id(request);
-    let answer = respond::<B>(failure, &id);
+    let in_layer = InLayer::of(request);
+    let answer = respond::<B>(failure, in_layer.map_or("", |layer| &layer.id));
     for name in OF_THE_BODY {
         response.remove_header(name);
     }
     response.remove_header("content-type");
-    for (name, value) in answer.headers() {
+    for (name, value) in answer.headers_but_id() {
         // The framework's own word on a header goes before that of the book's row.
         if !response.headers().contains(name) {
             response.set_header(Header::new(name, value.to_owned()));
         }
     }
+    if let Some(InLayer { header, id }) = in_layer {
+        response.set_header(Header::new(*header, id.clone()));
+    }
     let body = answer.into_body();
     response.set_sized_body(body.len(), Cursor::new(body));
-}
-
-fn request_id(request: &Request<'_>) -> String {
-    request.headers().get_one(HEADER).unwrap_or_default().to_owned()
-}
-
-impl<B: ErrorBook> Default for ErrorLayer<B> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-// Derived, it would ask the same of the book.
-impl<B> fmt::Debug for ErrorLayer<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorLayer").finish_non_exhaustive()
-    }
 }

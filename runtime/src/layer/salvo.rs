@@ -12,7 +12,7 @@ use salvo_core::{
 };
 
 use super::{exchange::Exchange, settings::error_layer, unwind::Caught, verdict::Verdict};
-use crate::{ErrorBook, status};
+use crate::{ErrorBook, integration::salvo::InLayer, request_id, status};
 
 error_layer! {
     /// Answers the failures of a [`Service`](salvo_core::Service) in the envelope of the book `B`, and
@@ -54,6 +54,10 @@ impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
     ) {
         let is_head = *request.method() == Method::HEAD;
         let exchange = self.settings.exchange(is_head, request.headers_mut());
+        // An error that is written asks its request for the id.
+        if self.settings.header != request_id::HEADER {
+            request.extensions_mut().insert(InLayer(exchange.value().clone()));
+        }
         match Caught::call(|| ctrl.call_next(request, depot, response)).await {
             Ok(_) => answer::<B>(&exchange, response),
             Err(payload) => {

@@ -29,6 +29,16 @@ pub async fn spawn() -> Answer {
     tokio::spawn(own()).await.unwrap_or_else(|_| Err(OrderError::ledger_down()))
 }
 
+/// An error that brings an id.
+///
+/// # Errors
+///
+/// Always.
+pub async fn traced() -> Answer {
+    tokio::task::yield_now().await;
+    Err(OrderError::Traced("own_1"))
+}
+
 /// A free port.
 ///
 /// # Panics

@@ -164,9 +164,22 @@ pub fn check_rest(server: SocketAddr) {
     assert_eq!((success.status, &*success.text()), (200, "req_mine"));
     assert_eq!(success.header("x-request-id"), Some("req_mine"));
 
-    let traced = get("/traced", &[("x-request-id", "req_other")]);
-    assert_eq!(enveloped(&traced)["request_id"], "own_1");
     check_ids(server);
+}
+
+/// How ids come and go where the layer was told the name `x-correlation-id`.
+///
+/// # Panics
+///
+/// Where something else happens.
+pub fn check_other_header(server: SocketAddr) {
+    for (path, id) in [("/own", "corr_1"), ("/nowhere", "corr_1"), ("/traced", "own_1")] {
+        let headers = [("x-correlation-id", "corr_1"), ("x-request-id", "req_1")];
+        let answer = send(server, &request("GET", path, &headers));
+        assert_eq!(answer.json()["request_id"], id, "{path}");
+        assert_eq!(answer.header("x-correlation-id"), Some(id), "{path}");
+        assert_eq!(answer.header("x-request-id"), None, "{path}");
+    }
 }
 
 /// How ids come and go.
@@ -182,6 +195,7 @@ pub fn check_ids(server: SocketAddr) {
             assert_eq!(enveloped(&ask(path, id))["request_id"], id, "{path}");
         }
     }
+    assert_eq!(enveloped(&ask("/traced", "req_other"))["request_id"], "own_1");
     let too_long = "x".repeat(129);
     for hostile in [&too_long, "a b", "\u{e4}", "a\tb", ""] {
         for path in ["/nowhere", "/own", "/panic", "/ok"] {

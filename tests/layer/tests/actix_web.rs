@@ -7,7 +7,7 @@ use actix_web::{
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     error::ErrorGatewayTimeout,
-    http::header::ContentType,
+    http::header::{ContentType, HeaderName},
     middleware::{Next, from_fn},
     web,
 };
@@ -15,7 +15,7 @@ use errorbook::layer::actix_web::ErrorLayer;
 use errorbook_tests_layer::{
     client::{request, with_body},
     errors::{OrderError, SECRET, SiteApi},
-    table::{Case, case, check, check_rest, common, order},
+    table::{Case, case, check, check_other_header, check_rest, common, order},
 };
 use serde::Deserialize;
 
@@ -128,16 +128,12 @@ async fn down() -> Result<&'static str, OrderError> {
     Err(OrderError::ledger_down())
 }
 
-fn serve() -> SocketAddr {
+fn serve(layer: ErrorLayer<SiteApi>) -> SocketAddr {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let app = || {
-                App::new()
-                    .configure(routes)
-                    .wrap(from_fn(timeout))
-                    .wrap(ErrorLayer::<SiteApi>::new())
-            };
+            let app =
+                move || App::new().configure(routes).wrap(from_fn(timeout)).wrap(layer.clone());
             let server = HttpServer::new(app).workers(1).disable_signals();
             let server = server.bind("127.0.0.1:0").unwrap();
             tell.send(server.addrs()[0]).unwrap();
@@ -189,12 +185,18 @@ fn rejections() -> Vec<Case> {
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve();
+    let server = serve(ErrorLayer::new());
     check(server, &common());
     check(server, &rejections());
 }
 
 #[test]
 fn the_rest_passes() {
-    check_rest(serve());
+    check_rest(serve(ErrorLayer::new()));
+}
+
+#[test]
+fn the_header_can_have_another_name() {
+    let name = HeaderName::from_static("x-correlation-id");
+    check_other_header(serve(ErrorLayer::new().request_id_header(name)));
 }

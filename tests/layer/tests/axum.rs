@@ -14,7 +14,7 @@ use errorbook::layer::ErrorLayer;
 use errorbook_tests_layer::{
     client::{request, send, with_body},
     errors::{OrderError, SECRET, SiteApi},
-    table::{Case, case, check, check_rest, common, enveloped, order},
+    table::{Case, case, check, check_other_header, check_rest, common, enveloped, order},
 };
 use serde::Deserialize;
 use tower_http::timeout::TimeoutLayer;
@@ -61,7 +61,7 @@ async fn stream() -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, content_type, body).into_response()
 }
 
-fn router() -> Router {
+fn router(layer: ErrorLayer<SiteApi>) -> Router {
     Router::new()
         .route("/ok", get(ok))
         .route("/own", get(own))
@@ -100,7 +100,7 @@ fn router() -> Router {
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_millis(300),
         ))
-        .layer(ErrorLayer::<SiteApi>::new().or_traceparent())
+        .layer(layer)
 }
 
 #[derive(Deserialize)]
@@ -195,19 +195,19 @@ fn rejections() -> Vec<Case> {
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve(router());
+    let server = serve(router(ErrorLayer::new()));
     check(server, &common());
     check(server, &rejections());
 }
 
 #[test]
 fn the_rest_passes() {
-    check_rest(serve(router()));
+    check_rest(serve(router(ErrorLayer::new())));
 }
 
 #[test]
 fn a_trace_id_stands_in() {
-    let server = serve(router());
+    let server = serve(router(ErrorLayer::new().or_traceparent()));
     let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     let header = format!("00-{trace}-00f067aa0ba902b7-01");
     let traced = |headers: &[(&str, &str)]| {
@@ -221,20 +221,16 @@ fn a_trace_id_stands_in() {
 
 #[test]
 fn the_header_can_have_another_name() {
-    const NAME: http::HeaderName = http::HeaderName::from_static("x-correlation-id");
-    let layer = ErrorLayer::<SiteApi>::new().request_id_header(NAME);
-    let server = serve(Router::new().route("/own", get(own)).layer(layer));
-    for path in ["/own", "/nowhere"] {
-        let headers = [("x-correlation-id", "corr_1"), ("x-request-id", "req_1")];
-        let answer = send(server, &request("GET", path, &headers));
-        assert_eq!(answer.header("x-correlation-id"), Some("corr_1"));
-        assert_eq!(answer.json()["request_id"], "corr_1", "{path}");
-    }
+    let name = http::HeaderName::from_static("x-correlation-id");
+    check_other_header(serve(router(ErrorLayer::new().request_id_header(name))));
 }
 
 #[test]
 fn without_a_layer_the_body_stands_without_an_id() {
-    let server = serve(Router::new().route("/own", get(own)));
+    let traced = get(async || Err::<(), _>(OrderError::Traced("own_1")));
+    let server = serve(Router::new().route("/own", get(own)).route("/traced", traced));
     let answer = send(server, &request("GET", "/own", &[]));
     assert_eq!(answer.json()["request_id"], serde_json::Value::Null);
+    assert_eq!(answer.header("x-request-id"), None);
+    assert_eq!(enveloped(&send(server, &request("GET", "/traced", &[])))["request_id"], "own_1");
 }

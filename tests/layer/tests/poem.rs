@@ -7,14 +7,14 @@ use errorbook_tests_layer::{
     client::request,
     errors::{OrderError, SECRET, SiteApi},
     server,
-    table::{case, check, check_ids, essential, order},
+    table::{case, check, check_ids, check_other_header, essential, order},
 };
 use poem::{
     Endpoint, EndpointExt as _, Error, Request, Result, Route, Server, endpoint::make, get,
     http::StatusCode, listener::TcpAcceptor, post, web::Json,
 };
 
-fn app() -> impl Endpoint {
+fn app(layer: ErrorLayer<SiteApi>) -> impl Endpoint {
     let text =
         |status, text| make(move |_| async move { Err::<(), _>(Error::from_string(text, status)) });
     Route::new()
@@ -27,6 +27,7 @@ fn app() -> impl Endpoint {
         .at("/own", get(make(async |_| Ok::<_, Error>(server::own().await?))))
         .at("/down", get(make(async |_| Err::<(), Error>(OrderError::ledger_down().into()))))
         .at("/spawn", get(make(async |_| Ok::<_, Error>(server::spawn().await?))))
+        .at("/traced", get(make(async |_| Ok::<_, Error>(server::traced().await?))))
         .at("/panic", get(make(async |_| -> String { panic!("{SECRET}") })))
         .at("/leak", get(text(StatusCode::INTERNAL_SERVER_ERROR, SECRET)))
         .at("/text", get(text(StatusCode::FORBIDDEN, "no entry")))
@@ -39,21 +40,21 @@ fn app() -> impl Endpoint {
                 Ok(order.await?.len().to_string())
             })),
         )
-        .with(ErrorLayer::<SiteApi>::new())
+        .with(layer)
 }
 
-fn serve() -> SocketAddr {
+fn serve(layer: ErrorLayer<SiteApi>) -> SocketAddr {
     let (listener, address) = server::listener();
     server::serve(async move || {
         let acceptor = TcpAcceptor::from_std(listener).unwrap();
-        Server::new_with_acceptor(acceptor).run(app()).await.unwrap();
+        Server::new_with_acceptor(acceptor).run(app(layer)).await.unwrap();
     });
     address
 }
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve();
+    let server = serve(ErrorLayer::new());
     check(server, &essential("not found"));
     check(
         server,
@@ -68,4 +69,10 @@ fn failures_are_answered_in_the_envelope() {
         ],
     );
     check_ids(server);
+}
+
+#[test]
+fn the_header_can_have_another_name() {
+    let name = http::HeaderName::from_static("x-correlation-id");
+    check_other_header(serve(ErrorLayer::new().request_id_header(name)));
 }

@@ -2,12 +2,12 @@
 
 use std::{net::SocketAddr, sync::mpsc};
 
-use errorbook::layer::rocket::ErrorLayer;
+use errorbook::{ErrorResponse, layer::rocket::ErrorLayer};
 use errorbook_tests_layer::{
-    client::request,
+    client::{request, send},
     errors::{OrderError, SECRET, SiteApi},
     server::{self, Answer},
-    table::{case, check, check_ids, essential},
+    table::{case, check, check_ids, check_other_header, enveloped, essential},
 };
 use rocket::{
     Config, Request,
@@ -41,6 +41,17 @@ async fn own() -> Answer {
     server::own().await
 }
 
+#[get("/traced")]
+async fn traced() -> Answer {
+    server::traced().await
+}
+
+/// An error that became a response without its request.
+#[get("/made")]
+fn made() -> ErrorResponse {
+    ErrorResponse::new(&OrderError::OutOfStock { left: 2, item: "lamp" })
+}
+
 #[get("/spawn")]
 async fn spawn() -> Answer {
     server::spawn().await
@@ -66,7 +77,7 @@ fn text() -> Custom<&'static str> {
     Custom(Status::Forbidden, "no entry")
 }
 
-fn serve() -> SocketAddr {
+fn serve(layer: ErrorLayer<SiteApi>) -> SocketAddr {
     let (tell, told) = mpsc::channel();
     server::serve(async move || {
         let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };
@@ -77,8 +88,8 @@ fn serve() -> SocketAddr {
             })
         });
         rocket::custom(config)
-            .mount("/", routes![ok, own, spawn, down, panics, leak, text])
-            .attach(ErrorLayer::<SiteApi>::new())
+            .mount("/", routes![ok, own, traced, made, spawn, down, panics, leak, text])
+            .attach(layer)
             .attach(tell)
             .launch()
             .await
@@ -89,7 +100,7 @@ fn serve() -> SocketAddr {
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve();
+    let server = serve(ErrorLayer::new());
     check(server, &essential("no such route"));
     check(
         server,
@@ -101,4 +112,12 @@ fn failures_are_answered_in_the_envelope() {
         )],
     );
     check_ids(server);
+    let made = send(server, &request("GET", "/made", &[("x-request-id", "req_1")]));
+    assert_eq!(enveloped(&made)["request_id"], "req_1");
+}
+
+#[test]
+fn the_header_can_have_another_name() {
+    let name = "x-correlation-id";
+    check_other_header(serve(ErrorLayer::new().request_id_header(name)));
 }

@@ -7,7 +7,7 @@ use errorbook_tests_layer::{
     client::request,
     errors::{OrderError, SECRET, SiteApi},
     server::{self, Answer},
-    table::{Case, case, check, check_ids, essential, order},
+    table::{Case, case, check, check_ids, check_other_header, essential, order},
 };
 use salvo_core::{
     Listener as _, Request, Response, Router, Server, Service,
@@ -24,6 +24,11 @@ async fn ok(request: &Request) -> String {
 #[handler]
 async fn own() -> Answer {
     server::own().await
+}
+
+#[handler]
+async fn traced() -> Answer {
+    server::traced().await
 }
 
 #[handler]
@@ -56,34 +61,35 @@ async fn place(request: &mut Request) -> Result<String, ParseError> {
     Ok(request.parse_json::<Vec<u32>>().await?.len().to_string())
 }
 
-fn service() -> Service {
+fn service(layer: ErrorLayer<SiteApi>) -> Service {
     let get = |path: &str, router: Router| Router::with_path(path).push(router);
     let router = Router::new()
         .push(get("ok", Router::new().get(ok)))
         .push(get("own", Router::new().get(own)))
+        .push(get("traced", Router::new().get(traced)))
         .push(get("spawn", Router::new().get(spawn)))
         .push(get("down", Router::new().get(down)))
         .push(get("panic", Router::new().get(panics)))
         .push(get("leak", Router::new().get(leak)))
         .push(get("text", Router::new().get(text)))
         .push(get("orders", Router::new().post(place)));
-    Service::new(router).hoop(ErrorLayer::<SiteApi>::new())
+    Service::new(router).hoop(layer)
 }
 
-fn serve() -> SocketAddr {
+fn serve(layer: ErrorLayer<SiteApi>) -> SocketAddr {
     let (tell, told) = mpsc::channel();
     server::serve(async move || {
         let acceptor = TcpListener::new("127.0.0.1:0").bind().await;
         let address = acceptor.holdings()[0].local_addr.clone();
         tell.send(address.into_std().unwrap()).unwrap();
-        Server::new(acceptor).serve(service()).await;
+        Server::new(acceptor).serve(service(layer)).await;
     });
     told.recv().unwrap()
 }
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve();
+    let server = serve(ErrorLayer::new());
     check(server, &essential("no such route"));
     check(
         server,
@@ -101,4 +107,10 @@ fn failures_are_answered_in_the_envelope() {
         ],
     );
     check_ids(server);
+}
+
+#[test]
+fn the_header_can_have_another_name() {
+    let name = http::HeaderName::from_static("x-correlation-id");
+    check_other_header(serve(ErrorLayer::new().request_id_header(name)));
 }

@@ -80,6 +80,20 @@ fn a_stale_description_of_the_body_goes_with_it() {
     assert!(body(response).starts_with(br#"{"type":"request_error","code":"route_unknown""#));
 }
 
+#[test]
+fn an_id_of_another_service_is_not_renamed() {
+    let name = HeaderName::from_static("x-correlation-id");
+    let layer = ErrorLayer::<SiteApi>::new().request_id_header(name);
+    let mut service = layer.layer(service_fn(|_: Request<Body>| {
+        let response = Response::builder().status(404).header("content-type", "application/json");
+        let response = response.header("x-request-id", "theirs").body(Body::from("{}"));
+        ready(Ok::<_, Infallible>(response.unwrap()))
+    }));
+    let response = call(&mut service, request("text/plain"));
+    assert_eq!(response.headers()["x-request-id"], "theirs");
+    assert_ne!(response.headers()["x-correlation-id"], "theirs");
+}
+
 /// Keeps every field of every event.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<String>>>);

@@ -1,24 +1,25 @@
 //! The layer for tower around warp, over sockets.
 
-use std::{convert::Infallible, net::SocketAddr};
+use std::net::SocketAddr;
 
 use errorbook::layer::ErrorLayer;
 use errorbook_tests_layer::{
     client::request,
     errors::{OrderError, SECRET, SiteApi},
     server,
-    table::{case, check, check_ids, essential, order},
+    table::{case, check, check_ids, check_other_header, essential, order},
 };
-use http::{Request, Response, StatusCode};
-use hyper::{body::Incoming, server::conn::http1};
+use http::StatusCode;
+use hyper::server::conn::http1;
 use hyper_util::{rt::TokioIo, service::TowerToHyperService};
-use tower::{Layer as _, Service};
+use tower::Layer as _;
 use warp::{Filter, Reply, reply::with_status};
 
 fn routes() -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {
     let ok = warp::path("ok").and(warp::get()).and(warp::header::<String>("x-request-id"));
     let get = |path| warp::path(path).and(warp::get());
     ok.or(get("own").then(server::own))
+        .or(get("traced").then(server::traced))
         .or(get("spawn").then(server::spawn))
         .or(get("down").then(async || Err::<&str, _>(OrderError::ledger_down())))
         .or(get("panic").then(async || -> &str { panic!("{SECRET}") }))
@@ -30,22 +31,13 @@ fn routes() -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + C
             .map(|order: Vec<u32>| order.len().to_string()))
 }
 
-fn service() -> impl Service<
-    Request<Incoming>,
-    Response = Response<impl http_body::Body<Data = bytes::Bytes, Error = warp::Error>>,
-    Error = Infallible,
-    Future: Send,
-> + Clone {
-    ErrorLayer::<SiteApi>::new().layer(warp::service(routes()))
-}
-
-fn serve() -> SocketAddr {
+fn serve(layer: ErrorLayer<SiteApi>) -> SocketAddr {
     let (listener, address) = server::listener();
     server::serve(async move || {
         let listener = tokio::net::TcpListener::from_std(listener).unwrap();
         loop {
             let (socket, _) = listener.accept().await.unwrap();
-            let service = TowerToHyperService::new(service());
+            let service = TowerToHyperService::new(layer.layer(warp::service(routes())));
             // A client that goes away is no failure of the server.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
         }
@@ -55,7 +47,7 @@ fn serve() -> SocketAddr {
 
 #[test]
 fn failures_are_answered_in_the_envelope() {
-    let server = serve();
+    let server = serve(ErrorLayer::new());
     check(server, &essential("no such route"));
     check(
         server,
@@ -75,4 +67,10 @@ fn failures_are_answered_in_the_envelope() {
         ],
     );
     check_ids(server);
+}
+
+#[test]
+fn the_header_can_have_another_name() {
+    let name = http::HeaderName::from_static("x-correlation-id");
+    check_other_header(serve(ErrorLayer::new().request_id_header(name)));
 }

@@ -15,6 +15,8 @@ use actix_web::{
 use crate::{
     ErrorBook, Foreign, OwnedReport,
     layer::verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
+    request_id,
+    response::Identified,
 };
 
 /// What the layer knows of a request while the app works on it.
@@ -65,6 +67,11 @@ impl Exchange {
 
     /// A response whose body says all that it should.
     fn pass<A>(&self, mut response: HttpResponse<A>) -> HttpResponse<EitherBody<A>> {
+        let is_identified = response.extensions_mut().remove::<Identified>().is_some();
+        let moved = |headers: &mut HeaderMap| headers.remove(request_id::HEADER).next();
+        if is_identified && let Some(own) = moved(response.headers_mut()) {
+            response.headers_mut().insert(self.header.clone(), own);
+        }
         // What a handler, or an error, named itself is more than what the layer guesses.
         if !response.headers().contains_key(&self.header) {
             response.headers_mut().insert(self.header.clone(), self.id.clone());
@@ -102,7 +109,7 @@ impl Exchange {
         let headers = response.headers_mut();
         describe_no_body(headers);
         headers.remove(CONTENT_TYPE);
-        for (name, value) in answer.headers() {
+        for (name, value) in answer.headers_but_id() {
             let name = HeaderName::try_from(name);
             // The framework's own word on a header goes before that of the book's row.
             if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value))
