@@ -61,7 +61,7 @@ impl Connection {
 
     /// What came last, for the report of what is wrong with it.
     pub fn seen(&self) -> String {
-        self.bytes.escape_ascii().to_string().replace("\\r\\n", "\n")
+        self.bytes.escape_ascii().to_string().replace("\\r\\n", "\n").replace("\\\"", "\"")
     }
 }
 
