@@ -81,7 +81,8 @@ impl ErrorResponse {
     /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let id = self.request_id.as_deref().map(|id| (request_id::HEADER, id));
-        id.into_iter().chain(self.headers_but_id())
+        let mut headers = self.headers_but_id();
+        headers.next().into_iter().chain(id).chain(headers)
     }
 
     /// The headers for whoever names the id in a header of its own.
@@ -101,7 +102,7 @@ impl ErrorResponse {
     pub(crate) fn into_parts(self) -> (impl Iterator<Item = Header>, Cow<'static, [u8]>) {
         let content_type = (CONTENT_TYPE, Cow::Borrowed(self.media_type));
         let id = self.request_id.map(|id| (request_id::HEADER, Cow::Owned(id)));
-        (id.into_iter().chain([content_type]).chain(self.headers), self.body)
+        (core::iter::once(content_type).chain(id).chain(self.headers), self.body)
     }
 
     /// The body.
