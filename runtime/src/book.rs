@@ -100,7 +100,7 @@ impl Book {
     #[must_use]
     pub fn fallback_for(&self, status: u16) -> Option<&'static ErrorSpec> {
         let rows = self.fallback?;
-        let row = |status| rows.with_status(status).next();
+        let row = |status| rows.first_with_status(status);
         row(status).or_else(|| row(if status < 500 { 400 } else { 500 }))
     }
 }

@@ -114,6 +114,25 @@ impl Catalog {
         self.iter().filter(move |spec| spec.status == status)
     }
 
+    /// The first row with this status, in a const.
+    pub(crate) const fn first_with_status(&self, status: u16) -> Option<&'static ErrorSpec> {
+        let mut i = 0;
+        while i < self.specs.len() {
+            if self.specs[i].status == status {
+                return Some(&self.specs[i]);
+            }
+            i += 1;
+        }
+        let mut i = 0;
+        while i < self.nested.len() {
+            if let Some(row) = self.nested[i].first_with_status(status) {
+                return Some(row);
+            }
+            i += 1;
+        }
+        None
+    }
+
     /// This catalog and all below it, each once.
     fn distinct(&self) -> impl Iterator<Item = &Self> + Clone {
         self.nodes()

@@ -1,23 +1,48 @@
 //! A failure that no error of the API stands behind.
 
-use alloc::string::String;
-use core::fmt::{self, Display};
+use alloc::{borrow::Cow, string::String};
+use core::{
+    fmt::{self, Display},
+    marker::PhantomData,
+};
 
-use crate::{__private::row, ApiError, ErrorBook, ErrorSpec, Owner, status};
+use crate::{__private::row, ApiError, Book, ErrorBook, ErrorSpec, Owner, status};
 
 static OWNER: Owner =
     Owner { path: "errorbook::Foreign", version: env!("CARGO_PKG_VERSION"), hash: 0 };
 
-/// The rows of a book without a fallback: no code, and the class's own status.
-static CLIENT: ErrorSpec = ErrorSpec { status: 400, ..row(&OWNER) };
-static SERVER: ErrorSpec = row(&OWNER);
+/// The rows for statuses that have none of their own among the fallback rows of the book `B`.
+struct StandIn<B>(PhantomData<B>);
+
+impl<B: ErrorBook> StandIn<B> {
+    const CLIENT: &'static ErrorSpec = &stand_in(B::BOOK, 400);
+    const SERVER: &'static ErrorSpec = &stand_in(B::BOOK, 500);
+}
+
+/// What the fallback row of this status says that is as true of another status. Its words, its time
+/// to wait and its headers are not. Without such a row, no code.
+const fn stand_in(book: &Book, status: u16) -> ErrorSpec {
+    let lender = match book.fallback {
+        Some(rows) => rows.first_with_status(status),
+        None => None,
+    };
+    match lender {
+        None => ErrorSpec { status, ..row(&OWNER) },
+        Some(&ErrorSpec { owner, variant, code, r#type, group, doc_url, silent, log, .. }) => {
+            ErrorSpec { variant, code, status, r#type, group, doc_url, silent, log, ..row(owner) }
+        }
+    }
+}
 
 /// A failure of the framework: a route that it does not know, a body that it cannot read, a
 /// panic.
 ///
-/// It takes its row from the book's `fallback(…)`, and so its code. What the framework says about
-/// it is the message below 500; of a 5xx only the row's own message is sent, never the
-/// framework's text.
+/// It takes its row from the book's `fallback(…)`, and so its code. A row of 400 or 500 that stands
+/// in for another status lends code, type and page; its words, headers and time to wait are about
+/// its own.
+///
+/// What the framework says about it is the message below 500; of a 5xx only the row's own message
+/// is sent, never the framework's text.
 ///
 /// The layers make these. Make them yourself where your framework hands you its rejections.
 ///
@@ -67,8 +92,11 @@ impl Foreign {
     #[must_use]
     pub fn new<B: ErrorBook>(status: u16) -> Self {
         let status = if status::is_error(status) { status } else { 500 };
-        let codeless = if status < 500 { &CLIENT } else { &SERVER };
-        let spec = B::BOOK.fallback_for(status).unwrap_or(codeless);
+        let own = B::BOOK.fallback.and_then(|rows| rows.first_with_status(status));
+        let spec = own.unwrap_or(match status {
+            ..500 => StandIn::<B>::CLIENT,
+            _ => StandIn::<B>::SERVER,
+        });
         Self { spec, status, reason: None, param: None }
     }
 
@@ -87,10 +115,11 @@ impl Foreign {
         self
     }
 
-    /// The row's message, where it is about this status and says the same each time.
-    fn fixed_message(&self) -> &'static str {
-        let own = self.spec.message.filter(|message| !message.contains(['{', '}']));
-        own.filter(|_| self.spec.status == self.status).unwrap_or(status::phrase(self.status))
+    /// The row's message, where it says the same each time.
+    fn fixed_message(&self) -> Cow<'static, str> {
+        let constant = self.spec.constant_message.map(Cow::Borrowed);
+        let own = constant.or_else(|| self.spec.message.and_then(without_fields));
+        own.unwrap_or(Cow::Borrowed(status::phrase(self.status)))
     }
 
     fn is_public(&self) -> bool {
@@ -109,7 +138,10 @@ impl ApiError for Foreign {
 
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = self.reason.as_deref().filter(|_| self.is_public());
-        f.write_str(reason.unwrap_or(self.fixed_message()))
+        match reason {
+            Some(reason) => f.write_str(reason),
+            None => f.write_str(&self.fixed_message()),
+        }
     }
 
     fn param(&self) -> Option<&dyn Display> {
@@ -122,6 +154,37 @@ impl core::error::Error for Foreign {}
 /// What the log says: the reason, of whatever status.
 impl Display for Foreign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.reason.as_deref().unwrap_or(self.fixed_message()))
+        match &self.reason {
+            Some(reason) => f.write_str(reason),
+            None => f.write_str(&self.fixed_message()),
+        }
+    }
+}
+
+/// The text of a template that has no fields, only braces that stand for themselves.
+fn without_fields(template: &'static str) -> Option<Cow<'static, str>> {
+    if !template.contains(['{', '}']) {
+        return Some(Cow::Borrowed(template));
+    }
+    let has_fields = template.replace("{{", "").replace("}}", "").contains(['{', '}']);
+    (!has_fields).then(|| Cow::Owned(template.replace("{{", "{").replace("}}", "}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_without_fields() {
+        for (template, text) in [
+            ("plain", Some("plain")),
+            ("{{id}} and {{", Some("{id} and {")),
+            ("{id}", None),
+            ("{{{id}}}", None),
+            ("{}}}", None),
+            ("{{}}{}", None),
+        ] {
+            assert_eq!(without_fields(template).as_deref(), text, "{template}");
+        }
     }
 }

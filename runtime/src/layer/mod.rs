@@ -11,8 +11,8 @@
 //! A layer answers what no handler answered: an unknown route, a wrong method, a body that is
 //! malformed, too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
 //! Status and headers stay the framework's (so a 405 keeps its `Allow`); code, type and wording
-//! come from the book's `fallback(…)` row of that status, else its row of 400 or 500, else there
-//! is no code.
+//! come from the book's `fallback(…)` row of that status. Else its row of 400 or 500 lends code, type
+//! and page, and without that there is no code.
 //!
 //! | what the client gets | below 500 | from 500 |
 //! |---|---|---|
