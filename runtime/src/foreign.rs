@@ -84,6 +84,8 @@ pub struct Foreign {
     status: u16,
     reason: Option<String>,
     param: Option<String>,
+    /// Whether reason and param are for the log alone.
+    is_hushed: bool,
 }
 
 impl Foreign {
@@ -97,7 +99,7 @@ impl Foreign {
             ..500 => StandIn::<B>::CLIENT,
             _ => StandIn::<B>::SERVER,
         });
-        Self { spec, status, reason: None, param: None }
+        Self { spec, status, reason: None, param: None, is_hushed: status >= 500 }
     }
 
     /// What the framework says about it. Sent below 500, logged always.
@@ -122,8 +124,17 @@ impl Foreign {
         own.unwrap_or(Cow::Borrowed(status::phrase(self.status)))
     }
 
-    fn is_public(&self) -> bool {
-        self.status < 500
+    /// Keeps reason and param out of the response, as those of a 5xx are.
+    #[cfg(any(
+        feature = "actix-web",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "tower",
+    ))]
+    pub(crate) fn hushed(mut self) -> Self {
+        self.is_hushed = true;
+        self
     }
 }
 
@@ -137,7 +148,7 @@ impl ApiError for Foreign {
     }
 
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = self.reason.as_deref().filter(|_| self.is_public());
+        let reason = self.reason.as_deref().filter(|_| !self.is_hushed);
         match reason {
             Some(reason) => f.write_str(reason),
             None => f.write_str(&self.fixed_message()),
@@ -145,7 +156,7 @@ impl ApiError for Foreign {
     }
 
     fn param(&self) -> Option<&dyn Display> {
-        self.param.as_ref().filter(|_| self.is_public()).map(|param| param as _)
+        self.param.as_ref().filter(|_| !self.is_hushed).map(|param| param as _)
     }
 }
 

@@ -125,6 +125,7 @@ where
         let exchange = Exchange {
             id: self.settings.identify(request.headers_mut()),
             header: self.settings.header.clone(),
+            reasons: self.settings.reasons,
             is_head: request.method() == Method::HEAD,
         };
         ErrorFuture {

@@ -22,7 +22,13 @@ impl Settings {
     pub(super) fn exchange(&self, is_head: bool, headers: &mut HeaderMap) -> Exchange {
         let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         let is_grpc = content_type.is_some_and(|value| value.starts_with(b"application/grpc"));
-        Exchange { id: self.identify(headers), header: self.header.clone(), is_head, is_grpc }
+        Exchange {
+            id: self.identify(headers),
+            header: self.header.clone(),
+            reasons: self.reasons,
+            is_head,
+            is_grpc,
+        }
     }
 
     fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
@@ -44,6 +50,7 @@ impl Settings {
 pub(super) struct Exchange {
     id: HeaderValue,
     header: HeaderName,
+    reasons: bool,
     is_head: bool,
     is_grpc: bool,
 }
@@ -99,7 +106,7 @@ impl Exchange {
         parts: Parts,
         text: &[u8],
     ) -> Response<A> {
-        let failure = foreign::<B>(parts.status.as_u16(), text);
+        let failure = foreign::<B>(parts.status.as_u16(), text, self.reasons);
         self.answer::<B, A>(parts, &failure)
     }
 

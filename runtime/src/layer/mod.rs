@@ -14,12 +14,13 @@
 //! come from the book's `fallback(…)` row of that status. Else its row of 400 or 500 lends code, type
 //! and page, and without that there is no code.
 //!
-//! | what the client gets | below 500 | from 500 |
+//! | what the client gets | below 500 | from 500, and with `without_reasons` |
 //! |---|---|---|
 //! | message | the framework's text, else the row's message, else the status's phrase | the row's message, else the phrase |
 //! | param | the path or name that the text says, where axum said it | none |
 //!
-//! The text is taken from bodies of `text/plain` with a known size up to 1 KiB.
+//! The text is taken from bodies of `text/plain` with a known size up to 1 KiB, be it a framework's
+//! or a handler's own. The log has it in either case.
 //!
 //! # Which status
 //!

@@ -103,7 +103,8 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
             Verdict::Replace => Vec::new(),
             Verdict::ReplaceAndRead => response.body_mut().to_bytes().await.unwrap_or_default(),
         };
-        put::<B>(request, response, &foreign::<B>(response.status().code, &text));
+        let failure = foreign::<B>(response.status().code, &text, self.settings.reasons);
+        put::<B>(request, response, &failure);
     }
 }
 

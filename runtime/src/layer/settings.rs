@@ -7,11 +7,13 @@ pub(super) struct Settings<N> {
     pub(super) header: N,
     /// Whether a `traceparent` may stand in for it.
     pub(super) traceparent: bool,
+    /// Whether the framework's texts are sent.
+    pub(super) reasons: bool,
 }
 
 impl<N> Settings<N> {
     pub(super) const fn new(header: N) -> Self {
-        Self { header, traceparent: false }
+        Self { header, traceparent: false, reasons: true }
     }
 }
 
@@ -93,6 +95,21 @@ macro_rules! error_layer {
             #[must_use]
             pub fn or_traceparent(mut self) -> Self {
                 self.settings.traceparent = true;
+                self
+            }
+
+            /// Keeps what the framework says about a failure out of responses: the message is the
+            /// book's, and there is no param. The log still has the text.
+            ///
+            /// ```
+            #[doc = $crate::layer::settings::example_book!($path)]
+            ///
+            /// let layer = ErrorLayer::<SiteApi>::new().without_reasons();
+            /// assert!(format!("{layer:?}").contains("reasons: false"));
+            /// ```
+            #[must_use]
+            pub fn without_reasons(mut self) -> Self {
+                self.settings.reasons = false;
                 self
             }
         }

@@ -62,9 +62,10 @@ fn is_text(content_type: Option<&[u8]>) -> bool {
     })
 }
 
-/// The failure that a framework answered with this status and text.
-pub(crate) fn foreign<B: ErrorBook>(status: u16, text: &[u8]) -> Foreign {
+/// The failure that a framework answered with this status and text, which `reasons` shows.
+pub(crate) fn foreign<B: ErrorBook>(status: u16, text: &[u8], reasons: bool) -> Foreign {
     let failure = Foreign::new::<B>(status);
+    let failure = if reasons { failure } else { failure.hushed() };
     let Ok(text) = core::str::from_utf8(text) else { return failure };
     let failure = failure.with_reason(text.trim());
     match param(text) {

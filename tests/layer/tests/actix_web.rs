@@ -15,7 +15,9 @@ use errorbook::layer::actix_web::ErrorLayer;
 use errorbook_tests_layer::{
     client::{request, with_body},
     errors::{OrderError, SECRET, SiteApi},
-    table::{Case, case, check, check_other_header, check_rest, common, order},
+    table::{
+        Case, case, check, check_other_header, check_rest, check_without_reasons, common, order,
+    },
 };
 use serde::Deserialize;
 
@@ -188,6 +190,11 @@ fn failures_are_answered_in_the_envelope() {
     let server = serve(ErrorLayer::new());
     check(server, &common());
     check(server, &rejections());
+}
+
+#[test]
+fn the_words_of_the_framework_can_stay_inside() {
+    check_without_reasons(serve(ErrorLayer::new().without_reasons()), rejections());
 }
 
 #[test]

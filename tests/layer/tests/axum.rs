@@ -14,7 +14,10 @@ use errorbook::layer::ErrorLayer;
 use errorbook_tests_layer::{
     client::{request, send, with_body},
     errors::{OrderError, SECRET, SiteApi},
-    table::{Case, case, check, check_other_header, check_rest, common, enveloped, order},
+    table::{
+        Case, case, check, check_other_header, check_rest, check_without_reasons, common,
+        enveloped, order,
+    },
 };
 use serde::Deserialize;
 use tower_http::timeout::TimeoutLayer;
@@ -198,6 +201,11 @@ fn failures_are_answered_in_the_envelope() {
     let server = serve(router(ErrorLayer::new()));
     check(server, &common());
     check(server, &rejections());
+}
+
+#[test]
+fn the_words_of_the_framework_can_stay_inside() {
+    check_without_reasons(serve(router(ErrorLayer::new().without_reasons())), rejections());
 }
 
 #[test]

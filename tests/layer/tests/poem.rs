@@ -7,7 +7,7 @@ use errorbook_tests_layer::{
     client::request,
     errors::{OrderError, SECRET, SiteApi},
     server,
-    table::{case, check, check_ids, check_other_header, essential, order},
+    table::{case, check, check_ids, check_other_header, check_without_reasons, essential, order},
 };
 use poem::{
     Endpoint, EndpointExt as _, Error, Request, Result, Route, Server, endpoint::make, get,
@@ -69,6 +69,11 @@ fn failures_are_answered_in_the_envelope() {
         ],
     );
     check_ids(server);
+}
+
+#[test]
+fn the_words_of_the_framework_can_stay_inside() {
+    check_without_reasons(serve(ErrorLayer::new().without_reasons()), Vec::new());
 }
 
 #[test]

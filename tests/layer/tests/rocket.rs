@@ -7,7 +7,9 @@ use errorbook_tests_layer::{
     client::{request, send},
     errors::{OrderError, SECRET, SiteApi},
     server::{self, Answer},
-    table::{case, check, check_ids, check_other_header, enveloped, essential},
+    table::{
+        case, check, check_ids, check_other_header, check_without_reasons, enveloped, essential,
+    },
 };
 use rocket::{
     Config, Request,
@@ -114,6 +116,11 @@ fn failures_are_answered_in_the_envelope() {
     check_ids(server);
     let made = send(server, &request("GET", "/made", &[("x-request-id", "req_1")]));
     assert_eq!(enveloped(&made)["request_id"], "req_1");
+}
+
+#[test]
+fn the_words_of_the_framework_can_stay_inside() {
+    check_without_reasons(serve(ErrorLayer::new().without_reasons()), Vec::new());
 }
 
 #[test]

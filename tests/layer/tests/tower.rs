@@ -155,6 +155,14 @@ fn each_failure_is_one_line_with_the_id_and_what_was_masked() {
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains(&format!("request_id=\"req_1\" error=panicked: {SECRET}")));
 
+    let rejects = service_fn(|_: Request<Body>| -> Answer {
+        let response = Response::builder().status(400).body(Body::from("line 1, column 7"));
+        ready(Ok(response.unwrap()))
+    });
+    let mut hushed = ErrorLayer::<SiteApi>::new().without_reasons().layer(rejects);
+    let lines = logged(|| drop(call(&mut hushed, request("text/plain"))));
+    assert!(lines[0].contains("error=line 1, column 7"), "{lines:?}");
+
     let mut head = request("text/plain");
     *head.method_mut() = http::Method::HEAD;
     let lines = logged(|| drop(call(&mut layer.layer(own()), head)));

@@ -25,6 +25,7 @@ use crate::{
 pub(super) struct Exchange {
     pub(super) id: HeaderValue,
     pub(super) header: HeaderName,
+    pub(super) reasons: bool,
     pub(super) is_head: bool,
 }
 
@@ -100,7 +101,7 @@ impl Exchange {
         response: HttpResponse<()>,
         text: &[u8],
     ) -> HttpResponse<EitherBody<A>> {
-        let failure = foreign::<B>(response.status().as_u16(), text);
+        let failure = foreign::<B>(response.status().as_u16(), text, self.reasons);
         self.put::<B>(response, &failure).map_into_right_body()
     }
 
