@@ -11,10 +11,7 @@ use actix_web::{
     Error,
     body::{EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform},
-    http::{
-        Method,
-        header::{HeaderMap, HeaderName, HeaderValue},
-    },
+    http::header::{HeaderMap, HeaderName, HeaderValue},
 };
 
 use super::{id::Id, settings::error_layer, unwind::Caught};
@@ -126,7 +123,6 @@ where
             id: self.settings.identify(request.headers_mut()),
             header: self.settings.header.clone(),
             reasons: self.settings.reasons,
-            is_head: request.method() == Method::HEAD,
         };
         ErrorFuture {
             called: Caught::call(|| self.inner.call(request)),

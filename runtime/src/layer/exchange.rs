@@ -1,11 +1,13 @@
 //! One request and its response, in frameworks on http 1.
 
-use alloc::sync::Arc;
+use alloc::{sync::Arc, vec::Vec};
 use core::any::Any;
 
 use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header::CONTENT_TYPE, response::Parts,
+    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
+    header::{CONTENT_LENGTH, CONTENT_TYPE},
+    response::Parts,
 };
 
 use super::{
@@ -55,18 +57,17 @@ pub(super) struct Exchange {
     is_grpc: bool,
 }
 
-impl Exchange {
-    /// What to do with a response whose body has this size, if that is known.
-    pub(super) fn verdict<A>(&self, response: &Response<A>, size: Option<u64>) -> Verdict {
-        Verdict::on(&Seen {
-            status: response.status().as_u16(),
-            content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-            size,
-            is_head: self.is_head,
-            has_report: response.extensions().get::<Arc<OwnedReport>>().is_some(),
-        })
-    }
+/// What to do with a response whose body has this size, if that is known.
+pub(super) fn verdict<A>(response: &Response<A>, size: Option<u64>) -> Verdict {
+    Verdict::on(&Seen {
+        status: response.status().as_u16(),
+        content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
+        size,
+        has_report: response.extensions().get::<Arc<OwnedReport>>().is_some(),
+    })
+}
 
+impl Exchange {
     /// A response whose body says all that it should.
     pub(super) fn pass<A>(&self, mut response: Response<A>) -> Response<A> {
         let is_identified = response.extensions_mut().remove::<Identified>().is_some();
@@ -90,11 +91,7 @@ impl Exchange {
     pub(super) fn finish<A: From<Bytes>>(&self, mut response: Response<A>) -> Response<A> {
         if let Some(report) = response.extensions_mut().remove::<Arc<OwnedReport>>() {
             let body = report.finish(self.id());
-            // Nobody reads the body of an answer to HEAD; its headers describe it as before.
-            if !self.is_head {
-                describe_no_body(response.headers_mut());
-                *response.body_mut() = A::from(Bytes::from(body));
-            }
+            *response.body_mut() = self.body(response.headers_mut(), body);
         }
         response.headers_mut().insert(self.header.clone(), self.id.clone());
         response
@@ -130,7 +127,6 @@ impl Exchange {
         failure: &Foreign,
     ) -> Response<A> {
         let response = respond::<B>(failure, self.id());
-        describe_no_body(&mut parts.headers);
         parts.headers.remove(CONTENT_TYPE);
         for (name, value) in response.headers_but_id() {
             let name = HeaderName::try_from(name);
@@ -142,7 +138,20 @@ impl Exchange {
             }
         }
         parts.headers.insert(self.header.clone(), self.id.clone());
-        Response::from_parts(parts, A::from(Bytes::from(response.into_body())))
+        let body = self.body(&mut parts.headers, response.into_body());
+        Response::from_parts(parts, body)
+    }
+
+    /// A new body, and no header that is about the one before.
+    fn body<A: From<Bytes>>(&self, headers: &mut HeaderMap, body: Vec<u8>) -> A {
+        describe_no_body(headers);
+        if self.is_head {
+            // The length of what GET would be answered (RFC 9110, section 8.6). Not every server
+            // takes out the body by itself.
+            headers.insert(CONTENT_LENGTH, body.len().into());
+            return A::from(Bytes::new());
+        }
+        A::from(Bytes::from(body))
     }
 
     /// The answer without a message that a gRPC client understands: trailers in place of headers.

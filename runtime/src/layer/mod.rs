@@ -42,8 +42,7 @@
 //! # What passes as it is
 //!
 //! Responses that are no errors; bodies of another media type than `text/plain`, so JSON of your
-//! own, HTML and gRPC; streams; the bodies of answers to HEAD. Errors of the API pass too, but for
-//! their id.
+//! own, HTML and gRPC; streams. Errors of the API pass too, but for their id.
 //!
 //! # The request id
 //!

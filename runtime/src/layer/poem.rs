@@ -8,7 +8,7 @@ use poem::{
 };
 
 use super::{
-    exchange::{Exchange, Settings},
+    exchange::{Exchange, Settings, verdict},
     settings::error_layer,
     unwind::Caught,
     verdict::{LONGEST_REASON, Verdict},
@@ -105,7 +105,7 @@ async fn answer<B: ErrorBook>(exchange: &Exchange, mut response: Response) -> Re
     let (parts, body) = http::Response::from(response).into_parts();
     let size = http_body::Body::size_hint(&body).exact();
     let response = http::Response::from_parts(parts, Body::from(body));
-    from_http(match exchange.verdict(&response, size) {
+    from_http(match verdict(&response, size) {
         Verdict::Pass => exchange.pass(response),
         Verdict::Finish => exchange.finish(response),
         Verdict::Replace => exchange.replace::<B, Body>(response.into_parts().0, b""),

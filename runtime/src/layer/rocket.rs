@@ -7,7 +7,7 @@ use std::io::Cursor;
 use rocket::{
     Build, Catcher, Data, Request, Response, Rocket, catcher,
     fairing::{self, Fairing, Info, Kind},
-    http::{Header, Method, Status},
+    http::{Header, Status},
 };
 
 use super::{
@@ -87,7 +87,6 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
             status: response.status().code,
             content_type,
             size: response.body().preset_size().map(|size| size as u64),
-            is_head: request.method() == Method::Head,
             has_report: false,
         });
         let text = match verdict {

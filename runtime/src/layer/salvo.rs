@@ -11,7 +11,12 @@ use salvo_core::{
     http::{Method, ResBody, StatusCode},
 };
 
-use super::{exchange::Exchange, settings::error_layer, unwind::Caught, verdict::Verdict};
+use super::{
+    exchange::{Exchange, verdict},
+    settings::error_layer,
+    unwind::Caught,
+    verdict::Verdict,
+};
 use crate::{ErrorBook, integration::salvo::InLayer, request_id, status};
 
 error_layer! {
@@ -82,7 +87,7 @@ fn answer<B: ErrorBook>(exchange: &Exchange, response: &mut Response) {
         ResBody::Error(error) => Some(error.brief.len() as u64),
         body => body.size(),
     };
-    let answered = match exchange.verdict(&answered, size) {
+    let answered = match verdict(&answered, size) {
         Verdict::Pass => exchange.pass(answered),
         Verdict::Finish => exchange.finish(answered),
         Verdict::Replace => exchange.replace::<B, ResBody>(answered.into_parts().0, b""),

@@ -16,8 +16,6 @@ pub(crate) struct Seen<'a> {
     pub(crate) content_type: Option<&'a [u8]>,
     /// Exact size of the body.
     pub(crate) size: Option<u64>,
-    /// Whether it answers HEAD, and so has no body.
-    pub(crate) is_head: bool,
     /// Whether it is an error of the API whose body waits for an id.
     pub(crate) has_report: bool,
 }
@@ -44,7 +42,7 @@ impl Verdict {
             return Self::Finish;
         }
         match seen.size {
-            _ if seen.is_head || !is_text(seen.content_type) => Self::Pass,
+            _ if !is_text(seen.content_type) => Self::Pass,
             // A stream: whoever wrote it meant it to be read as it is.
             None => Self::Pass,
             Some(1..=LONGEST_REASON) => Self::ReplaceAndRead,
@@ -120,7 +118,7 @@ mod tests {
 
     fn seen(status: u16, content_type: Option<&str>, size: Option<u64>) -> Verdict {
         let content_type = content_type.map(str::as_bytes);
-        Verdict::on(&Seen { status, content_type, size, is_head: false, has_report: false })
+        Verdict::on(&Seen { status, content_type, size, has_report: false })
     }
 
     #[test]
@@ -139,12 +137,9 @@ mod tests {
     }
 
     #[test]
-    fn head_passes_and_reports_are_finished() {
-        let on = |is_head, has_report| {
-            Verdict::on(&Seen { status: 404, content_type: None, size: None, is_head, has_report })
-        };
-        assert_eq!(on(true, false), Verdict::Pass);
-        assert_eq!(on(false, true), Verdict::Finish);
+    fn reports_are_finished() {
+        let seen = Seen { status: 404, content_type: None, size: None, has_report: true };
+        assert_eq!(Verdict::on(&seen), Verdict::Finish);
     }
 
     #[test]

@@ -26,7 +26,6 @@ pub(super) struct Exchange {
     pub(super) id: HeaderValue,
     pub(super) header: HeaderName,
     pub(super) reasons: bool,
-    pub(super) is_head: bool,
 }
 
 impl Exchange {
@@ -34,7 +33,7 @@ impl Exchange {
         &self,
         response: HttpResponse<A>,
     ) -> HttpResponse<EitherBody<A>> {
-        match self.verdict(&response) {
+        match verdict(&response) {
             Verdict::Pass => self.pass(response),
             Verdict::Finish => self.finish(response),
             Verdict::ReplaceAndRead => {
@@ -50,20 +49,6 @@ impl Exchange {
     pub(super) fn panicked<B: ErrorBook>(&self, payload: &(dyn Any + Send)) -> HttpResponse {
         let response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
         self.put::<B>(response, &panicked::<B>(payload))
-    }
-
-    fn verdict<A: MessageBody>(&self, response: &HttpResponse<A>) -> Verdict {
-        Verdict::on(&Seen {
-            status: response.status().as_u16(),
-            content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-            size: match response.body().size() {
-                BodySize::None => Some(0),
-                BodySize::Sized(size) => Some(size),
-                BodySize::Stream => None,
-            },
-            is_head: self.is_head,
-            has_report: response.extensions().contains::<Arc<OwnedReport>>(),
-        })
     }
 
     /// A response whose body says all that it should.
@@ -86,12 +71,12 @@ impl Exchange {
         let body = report.map(|report| report.finish(self.id()));
         response.headers_mut().insert(self.header.clone(), self.id.clone());
         match body {
-            // Nobody reads the body of an answer to HEAD; its headers describe it as before.
-            Some(body) if !self.is_head => {
+            // The server keeps it from the client where it answers HEAD.
+            Some(body) => {
                 describe_no_body(response.headers_mut());
                 response.set_body(EitherBody::right(BoxBody::new(body)))
             }
-            _ => response.map_into_left_body(),
+            None => response.map_into_left_body(),
         }
     }
 
@@ -127,6 +112,19 @@ impl Exchange {
     fn id(&self) -> &str {
         self.id.to_str().unwrap_or_default()
     }
+}
+
+fn verdict<A: MessageBody>(response: &HttpResponse<A>) -> Verdict {
+    Verdict::on(&Seen {
+        status: response.status().as_u16(),
+        content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
+        size: match response.body().size() {
+            BodySize::None => Some(0),
+            BodySize::Sized(size) => Some(size),
+            BodySize::Stream => None,
+        },
+        has_report: response.extensions().contains::<Arc<OwnedReport>>(),
+    })
 }
 
 /// Takes out the headers about a body that is no longer there.

@@ -17,7 +17,7 @@ use pin_project_lite::pin_project;
 use crate::{
     ErrorBook,
     layer::{
-        exchange::Exchange,
+        exchange::{Exchange, verdict},
         unwind::Caught,
         verdict::{LONGEST_REASON, Verdict},
     },
@@ -74,7 +74,7 @@ where
                     return Poll::Ready(Ok(exchange.replace::<B, A>(*parts, text)));
                 }
             };
-            match exchange.verdict(&response, response.body().size_hint().exact()) {
+            match verdict(&response, response.body().size_hint().exact()) {
                 Verdict::Pass => return Poll::Ready(Ok(exchange.pass(response))),
                 Verdict::Finish => return Poll::Ready(Ok(exchange.finish(response))),
                 Verdict::Replace => {
