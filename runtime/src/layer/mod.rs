@@ -32,9 +32,10 @@
 //! | wrong method | 405 | 405 of a `resource`, 404 of `App::route` | 405 | 405 | 404 | 405 |
 //! | malformed JSON | 400 | 400 | 400 | 400 | 400 | 400 |
 //! | JSON of another shape | 422 | 400 | 400 | 400 | 422 | 400 |
-//! | another content type | 415 | 400 | 415 | 400 | taken | 415 |
-//! | body too large | 413 | 413 | not tried | not tried | 413 | 413 |
-//! | path parameter | 400 | 404 | 400 | 404 | 422 | 404 |
+//! | another content type | 415 | 400 | 415 | 400 | 404 with `format`, else taken | 415 |
+//! | body too large | 413 | 413 | 413 of `SizeLimit` | 413 of `SecureMaxSize` | 413 | 413 |
+//! | path parameter | 400 | 404 | 400 | 400 of `try_param`, 404 of `{id:num}` | 422 | 404 |
+//! | query parameter | 400 | 400 | 400 | 400 | 422 | 400 |
 //! | panic | 500 | 500 | 500 | 500 | 500 | 500 |
 //!
 //! A timeout has the status that you give it.

@@ -2,7 +2,7 @@
 
 use std::{io, time::Duration};
 
-use errorbook::Catalogued;
+use errorbook::{Catalogued, ErrorBook};
 use serde::Serialize;
 
 /// Stands wherever a server may not let it out.
@@ -10,6 +10,9 @@ pub(crate) const SECRET: &str = "tiger-7f3a";
 
 /// An error type with a variant for each case.
 pub(crate) trait Case: Catalogued + Send + Sync + 'static {
+    /// The book that lists it.
+    type Book: ErrorBook + 'static;
+
     /// The error of a case.
     fn of(case: &str) -> Option<Self>
     where
@@ -57,10 +60,12 @@ macro_rules! in_envelopes {
             use errorbook_tests_common::{LimitError, StorageError};
 
             use super::*;
+            use crate::fallback::FallbackError;
 
             #[derive(errorbook::ErrorBook)]
             #[book(
                 errors(CaseError),
+                fallback(FallbackError),
                 envelope = errorbook::envelope::$envelope,
                 domain = "cases.example.com",
                 types(400 = "invalid_request_error", 4xx = "api_error", 5xx = "server_error", "rate_limit_error"),
@@ -154,6 +159,8 @@ macro_rules! in_envelopes {
             }
 
             impl Case for CaseError {
+                type Book = Book;
+
                 fn of(case: &str) -> Option<Self> {
                     Some(match case {
                         "derived_code" => Self::DerivedCode,

@@ -33,9 +33,9 @@ fn expected<E: Case>(case: &str, id: Option<&str>) -> Option<ErrorResponse> {
     Some(report.respond::<E::Envelope>())
 }
 
-/// The response to a case, for a request without an id.
-pub(crate) fn expected_in(envelope: &str, case: &str) -> Option<ErrorResponse> {
-    expectations().get(envelope)?(case, None)
+/// The response to a case, for a request with this id.
+pub(crate) fn expected_in(envelope: &str, case: &str, id: Option<&str>) -> Option<ErrorResponse> {
+    expectations().get(envelope)?(case, id)
 }
 
 /// The cell of a row.
@@ -48,7 +48,7 @@ fn one(address: SocketAddr, row: &Row, envelope: &str) -> Cell {
     let answer = wire::send(address, row.method, &path, row.request_id);
     let answer = answer.map_err(|error| error.to_string())?;
     keeps_the_secret(&answer.bytes)?;
-    let expected = |id| expectations().get(envelope)?(row.case, id);
+    let expected = |id| expected_in(envelope, row.case, id);
     let matches = |expected: &ErrorResponse| {
         if row.method == "HEAD" {
             return compare(&answer, expected, &[]);

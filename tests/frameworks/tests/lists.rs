@@ -59,9 +59,47 @@ fn every_integration_has_its_feature_file_server_example_and_rows() {
 
     let servers = &files("tests/frameworks/src/server") | &files("tests/frameworks/src/protocol");
     assert_eq!(servers, files_of, "tests/frameworks/src/{{server,protocol}}");
+    let alone = read("tests/frameworks/Cargo.toml");
+    let alone =
+        between(&alone, "default = [", "]").map(|line| snake(line.trim_matches(['"', ','])));
+    assert_eq!(alone.collect::<Names>(), features, "tests/frameworks/Cargo.toml");
     assert_eq!(files("examples/frameworks"), files_of, "examples/frameworks");
     assert_eq!(rows(&read("docs/FRAMEWORKS.md"), "| feature |"), features, "docs/FRAMEWORKS.md");
     assert_eq!(rows(&read("README.md"), "| feature |"), features, "README.md");
+}
+
+/// What answers with responses of HTTP has a column with a layer, or it is a function.
+#[test]
+fn every_server_has_its_layer() {
+    let layered = files("tests/frameworks/src/layered");
+    let servers = files("tests/frameworks/src/server");
+    assert!(servers.is_subset(&layered), "{servers:?} in tests/frameworks/src/layered");
+}
+
+/// The statuses in the docs of the layers are those of the table.
+#[test]
+fn the_layers_document_the_statuses() {
+    let (layers, table) = (read("runtime/src/layer/mod.rs"), read("docs/FRAMEWORKS.md"));
+    let documented = rows_of(&layers, "//! | | axum |", "//! |---");
+    let observed = rows_of(&table, "| case | http (hyper) | axum |", "|---");
+    let columns: Vec<_> = documented[0].iter().skip(1).map(|name| name.to_lowercase()).collect();
+    for row in &documented[1..] {
+        let same = |other: &&Vec<&str>| other[0].starts_with(row[0]);
+        let seen = observed.iter().find(same).unwrap_or_else(|| panic!("{}", row[0]));
+        for (column, status) in columns.iter().zip(&row[1..]) {
+            let place = observed[0].iter().position(|name| name == column).unwrap();
+            assert_eq!(status[..3], seen[place][..3], "{} of {column}", row[0]);
+        }
+    }
+}
+
+/// The cells of a table, from its header on.
+fn rows_of<'a>(text: &'a str, header: &str, under: &str) -> Vec<Vec<&'a str>> {
+    let lines = text.lines().skip_while(|line| !line.starts_with(header));
+    let lines = lines.take_while(|line| line.contains('|'));
+    let lines = lines.filter(|line| !line.starts_with(under));
+    let cells = |line: &'a str| line.trim_start_matches("//! ").trim_matches('|').split('|');
+    lines.map(|line| cells(line).map(str::trim).collect()).collect()
 }
 
 #[test]

@@ -165,7 +165,8 @@ pub(crate) fn cell(function: &Function, row: &Row) -> Cell {
         let bytes = answer.map_err(|error| error.to_string())?.to_vec();
         keeps_the_secret(&bytes)?;
         let answer = unpack(bytes).ok_or("that is no answer to API Gateway")?;
-        let expected = check::expected_in(envelope, row.case).ok_or("there is no such case")?;
+        let expected =
+            check::expected_in(envelope, row.case, None).ok_or("there is no such case")?;
         check::compare(&answer, &expected, expected.body())?;
         Ok(answer.status.to_string())
     })

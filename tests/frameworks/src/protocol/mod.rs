@@ -5,14 +5,15 @@ use std::{collections::HashMap, fmt::Debug};
 use errorbook::Report;
 use serde_json::Value;
 
-use crate::{
-    cases::{Case, SECRET, fold},
-    rows::Row,
-};
+use crate::cases::{Case, SECRET, fold};
 
+#[cfg(feature = "async-graphql")]
 pub(crate) mod async_graphql;
+#[cfg(feature = "jsonrpsee")]
 pub(crate) mod jsonrpsee;
+#[cfg(feature = "lambda-http")]
 pub(crate) mod lambda_http;
+#[cfg(feature = "tonic")]
 pub(crate) mod tonic;
 
 /// What a cell says, or what is wrong with it.
@@ -61,7 +62,7 @@ pub(crate) fn said(envelope: &str, case: &str) -> Option<Value> {
 }
 
 /// The cell of a row, the same in each envelope.
-pub(crate) fn in_each_envelope(row: &Row, ask: impl Fn(&str, &Row) -> Cell) -> Cell {
+pub(crate) fn in_each_envelope<R>(row: &R, ask: impl Fn(&str, &R) -> Cell) -> Cell {
     let mut cells = by_path(|path| ask(path, row).map_err(|error| format!("{path}: {error}")))
         .into_values()
         .collect::<Result<Vec<_>, _>>()?;

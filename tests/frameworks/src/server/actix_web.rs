@@ -11,7 +11,7 @@ async fn case<E: Case>(case: web::Path<String>) -> Result<&'static str, E> {
     E::of(&case).map_or(Ok(FINE), Err)
 }
 
-fn cases<E: Case + ResponseError>(path: &str) -> actix_web::Scope {
+pub(crate) fn cases<E: Case + ResponseError>(path: &str) -> actix_web::Scope {
     web::scope(path).route("/{case}", web::route().to(case::<E>))
 }
 

@@ -11,7 +11,7 @@ async fn case<E: Case>(Path(case): Path<String>) -> Result<&'static str, E> {
     E::of(&case).map_or(Ok(FINE), Err)
 }
 
-fn cases<E: Case + IntoResponse>() -> Router {
+pub(crate) fn cases<E: Case + IntoResponse>() -> Router {
     Router::new().route("/{case}", any(case::<E>))
 }
 

@@ -6,12 +6,19 @@ use std::{
     thread,
 };
 
+#[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
+#[cfg(feature = "axum")]
 pub(crate) mod axum;
+#[cfg(feature = "http")]
 pub(crate) mod http;
+#[cfg(feature = "poem")]
 pub(crate) mod poem;
+#[cfg(feature = "rocket")]
 pub(crate) mod rocket;
+#[cfg(feature = "salvo")]
 pub(crate) mod salvo;
+#[cfg(feature = "warp")]
 pub(crate) mod warp;
 
 /// What a handler says where nothing fails: never part of a test that passes.

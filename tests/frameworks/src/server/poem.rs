@@ -14,7 +14,7 @@ async fn case<E: Case + ResponseError>(request: Request) -> Result<&'static str>
     Ok(E::of(&case).map_or(Ok(FINE), Err)?)
 }
 
-fn cases<E: Case + ResponseError>() -> Route {
+pub(crate) fn cases<E: Case + ResponseError>() -> Route {
     Route::new().at("/:case", make(case::<E>))
 }
 

@@ -29,7 +29,7 @@ impl<E: Case + for<'r> Responder<'r, 'static>> Handler for Cases<E> {
     }
 }
 
-fn cases<E: Case + for<'r> Responder<'r, 'static>>() -> Route {
+pub(crate) fn cases<E: Case + for<'r> Responder<'r, 'static>>() -> Route {
     Route::new(Method::Get, "/<case>", Cases::<E>(PhantomData))
 }
 

@@ -29,7 +29,7 @@ impl<E: Case + Writer> Handler for Cases<E> {
     }
 }
 
-fn cases<E: Case + Writer>(path: &str) -> Router {
+pub(crate) fn cases<E: Case + Writer>(path: &str) -> Router {
     Router::with_path(path).push(Router::with_path("{case}").goal(Cases::<E>(PhantomData)))
 }
 

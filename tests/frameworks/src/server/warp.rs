@@ -7,7 +7,7 @@ use warp::{Filter, Reply, filters::BoxedFilter, reply::Response};
 use super::FINE;
 use crate::cases::{Case, fold};
 
-fn cases<E: Case + Reply>(path: &'static str) -> BoxedFilter<(Response,)> {
+pub(crate) fn cases<E: Case + Reply>(path: &'static str) -> BoxedFilter<(Response,)> {
     let answer = async |case: String| E::of(&case).map_or(Ok(FINE), Err::<_, E>).into_response();
     warp::path(path).and(warp::path::param()).and(warp::path::end()).then(answer).boxed()
 }

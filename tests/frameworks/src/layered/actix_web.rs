@@ -1,0 +1,107 @@
+//! actix-web.
+
+use std::{convert::Infallible, sync::mpsc, thread};
+
+use actix_web::{
+    App, Error, HttpRequest, HttpResponse, HttpServer, ResponseError,
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    error::ErrorGatewayTimeout,
+    http::header::ContentType,
+    middleware::{Next, from_fn},
+    rt::{System, spawn, time::timeout},
+    web::{self, Bytes, get},
+};
+use errorbook::layer::actix_web::ErrorLayer;
+use futures_util::stream;
+
+use super::{
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Search, Servers, TEXT,
+    panic_late, panic_now, slow, spawned,
+};
+use crate::{
+    cases::{Case, SECRET, fold, typed},
+    server,
+};
+
+async fn task<E: Case>(case: web::Path<String>) -> Result<&'static str, E> {
+    spawned(case.into_inner()).await
+}
+
+async fn fine(request: HttpRequest) -> String {
+    let id = request.headers().get("x-request-id");
+    id.and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+async fn order(order: web::Json<Order>) -> String {
+    order.total()
+}
+
+/// actix-web has no timeout for handlers; this is how its users write one.
+async fn in_time(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    match timeout(PATIENCE, next.call(request)).await {
+        Ok(answer) => answer,
+        Err(_) => Err(ErrorGatewayTimeout(SECRET)),
+    }
+}
+
+async fn streamed() -> HttpResponse {
+    let pieces = STREAMED.map(|piece| Ok::<_, Infallible>(Bytes::from(piece)));
+    let mut answer = HttpResponse::InternalServerError();
+    answer.content_type(ContentType::plaintext()).streaming(stream::iter(pieces))
+}
+
+fn with_type(content_type: &'static str, body: &'static str) -> actix_web::Route {
+    get()
+        .to(move || async move { HttpResponse::BadRequest().content_type(content_type).body(body) })
+}
+
+fn routes<E: Case + ResponseError>(config: &mut web::ServiceConfig) {
+    // Only a resource knows of wrong methods.
+    let at = web::resource::<&str>;
+    config
+        .app_data(web::JsonConfig::default().limit(LARGEST_BODY))
+        .service(server::actix_web::cases::<E>("errors"))
+        .route("/tasks/{case}", web::route().to(task::<E>))
+        .service(at("/fine").get(fine))
+        .service(at("/orders").post(order))
+        .service(at("/orders/{id}").get(async |id: web::Path<u32>| id.to_string()))
+        .service(at("/search").get(async |query: web::Query<Search>| query.limit.to_string()))
+        .service(at("/slow").get(slow).wrap(from_fn(in_time)))
+        .service(at("/panic").get(async || panic_now()))
+        .service(at("/panic-late").get(panic_late))
+        .service(at("/text").get(async || HttpResponse::Forbidden().body(TEXT)))
+        .service(at("/long-text").get(async || HttpResponse::Forbidden().body(LONG_TEXT)))
+        .service(at("/leak").get(async || HttpResponse::InternalServerError().body(SECRET)))
+        .service(at("/not-modified").get(async || HttpResponse::NotModified().finish()))
+        .service(at("/stream").get(streamed))
+        .route("/json", with_type("application/json", JSON))
+        .route("/html", with_type("text/html", HTML))
+        .route("/grpc", with_type("application/grpc", "x"));
+}
+
+pub(crate) fn start() -> Servers {
+    let (tell, told) = mpsc::channel();
+    macro_rules! serve {
+        ($name:expr, $app:expr) => {{
+            let (listener, address) = server::listener();
+            let _ = tell.send(($name, address));
+            let server = HttpServer::new(move || $app).workers(1).listen(listener);
+            spawn(server.expect("the port is ours").run());
+        }};
+    }
+    thread::spawn(move || {
+        System::new().block_on(async {
+            serve!(BARE, App::new().configure(routes::<typed::CaseError>));
+            fold!((), |_done, path, E| serve!(path, {
+                let layer = ErrorLayer::<<E as Case>::Book>::new().or_traceparent();
+                App::new().configure(routes::<E>).wrap(layer)
+            }));
+            std::future::pending::<()>().await;
+        });
+    });
+    Servers::told(&told)
+}

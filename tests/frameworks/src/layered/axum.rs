@@ -1,0 +1,82 @@
+//! axum.
+
+use axum::{
+    Json, Router,
+    body::Body,
+    extract::{DefaultBodyLimit, Path, Query},
+    http::{HeaderMap, StatusCode, header::CONTENT_TYPE},
+    response::{Html, IntoResponse, Response},
+    routing::{any, get, post},
+};
+use futures_util::stream;
+use serde::Deserialize;
+
+use super::{
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, STREAMED, Search, Servers, TEXT, Tell,
+    panic_late, panic_now, slow, spawned, tower,
+};
+use crate::{
+    cases::{Case, SECRET, fold, typed},
+    server,
+};
+
+/// A path parameter with a name, which axum's rejection tells.
+#[derive(Deserialize)]
+struct Place {
+    id: u32,
+}
+
+async fn task<E: Case>(Path(case): Path<String>) -> Result<&'static str, E> {
+    spawned(case).await
+}
+
+async fn fine(headers: HeaderMap) -> String {
+    let id = headers.get("x-request-id").and_then(|id| id.to_str().ok());
+    id.unwrap_or_default().to_owned()
+}
+
+async fn streamed() -> Response {
+    let body = Body::from_stream(stream::iter(STREAMED.map(Ok::<_, std::convert::Infallible>)));
+    (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, "text/plain")], body).into_response()
+}
+
+fn with_type(content_type: &'static str, body: &'static str) -> Response {
+    (StatusCode::BAD_REQUEST, [(CONTENT_TYPE, content_type)], body).into_response()
+}
+
+fn routes<E: Case + IntoResponse>() -> Router {
+    Router::new()
+        .nest("/errors", server::axum::cases::<E>())
+        .route("/tasks/{case}", any(task::<E>))
+        .route("/fine", get(fine))
+        .route("/orders", post(async |Json(order): Json<Order>| order.total()))
+        .route("/orders/{id}", get(async |place: Path<Place>| place.id.to_string()))
+        .route("/search", get(async |query: Query<Search>| query.limit.to_string()))
+        .route("/slow", get(slow))
+        .route("/panic", get(async || panic_now()))
+        .route("/panic-late", get(panic_late))
+        .route("/text", get(async || (StatusCode::FORBIDDEN, TEXT)))
+        .route("/long-text", get(async || (StatusCode::FORBIDDEN, LONG_TEXT)))
+        .route("/leak", get(async || (StatusCode::INTERNAL_SERVER_ERROR, SECRET)))
+        .route("/not-modified", get(async || StatusCode::NOT_MODIFIED))
+        .route("/stream", get(streamed))
+        .route("/json", get(async || with_type("application/json", JSON)))
+        .route("/html", get(async || (StatusCode::BAD_REQUEST, Html(HTML))))
+        .route("/grpc", get(async || with_type("application/grpc", "x")))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(tower::timeout())
+}
+
+fn serve(tell: &Tell, name: &'static str, routes: Router) {
+    let (listener, address) = server::listener();
+    let _ = tell.send((name, address));
+    let listener = tokio::net::TcpListener::from_std(listener).expect("a runtime runs");
+    tokio::spawn(async { axum::serve(listener, routes).await });
+}
+
+pub(crate) fn start() -> Servers {
+    Servers::start(async |tell| {
+        serve(tell, BARE, routes::<typed::CaseError>());
+        fold!((), |_done, path, E| serve(tell, path, routes::<E>().layer(tower::layer::<E>())));
+    })
+}

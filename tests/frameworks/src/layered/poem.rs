@@ -1,0 +1,106 @@
+//! poem.
+
+use futures_util::stream;
+use poem::{
+    Body, Endpoint, EndpointExt as _, Error, Request, Response, Result, Route, Server,
+    endpoint::make,
+    error::ResponseError,
+    get, handler,
+    http::StatusCode,
+    listener::TcpAcceptor,
+    middleware::SizeLimit,
+    post,
+    web::{Json, Path, Query},
+};
+
+use super::{
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Search, Servers, TEXT,
+    Tell, panic_late, panic_now, slow, spawned,
+};
+use crate::{
+    cases::{Case, SECRET, fold, typed},
+    server,
+};
+
+async fn task<E: Case + ResponseError>(request: Request) -> Result<&'static str> {
+    Ok(spawned::<E>(request.path_params::<String>()?).await?)
+}
+
+#[handler]
+fn fine(request: &Request) -> String {
+    request.header("x-request-id").unwrap_or_default().to_owned()
+}
+
+#[handler]
+fn order(Json(order): Json<Order>) -> String {
+    order.total()
+}
+
+#[handler]
+fn place(Path(id): Path<u32>) -> String {
+    id.to_string()
+}
+
+#[handler]
+fn search(Query(search): Query<Search>) -> String {
+    search.limit.to_string()
+}
+
+/// poem has no timeout for handlers; this is how its users write one.
+async fn in_time<E: Endpoint>(inner: std::sync::Arc<E>, request: Request) -> Result<E::Output> {
+    let answer = tokio::time::timeout(PATIENCE, inner.call(request)).await;
+    answer.unwrap_or_else(|_| Err(Error::from_status(StatusCode::GATEWAY_TIMEOUT)))
+}
+
+fn streamed() -> Response {
+    let pieces = stream::iter(STREAMED.map(Ok::<_, std::io::Error>));
+    let answer = Response::builder().status(StatusCode::INTERNAL_SERVER_ERROR);
+    answer.content_type("text/plain").body(Body::from_bytes_stream(pieces))
+}
+
+fn with_type(content_type: &'static str, body: &'static str) -> impl Endpoint {
+    make(move |_| async move {
+        let answer = Response::builder().status(StatusCode::BAD_REQUEST);
+        Ok::<_, Error>(answer.content_type(content_type).body(body))
+    })
+}
+
+fn routes<E: Case + ResponseError>() -> impl Endpoint {
+    let text =
+        |status, text| make(move |_| async move { Err::<(), _>(Error::from_string(text, status)) });
+    Route::new()
+        .nest("/errors", server::poem::cases::<E>())
+        .at("/tasks/:case", make(task::<E>))
+        .at("/fine", get(fine))
+        .at("/orders", post(order).with(SizeLimit::new(LARGEST_BODY)))
+        .at("/orders/:id", get(place))
+        .at("/search", get(search))
+        .at("/slow", get(make(async |_| slow().await)).around(in_time))
+        .at("/panic", get(make(async |_| panic_now())))
+        .at("/panic-late", get(make(async |_| panic_late().await)))
+        .at("/text", get(text(StatusCode::FORBIDDEN, TEXT)))
+        .at("/long-text", get(text(StatusCode::FORBIDDEN, LONG_TEXT)))
+        .at("/leak", get(text(StatusCode::INTERNAL_SERVER_ERROR, SECRET)))
+        .at("/not-modified", get(make(async |_| StatusCode::NOT_MODIFIED)))
+        .at("/stream", get(make(async |_| streamed())))
+        .at("/json", get(with_type("application/json", JSON)))
+        .at("/html", get(with_type("text/html", HTML)))
+        .at("/grpc", get(with_type("application/grpc", "x")))
+}
+
+fn serve(tell: &Tell, name: &'static str, routes: impl Endpoint + 'static) {
+    let (listener, address) = server::listener();
+    let _ = tell.send((name, address));
+    let acceptor = TcpAcceptor::from_std(listener).expect("a runtime runs");
+    tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
+}
+
+pub(crate) fn start() -> Servers {
+    Servers::start(async |tell| {
+        serve(tell, BARE, routes::<typed::CaseError>());
+        fold!((), |_done, path, E| {
+            let layer = errorbook::layer::poem::ErrorLayer::<<E as Case>::Book>::new();
+            serve(tell, path, routes::<E>().with(layer.or_traceparent()));
+        });
+    })
+}
