@@ -91,6 +91,20 @@ pub struct Foreign {
 impl Foreign {
     /// A failure with this status, in the words of the book. A status that is none of an error
     /// becomes 500.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Foreign, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let report = |error: &Foreign| Report::in_book::<SiteApi>(error).status();
+    /// assert_eq!(report(&Foreign::new::<SiteApi>(415)), 415);
+    /// assert_eq!(report(&Foreign::new::<SiteApi>(200)), 500);
+    /// ```
     #[must_use]
     pub fn new<B: ErrorBook>(status: u16) -> Self {
         let status = if status::is_error(status) { status } else { 500 };
@@ -103,6 +117,24 @@ impl Foreign {
     }
 
     /// What the framework says about it. Sent below 500, logged always.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Foreign, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let message = |error: Foreign| {
+    ///     Report::in_book::<SiteApi>(&error).message_or_phrase().to_string()
+    /// };
+    /// let reason = "db.internal:5432 sent no JSON";
+    /// assert_eq!(message(Foreign::new::<SiteApi>(400).with_reason(reason)), reason);
+    /// assert_eq!(message(Foreign::new::<SiteApi>(502).with_reason(reason)), "Bad Gateway");
+    /// assert_eq!(Foreign::new::<SiteApi>(502).with_reason(reason).to_string(), reason);
+    /// ```
     #[must_use]
     pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
         let reason = reason.into();
@@ -111,6 +143,20 @@ impl Foreign {
     }
 
     /// The parameter it is about. Sent below 500.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Foreign, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let error = Foreign::new::<SiteApi>(422).with_param("items[1].qty");
+    /// let report = Report::in_book::<SiteApi>(&error);
+    /// assert_eq!(report.param().unwrap().to_string(), "items[1].qty");
+    /// ```
     #[must_use]
     pub fn with_param(mut self, param: impl Into<String>) -> Self {
         self.param = Some(param.into());

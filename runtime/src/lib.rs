@@ -105,6 +105,7 @@ mod retry;
 mod spec;
 mod status;
 mod unique;
+mod within;
 mod written;
 
 #[doc(hidden)]

@@ -35,52 +35,6 @@ pub(crate) fn has_layers() -> bool {
     LAYERED.load(Relaxed)
 }
 
-#[cfg(feature = "poem")]
-std::thread_local! {
-    /// The id of the request whose error becomes a response right now.
-    static REQUEST_ID: core::cell::RefCell<Option<String>> = const { core::cell::RefCell::new(None) };
-}
-
-#[cfg(feature = "poem")]
-std::thread_local! {
-    /// Whether that response names an id.
-    static IDENTIFIED: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
-}
-
-/// Runs what turns an error into a response, with the id of its request. Says whether errorbook
-/// made a response that names an id.
-///
-/// For frameworks that lose the extensions of such a response, and so its [`OwnedReport`]. No
-/// task can come between, as nothing in here waits.
-#[cfg(feature = "poem")]
-pub(crate) fn within_request<T>(id: &str, respond: impl FnOnce() -> T) -> (T, bool) {
-    /// Also where a `Display` panics, so that the next request of this thread has its own id.
-    struct Reset;
-    impl Drop for Reset {
-        fn drop(&mut self) {
-            REQUEST_ID.set(None);
-        }
-    }
-    REQUEST_ID.set(Some(id.into()));
-    IDENTIFIED.set(false);
-    let _reset = Reset;
-    (respond(), IDENTIFIED.get())
-}
-
-/// Tells [`within_request`] of a response that names an id.
-#[cfg(feature = "poem")]
-pub(crate) fn identified() {
-    IDENTIFIED.set(true);
-}
-
-/// The id that [`within_request`] was given.
-pub(crate) fn current_request_id() -> Option<String> {
-    #[cfg(feature = "poem")]
-    return has_layers().then(|| REQUEST_ID.with_borrow(Clone::clone)).flatten();
-    #[cfg(not(feature = "poem"))]
-    None
-}
-
 /// What a response said, kept so that a layer can say it again with the id of the request.
 ///
 /// Where a framework turns an error into a response without showing the request, the body is

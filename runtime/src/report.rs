@@ -5,8 +5,8 @@ use core::fmt::{self, Display};
 
 use crate::{
     ApiError, Book, Catalogued, Details, Envelope, ErrorBook, ErrorResponse, ErrorSpec, Level,
-    OwnedReport, Retry, default::is_internal, envelope::Body, log, owned::current_request_id,
-    request_id, response, status, written::written,
+    OwnedReport, Retry, default::is_internal, envelope::Body, log, request_id, response, status,
+    within::current_request_id, written::written,
 };
 
 /// The longest time to wait that is sent, in seconds: more fits into no client's integers.

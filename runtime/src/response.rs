@@ -60,7 +60,7 @@ impl ErrorResponse {
         report.for_each_header(&mut |name, value| headers.push((name, value)));
         #[cfg(feature = "poem")]
         if report.request_id().is_some() {
-            crate::owned::identified();
+            crate::within::identified();
         }
         Self {
             status: report.status(),
@@ -78,7 +78,26 @@ impl ErrorResponse {
         self.status
     }
 
-    /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2.
+    /// The headers: lower-case name, value. Each is valid in HTTP/1.1 and HTTP/2. The id of the
+    /// request is under `x-request-id`.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report, envelope::Flat};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404, header("Cache-Control" = "no-store"))]
+    /// # struct NoPage;
+    /// let response = Report::new(&NoPage).with_request_id("req_1").respond::<Flat>();
+    /// let headers: Vec<_> = response.headers().collect();
+    /// assert_eq!(
+    ///     headers,
+    ///     [
+    ///         ("content-type", "application/json"),
+    ///         ("x-request-id", "req_1"),
+    ///         ("cache-control", "no-store"),
+    ///     ],
+    /// );
+    /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let id = self.request_id.as_deref().map(|id| (request_id::HEADER, id));
         let mut headers = self.headers_but_id();
@@ -106,18 +125,54 @@ impl ErrorResponse {
     }
 
     /// The body.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404, envelope = errorbook::envelope::Flat)]
+    /// # struct NoPage;
+    /// assert_eq!(
+    ///     ErrorResponse::new(&NoPage).body(),
+    ///     br#"{"code":"no_page","message":"no such page","request_id":null}"#,
+    /// );
+    /// ```
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// What a layer needs to write the body again; see [`OwnedReport`].
+    /// What a layer needs to write the body again; see [`OwnedReport`]. None without a layer, and
+    /// where the id is known.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorResponse, Report, envelope::Flat};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// errorbook::keep_reports();
+    /// assert!(ErrorResponse::new(&NoPage).report().is_some());
+    ///
+    /// let whole = Report::new(&NoPage).with_request_id("req_1").respond::<Flat>();
+    /// assert!(whole.report().is_none());
+    /// ```
     #[must_use]
     pub fn report(&self) -> Option<&Arc<OwnedReport>> {
         self.kept.as_ref()
     }
 
     /// The body, to keep.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404, envelope = errorbook::envelope::Flat)]
+    /// # struct NoPage;
+    /// let body: Vec<u8> = ErrorResponse::new(&NoPage).into_body();
+    /// assert!(body.starts_with(br#"{"code":"no_page""#));
+    /// ```
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
         self.body.into_owned()

@@ -61,6 +61,27 @@ error_layer! {
 }
 
 /// The service around an app's service.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// # #[derive(ErrorBook)]
+/// # #[book(errors(NoPage))]
+/// # struct SiteApi;
+/// use actix_web::{HttpResponse, dev::{ServiceRequest, Transform, fn_service}};
+/// use errorbook::layer::actix_web::{ErrorLayer, ErrorService};
+///
+/// # actix_web::rt::System::new().block_on(async {
+/// let inner = fn_service(async |request: ServiceRequest| {
+///     Ok::<_, actix_web::Error>(request.into_response(HttpResponse::Ok()))
+/// });
+/// let service: ErrorService<SiteApi, _> = ErrorLayer::new().new_transform(inner).await.unwrap();
+/// # let _ = service;
+/// # });
+/// ```
 pub struct ErrorService<B, S> {
     inner: S,
     settings: Settings,

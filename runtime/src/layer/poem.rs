@@ -13,7 +13,7 @@ use super::{
     unwind::Caught,
     verdict::{LONGEST_REASON, Verdict},
 };
-use crate::{ErrorBook, owned::within_request, response::Identified, status};
+use crate::{ErrorBook, response::Identified, status, within::within_request};
 
 error_layer! {
     /// Answers the failures of an [`Endpoint`] in the envelope of the book `B`, and gives every
@@ -57,6 +57,22 @@ error_layer! {
 }
 
 /// The endpoint around an endpoint.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// # #[derive(ErrorBook)]
+/// # #[book(errors(NoPage))]
+/// # struct SiteApi;
+/// use errorbook::layer::poem::{ErrorEndpoint, ErrorLayer};
+/// use poem::{EndpointExt, Route};
+///
+/// let app: ErrorEndpoint<SiteApi, Route> = Route::new().with(ErrorLayer::new());
+/// # let _ = app;
+/// ```
 pub struct ErrorEndpoint<B, E> {
     inner: E,
     settings: Settings,
