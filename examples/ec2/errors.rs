@@ -14,7 +14,7 @@ pub struct Ec2Api;
 
 impl fmt::Display for Ec2Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.spec().description.unwrap_or_default())
+        f.write_str(self.spec().description().unwrap_or_default())
     }
 }
 

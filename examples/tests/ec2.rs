@@ -7,7 +7,7 @@ use errorbook_examples::ec2::{Ec2Api, Ec2Error};
 
 #[test]
 fn every_code_is_there_once() {
-    let codes: Vec<_> = Ec2Error::CATALOG.iter().filter_map(|spec| spec.code).collect();
+    let codes: Vec<_> = Ec2Error::CATALOG.iter().filter_map(errorbook::ErrorSpec::code).collect();
     assert_eq!(codes.len(), 376);
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), 376);
     assert_eq!(codes.iter().filter(|code| code.contains('.')).count(), 140);
@@ -27,7 +27,7 @@ fn a_few_rows() {
     ];
     for (code, status, description) in rows {
         let spec = Ec2Api::BOOK.catalog.find(code).unwrap_or_else(|| panic!("no {code}"));
-        assert_eq!((spec.status, spec.description), (status, Some(description)), "{code}");
+        assert_eq!((spec.status, spec.description()), (status, Some(description)), "{code}");
     }
 }
 
@@ -43,7 +43,7 @@ fn how_many_of_each_status() {
 fn the_description_is_the_message() {
     let response = ErrorResponse::new(&Ec2Error::InvalidVolumeZoneMismatch);
     let body = r#"{"code":"InvalidVolume.ZoneMismatch","message":"X","request_id":null}"#;
-    let description = Ec2Error::InvalidVolumeZoneMismatch.spec().description.unwrap();
+    let description = Ec2Error::InvalidVolumeZoneMismatch.spec().description().unwrap();
     assert_eq!(response.status(), 400);
     assert_eq!(str::from_utf8(response.body()), Ok(&*body.replace('X', description)));
 }

@@ -16,7 +16,7 @@ const _: () = {
     {
         fn spec(&self) -> &'static ::errorbook::ErrorSpec {
             match self {
-                Self::Pay { 0: __inner } => {
+                ShopError::Pay { 0: __inner } => {
                     ::errorbook::ApiError::spec(
                         (::errorbook::__private::nested::<PayError>().error)(__inner),
                     )
@@ -25,7 +25,7 @@ const _: () = {
         }
         fn transparent(&self) -> ::core::option::Option<&dyn ::errorbook::ApiError> {
             match self {
-                Self::Pay { 0: __inner } => {
+                ShopError::Pay { 0: __inner } => {
                     ::core::option::Option::Some(
                         (::errorbook::__private::nested::<PayError>().error)(__inner),
                     )

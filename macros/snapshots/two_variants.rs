@@ -8,30 +8,34 @@ const _: () = {
         },
         hash: 10330820346368495645u64,
     };
-    const __ROW: ::errorbook::ErrorSpec = ::errorbook::__private::row(__OWNER);
+    type __Row = ::errorbook::ErrorSpec;
+    const __NONE: &::errorbook::__private::Rare = &::errorbook::__private::Rare::NONE;
     static __SPECS: [::errorbook::ErrorSpec; 2usize] = [
-        ::errorbook::ErrorSpec {
+        __Row {
+            owner: __OWNER,
             variant: "KeyReused",
-            status: 409u16,
-            code: ::core::option::Option::Some("key_reused"),
-            fingerprint: ::errorbook::Fingerprint {
-                code: 13250903253002729017u64,
-                grammars: 9u8,
-            },
-            message: ::core::option::Option::Some("key {0}"),
-            ..__ROW
+            status: 409,
+            __code: "key_reused",
+            __hash: 13250903253002729017,
+            __grammars: 9,
+            __type: "",
+            __title: "",
+            __message: "key {0}",
+            __description: "",
+            __rare: __NONE,
         },
-        ::errorbook::ErrorSpec {
+        __Row {
+            owner: __OWNER,
             variant: "LedgerDown",
-            status: 503u16,
-            code: ::core::option::Option::Some("ledger_down"),
-            fingerprint: ::errorbook::Fingerprint {
-                code: 12294862290191781913u64,
-                grammars: 9u8,
-            },
-            description: ::core::option::Option::Some("The ledger did not answer."),
-            retry_after: ::core::option::Option::Some(10u32),
-            ..__ROW
+            status: 503,
+            __code: "ledger_down",
+            __hash: 12294862290191781913,
+            __grammars: 9,
+            __type: "",
+            __title: "",
+            __message: "",
+            __description: "The ledger did not answer.",
+            __rare: &__NONE.retry_after(10u32),
         },
     ];
     #[automatically_derived]
@@ -41,8 +45,8 @@ const _: () = {
     {
         fn spec(&self) -> &'static ::errorbook::ErrorSpec {
             let __row: ::core::primitive::usize = match self {
-                Self::KeyReused { .. } => 0usize,
-                Self::LedgerDown { .. } => 1usize,
+                PayError::KeyReused { .. } => 0,
+                PayError::LedgerDown { .. } => 1,
             };
             &__SPECS[__row]
         }
@@ -51,7 +55,7 @@ const _: () = {
             __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             match self {
-                Self::KeyReused { 0: __field_0, .. } => {
+                PayError::KeyReused { 0: __field_0, .. } => {
                     __f.write_fmt(
                         ::core::format_args!("key {__field_0}", __field_0 = __field_0),
                     )

@@ -114,9 +114,11 @@ impl<'a> Model<'a> {
         self.transparents().all(|passed| !is_generic(passed.ty, self.generics))
     }
 
-    /// The pattern's path for a variant: `Self::Gone`, or `Self` for a struct.
+    /// The pattern's path for a variant: `PayError::Gone`, or `Self` for a struct. `Self::Gone`
+    /// would be looked for among all variants, at each mention.
     pub(crate) fn path_of(&self, variant: &Ident) -> TokenStream {
-        if self.is_struct { quote!(Self) } else { quote!(Self::#variant) }
+        let ident = self.ident;
+        if self.is_struct { quote!(Self) } else { quote!(#ident::#variant) }
     }
 }
 

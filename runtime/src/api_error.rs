@@ -22,7 +22,7 @@ use crate::{Book, Catalog, Detail, Envelope, ErrorSpec, default};
 /// }
 ///
 /// let error: Box<dyn ApiError + Send + Sync> = Box::new(AuthError::KeyRevoked);
-/// assert_eq!(error.spec().code, Some("key_revoked"));
+/// assert_eq!(error.spec().code(), Some("key_revoked"));
 /// assert_eq!(error.status(), 401);
 /// ```
 #[diagnostic::on_unimplemented(

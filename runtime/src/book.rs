@@ -64,7 +64,7 @@ impl Book {
     /// The failure class of a row: its own, else what the book maps its status to.
     #[must_use]
     pub fn type_of(&self, spec: &ErrorSpec) -> Option<&'static str> {
-        spec.r#type.or_else(|| self.types.of_status(spec.status))
+        spec.r#type().or_else(|| self.types.of_status(spec.status))
     }
 
     /// The fallback row for a failure that no error of the API stands behind: the one of this
@@ -92,7 +92,7 @@ impl Book {
     /// #[book(errors(Gone), fallback(CommonError))]
     /// struct SiteApi;
     ///
-    /// let code = |status| SiteApi::BOOK.fallback_for(status).and_then(|spec| spec.code);
+    /// let code = |status| SiteApi::BOOK.fallback_for(status).and_then(|spec| spec.code());
     /// assert_eq!(code(404), Some("not_found"));
     /// assert_eq!(code(415), Some("bad_request"));
     /// assert_eq!(code(503), None);

@@ -32,7 +32,7 @@ const DEEPEST: usize = 16;
 ///     Storage(#[from] StorageError),
 /// }
 ///
-/// let codes: Vec<_> = UploadError::CATALOG.iter().filter_map(|spec| spec.code).collect();
+/// let codes: Vec<_> = UploadError::CATALOG.iter().filter_map(|spec| spec.code()).collect();
 /// assert_eq!(codes, ["too_large", "no_object"]);
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +106,7 @@ impl Catalog {
     /// The row with this code; the first of several that share it.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&'static ErrorSpec> {
-        self.nodes().flat_map(|catalog| catalog.specs).find(|spec| spec.code == Some(code))
+        self.nodes().flat_map(|catalog| catalog.specs).find(|spec| spec.code() == Some(code))
     }
 
     /// Every row with this status.
@@ -185,7 +185,7 @@ impl<'a> Iterator for Nodes<'a> {
 
 impl fmt::Display for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.table(f, |spec| spec.r#type)
+        self.table(f, ErrorSpec::r#type)
     }
 }
 
@@ -196,7 +196,7 @@ impl Catalog {
         f: &mut fmt::Formatter<'_>,
         type_of: impl Fn(&ErrorSpec) -> Option<&'static str>,
     ) -> fmt::Result {
-        let code = |spec: &ErrorSpec| spec.code.unwrap_or("-");
+        let code = |spec: &ErrorSpec| spec.code().unwrap_or("-");
         let r#type = |spec: &ErrorSpec| type_of(spec).unwrap_or("-");
         let widest = |cell: &dyn Fn(&ErrorSpec) -> &'static str| {
             self.iter().map(|spec| cell(spec).len()).max().unwrap_or(0).max(4)
@@ -205,7 +205,7 @@ impl Catalog {
         writeln!(f, "{:code_width$}  status  {:type_width$}  description", "code", "type")?;
         self.iter().try_for_each(|spec| {
             let (code, r#type, status) = (code(spec), r#type(spec), spec.status);
-            let description = spec.description.and_then(|text| text.lines().next()).unwrap_or("");
+            let description = spec.description().and_then(|text| text.lines().next()).unwrap_or("");
             let line = alloc::format!(
                 "{code:code_width$}  {status:<6}  {type:type_width$}  {description}"
             );

@@ -24,7 +24,7 @@ pub fn status<E: ApiError + ?Sized>(error: &E) -> u16 {
 pub fn constant_message<E: ApiError + ?Sized>(error: &E) -> Option<&'static str> {
     match error.transparent() {
         Some(inner) => inner.constant_message(),
-        None => error.spec().constant_message,
+        None => error.spec().constant_message(),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) 
     match error.transparent() {
         Some(inner) => inner.fmt_message(f),
         None if let Some(text) = error.constant_message() => f.write_str(text),
-        None if error.spec().silent || is_internal(error.spec(), error.status()) => {
+        None if error.spec().is_silent() || is_internal(error.spec(), error.status()) => {
             f.write_str(status::phrase(error.status()))
         }
         None => Display::fmt(error, f),
@@ -59,7 +59,7 @@ pub fn detail_members<E: ApiError + ?Sized>(
 pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<u64> {
     match error.transparent() {
         Some(inner) => inner.retry_after(),
-        None => error.spec().retry_after.map(u64::from),
+        None => error.spec().retry_after().map(u64::from),
     }
 }
 
@@ -75,5 +75,5 @@ pub fn request_id<E: ApiError + ?Sized>(error: &E) -> Option<&dyn Display> {
 
 /// Whether text of this occurrence must not reach a client.
 pub(crate) const fn is_internal(spec: &ErrorSpec, status: u16) -> bool {
-    !spec.expose && (status >= 500 || spec.status >= 500)
+    !spec.is_exposed() && (status >= 500 || spec.status >= 500)
 }

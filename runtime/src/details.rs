@@ -72,7 +72,7 @@ enum Content<'a> {
 impl<'a> Details<'a> {
     /// What the error holds, if it holds anything.
     pub(crate) fn of(error: &'a dyn ApiError) -> Option<Self> {
-        match error.spec().details {
+        match error.spec().details() {
             DetailsSpec::None => None,
             DetailsSpec::Value => error.details().map(|value| Self(Content::Value(value))),
             DetailsSpec::Members(_) => {

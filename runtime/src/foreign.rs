@@ -6,32 +6,35 @@ use core::{
     marker::PhantomData,
 };
 
-use crate::{__private::row, ApiError, Book, ErrorBook, ErrorSpec, Owner, status};
+use crate::{__private::Rare, ApiError, ErrorBook, ErrorSpec, Owner, status};
 
 static OWNER: Owner =
     Owner { path: "errorbook::Foreign", version: env!("CARGO_PKG_VERSION"), hash: 0 };
 
-/// The rows for statuses that have none of their own among the fallback rows of the book `B`.
-struct StandIn<B>(PhantomData<B>);
+/// The row for statuses that have none of their own among the fallback rows of the book `B`: what
+/// the row of this status says that is as true of another. Its words, its time to wait and its
+/// headers are not. Without such a row, no code.
+struct StandIn<B, const STATUS: u16>(PhantomData<B>);
 
-impl<B: ErrorBook> StandIn<B> {
-    const CLIENT: &'static ErrorSpec = &stand_in(B::BOOK, 400);
-    const SERVER: &'static ErrorSpec = &stand_in(B::BOOK, 500);
-}
-
-/// What the fallback row of this status says that is as true of another status. Its words, its time
-/// to wait and its headers are not. Without such a row, no code.
-const fn stand_in(book: &Book, status: u16) -> ErrorSpec {
-    let lender = match book.fallback {
-        Some(rows) => rows.first_with_status(status),
+impl<B: ErrorBook, const STATUS: u16> StandIn<B, STATUS> {
+    const LENDER: Option<&'static ErrorSpec> = match B::BOOK.fallback {
+        Some(rows) => rows.first_with_status(STATUS),
         None => None,
     };
-    match lender {
-        None => ErrorSpec { status, ..row(&OWNER) },
-        Some(&ErrorSpec { owner, variant, code, r#type, group, doc_url, silent, log, .. }) => {
-            ErrorSpec { variant, code, status, r#type, group, doc_url, silent, log, ..row(owner) }
-        }
-    }
+    const RARE: &'static Rare = &match Self::LENDER {
+        Some(lender) => lender.__rare.of_any_status(),
+        None => Rare::NONE,
+    };
+    const ROW: &'static ErrorSpec = &match Self::LENDER {
+        Some(&lender) => ErrorSpec {
+            __title: "",
+            __message: "",
+            __description: "",
+            __rare: Self::RARE,
+            ..lender
+        },
+        None => ErrorSpec::codeless(&OWNER, STATUS),
+    };
 }
 
 /// A failure of the framework: a route that it does not know, a body that it cannot read, a
@@ -110,8 +113,8 @@ impl Foreign {
         let status = if status::is_error(status) { status } else { 500 };
         let own = B::BOOK.fallback.and_then(|rows| rows.first_with_status(status));
         let spec = own.unwrap_or(match status {
-            ..500 => StandIn::<B>::CLIENT,
-            _ => StandIn::<B>::SERVER,
+            ..500 => StandIn::<B, 400>::ROW,
+            _ => StandIn::<B, 500>::ROW,
         });
         Self { spec, status, reason: None, param: None, is_hushed: status >= 500 }
     }
@@ -165,8 +168,8 @@ impl Foreign {
 
     /// The row's message, where it says the same each time.
     fn fixed_message(&self) -> Cow<'static, str> {
-        let constant = self.spec.constant_message.map(Cow::Borrowed);
-        let own = constant.or_else(|| self.spec.message.and_then(without_fields));
+        let constant = self.spec.constant_message().map(Cow::Borrowed);
+        let own = constant.or_else(|| self.spec.message().and_then(without_fields));
         own.unwrap_or(Cow::Borrowed(status::phrase(self.status)))
     }
 

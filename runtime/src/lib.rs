@@ -124,5 +124,5 @@ pub use owned::{OwnedReport, keep_reports};
 pub use report::Report;
 pub use response::ErrorResponse;
 pub use retry::{Retry, RetryAfter};
-pub use spec::{DetailsSpec, ErrorSpec, Fingerprint, Owner};
+pub use spec::{DetailsSpec, ErrorSpec, Owner};
 pub use status::{StatusValue, phrase};

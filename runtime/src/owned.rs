@@ -209,7 +209,7 @@ impl Display for OwnedReport {
 impl fmt::Debug for OwnedReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OwnedReport")
-            .field("code", &self.spec.code)
+            .field("code", &self.spec.code())
             .field("status", &self.status)
             .field("message", &self.message)
             .finish_non_exhaustive()

@@ -30,47 +30,19 @@ pub use crate::integration::warp;
 
 pub use crate::{
     integration::{impl_integrations, names as integration_names},
+    spec::Rare,
     unique::{Problems, member, slots, unique, unique_in_book},
 };
 
 use core::fmt::Display;
 
 use crate::{
-    ApiError, Book, Catalog, Catalogued, CodeRule, Detail, DetailsSpec, ErrorSpec, Fingerprint,
-    Owner, Shape, Types, envelope::shadows, status, unique::Text,
+    ApiError, Book, Catalog, Catalogued, CodeRule, Detail, Owner, Shape, Types, envelope::shadows,
+    status, unique::Text,
 };
 
 pub mod default {
     pub use crate::default::*;
-}
-
-/// The row that the rows of an owner leave members out against.
-#[must_use]
-pub const fn row(owner: &'static Owner) -> ErrorSpec {
-    ErrorSpec {
-        owner,
-        variant: "",
-        code: None,
-        status: 500,
-        r#type: None,
-        title: None,
-        description: None,
-        action: None,
-        group: None,
-        message: None,
-        constant_message: None,
-        doc_url: None,
-        deprecated: None,
-        retry_after: None,
-        headers: &[],
-        details: DetailsSpec::None,
-        silent: false,
-        expose: false,
-        shared: false,
-        retry: None,
-        log: None,
-        fingerprint: Fingerprint { code: 0, grammars: 0 },
-    }
 }
 
 /// Proves that a const is the status of an error.
@@ -98,8 +70,8 @@ pub const fn status_or_500(number: u16) -> u16 {
 
 /// A template that may be published only where the status is no 5xx.
 #[must_use]
-pub const fn below_500(status: u16, template: &'static str) -> Option<&'static str> {
-    if status < 500 { Some(template) } else { None }
+pub const fn below_500(status: u16, template: &'static str) -> &'static str {
+    if status < 500 { template } else { "" }
 }
 
 /// The status of an occurrence: the field's, where it is one of an error.

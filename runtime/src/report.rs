@@ -127,26 +127,26 @@ impl<'a> Report<'a> {
     /// The stable code.
     #[must_use]
     pub fn code(&self) -> Option<&'static str> {
-        self.spec.code
+        self.spec.code()
     }
 
     /// The failure class: the variant's own, else what the book maps the status to.
     #[must_use]
     pub fn r#type(&self) -> Option<&'static str> {
         let mapped = || self.book.and_then(|book| book.types.of_status(self.status));
-        self.spec.r#type.or_else(mapped)
+        self.spec.r#type().or_else(mapped)
     }
 
     /// The title, else the status's canonical phrase.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.spec.title.unwrap_or(status::phrase(self.status))
+        self.spec.title().unwrap_or(status::phrase(self.status))
     }
 
     /// The public message; `None` for `message = none`.
     #[must_use]
     pub fn message(&self) -> Option<impl Display + use<'a>> {
-        (!self.spec.silent).then(|| self.message_or_phrase())
+        (!self.spec.is_silent()).then(|| self.message_or_phrase())
     }
 
     /// The public message, else the status's canonical phrase.
@@ -176,7 +176,7 @@ impl<'a> Report<'a> {
     /// The page about this error: its own, else the book's for its code.
     #[must_use]
     pub fn doc_url(&self) -> Option<impl Display + use<>> {
-        let (own, code) = (self.spec.doc_url, self.spec.code);
+        let (own, code) = (self.spec.doc_url(), self.spec.code());
         let in_book = self.book.and_then(|book| book.doc_url).filter(|url| url.fits(code));
         (own.is_some() || in_book.is_some()).then(|| {
             fmt::from_fn(move |f| match (own, &in_book) {
@@ -209,7 +209,7 @@ impl<'a> Report<'a> {
     /// this occurrence's time to wait or status.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        match (self.spec.retry, self.retry_after()) {
+        match (self.spec.__rare.retry, self.retry_after()) {
             (Some(Retry::Never), _) => Retry::Never,
             (_, Some(_)) => Retry::After,
             (Some(Retry::Backoff), None) => Retry::Backoff,
@@ -222,7 +222,7 @@ impl<'a> Report<'a> {
     /// [`Level::Error`] for a 5xx, declared or dynamic, and [`Level::Debug`] below.
     #[must_use]
     pub fn level(&self) -> Level {
-        match self.spec.log {
+        match self.spec.__rare.log {
             None if self.status >= 500 => Level::Error,
             _ => self.spec.level(),
         }
@@ -268,7 +268,7 @@ impl<'a> Report<'a> {
 
     /// Calls `visit` with each header beside the content type and the retry time.
     pub(crate) fn for_each_header(&self, visit: &mut dyn FnMut(&'static str, Cow<'static, str>)) {
-        for &(name, value) in self.spec.headers {
+        for &(name, value) in self.spec.headers() {
             visit(name, Cow::Borrowed(value));
         }
         self.error.headers(&mut |name, value| match written(value)

@@ -110,12 +110,12 @@ impl<const SLOTS: usize> Walk<SLOTS> {
 
     /// Enters a row. One that was here before, by another path, is no news.
     const fn is_new(&mut self, spec: &'static ErrorSpec, child: usize) -> bool {
-        let Some(code) = spec.code else { return true };
+        let Some(code) = spec.code() else { return true };
         let mask = SLOTS - 1;
         #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
-        let mut place = spec.fingerprint.code as usize & mask;
+        let mut place = spec.__hash as usize & mask;
         while let Some(other) = self.slots[place] {
-            if other.fingerprint.code == spec.fingerprint.code && same_code(other, code) {
+            if other.__hash == spec.__hash && same_code(other, code) {
                 if other.is(spec) {
                     return false;
                 }
@@ -138,5 +138,5 @@ impl<const SLOTS: usize> Walk<SLOTS> {
 }
 
 const fn same_code(spec: &ErrorSpec, code: &str) -> bool {
-    matches!(spec.code, Some(other) if same_text(other, code))
+    matches!(spec.code(), Some(other) if same_text(other, code))
 }

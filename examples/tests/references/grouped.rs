@@ -41,7 +41,7 @@ fn the_book_is_the_five_tables() {
 #[test]
 fn every_row_has_a_description_and_an_action() {
     for spec in Api::BOOK.catalog.iter() {
-        assert!(spec.description.is_some() && spec.action.is_some(), "{}", spec.path());
+        assert!(spec.description().is_some() && spec.action().is_some(), "{}", spec.path());
     }
 }
 

@@ -18,7 +18,7 @@ fn facts_of<B: ErrorBook>() -> Vec<Fact> {
     let mut facts: Vec<Fact> = B::BOOK
         .catalog
         .iter()
-        .map(|spec| (spec.code, spec.status, B::BOOK.type_of(spec), spec.group))
+        .map(|spec| (spec.code(), spec.status, B::BOOK.type_of(spec), spec.group()))
         .collect();
     facts.dedup();
     facts

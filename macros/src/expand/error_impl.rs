@@ -1,6 +1,6 @@
 //! `impl ApiError`: one match to a row, and one per kind of value that an occurrence brings along.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, spanned::Spanned};
 
@@ -50,7 +50,8 @@ fn spec(model: &Model<'_>) -> TokenStream {
     let mut rows = 0_usize..;
     let arms = model.variants.iter().map(|variant| match variant {
         Variant::Entry(entry) => {
-            let (path, row) = (model.path_of(entry.ident), rows.next());
+            let (path, row) =
+                (model.path_of(entry.ident), rows.next().map(Literal::usize_unsuffixed));
             quote!(#path { .. } => #row,)
         }
         Variant::Transparent(passed) => {

@@ -1,6 +1,6 @@
 //! The static rows, and the catalog around them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Generics, LitStr, ext::IdentExt, spanned::Spanned};
 
@@ -14,33 +14,47 @@ use crate::{
     template::Message,
 };
 
-/// `__SPECS`: one row per entry. What a row leaves out comes from `__ROW`.
+/// `__SPECS`: one row per entry, of plain literals, which cost the compiler least.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let count = model.entries().count();
     let rows = model.entries().map(|entry| row(model, entry));
-    let base = (count > 0)
-        .then(|| quote!(const __ROW: #krate::ErrorSpec = #krate::__private::row(__OWNER);));
+    let names = (count > 0).then(|| {
+        quote! {
+            type __Row = #krate::ErrorSpec;
+            const __NONE: &#krate::__private::Rare = &#krate::__private::Rare::NONE;
+        }
+    });
     quote! {
-        #base
+        #names
         static __SPECS: [#krate::ErrorSpec; #count] = [#(#rows),*];
     }
 }
 
 fn row(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
-    let krate = &model.krate;
     let variant = if model.is_struct { String::new() } else { entry.ident.unraw().to_string() };
     let status = status(model, entry);
-    let members = code(entry, model).into_iter().chain(texts(entry)).chain(advice(model, entry));
+    let code = entry.code.as_ref().map_or("", |code| &code.text);
+    let hash = Literal::u64_unsuffixed(hash::text(code));
+    let grammars = Literal::u8_unsuffixed(Grammar::all_of(code));
+    let text = |text: Option<&LitStr>| text.map(LitStr::value).unwrap_or_default();
+    let (r#type, title) = (text(entry.r#type), text(entry.keys.title.get()));
     let message = message(model, entry);
+    let description = entry.docs.description.as_deref().unwrap_or_default();
+    let rare = rare(model, entry);
     quote! {
-        #krate::ErrorSpec { variant: #variant, status: #status, #(#members,)* #message ..__ROW }
+        __Row {
+            owner: __OWNER, variant: #variant, status: #status,
+            __code: #code, __hash: #hash, __grammars: #grammars,
+            __type: #r#type, __title: #title, __message: #message, __description: #description,
+            __rare: #rare,
+        }
     }
 }
 
 fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     match &entry.status {
-        StatusOf::Number(number) => number.to_token_stream(),
+        StatusOf::Number(number) => Literal::u16_unsuffixed(*number).to_token_stream(),
         StatusOf::Const(path) => {
             let krate = &model.krate;
             let number = quote_spanned!(path.span()=> #path.as_u16());
@@ -49,103 +63,85 @@ fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     }
 }
 
-fn code(entry: &Entry<'_>, model: &Model<'_>) -> Vec<TokenStream> {
-    let Some(code) = &entry.code else { return Vec::new() };
-    let (krate, text) = (&model.krate, &code.text);
-    let (hash, grammars) = (hash::text(text), Grammar::all_of(text));
-    vec![
-        quote!(code: ::core::option::Option::Some(#text)),
-        quote!(fingerprint: #krate::Fingerprint { code: #hash, grammars: #grammars }),
-    ]
+/// The template of the public message. That of a masked `Display` is as internal as its text.
+fn message(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
+    let absent = || quote!("");
+    match (entry.keys.message.get(), &entry.docs.display) {
+        (Some(OrNone::Text(literal)), _) => literal.to_token_stream(),
+        (Some(OrNone::None), _) | (None, None) => absent(),
+        (None, Some(display)) => match entry.status {
+            _ if entry.keys.expose.is_set() => display.to_token_stream(),
+            StatusOf::Number(..500) => display.to_token_stream(),
+            StatusOf::Number(_) => absent(),
+            StatusOf::Const(_) => {
+                let (krate, status) = (&model.krate, status(model, entry));
+                quote!(#krate::__private::below_500(#status, #display))
+            }
+        },
+    }
 }
 
-/// The members that are plain text and mostly absent.
-fn texts(entry: &Entry<'_>) -> Vec<TokenStream> {
+/// What most rows leave out.
+fn rare(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
+    let calls: Vec<TokenStream> = texts(entry).chain(advice(model, entry)).collect();
+    if calls.is_empty() { quote!(__NONE) } else { quote!(&__NONE #(#calls)*) }
+}
+
+fn texts(entry: &Entry<'_>) -> impl Iterator<Item = TokenStream> {
     let literal = |text: Option<&LitStr>| text.map(LitStr::value);
+    let constant = match entry.message {
+        Some(Message::Text(text)) if entry.keys.message.is_set() => Some(text.clone()),
+        _ => None,
+    };
     let texts = [
-        ("type", literal(entry.r#type)),
-        ("title", literal(entry.keys.title.get())),
-        ("description", entry.docs.description.clone()),
         ("action", literal(entry.keys.action.get())),
         ("group", literal(entry.group)),
         ("doc_url", entry.doc_url.clone()),
         ("deprecated", entry.docs.deprecated.clone()),
+        ("constant_message", constant),
     ];
-    let said = texts.into_iter().filter_map(|(name, text)| Some((name, text?)));
-    said.map(|(name, text)| {
-        let name = match name {
-            "type" => format_ident!("r#type"),
-            name => format_ident!("{name}"),
-        };
-        quote!(#name: ::core::option::Option::Some(#text))
+    texts.into_iter().filter_map(|(name, text)| {
+        let name = format_ident!("{name}");
+        text.map(|text| quote!(.#name(#text)))
     })
-    .collect()
 }
 
 /// The members about retries, headers, details and logs.
 fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
     let (krate, keys) = (&model.krate, entry.keys);
-    let mut members = Vec::new();
+    let mut calls = Vec::new();
     if let Some(seconds) = keys.retry_after.get() {
-        members.push(quote!(retry_after: ::core::option::Option::Some(#seconds)));
+        calls.push(quote!(.retry_after(#seconds)));
     }
     if let Some(retry) = keys.retry.get() {
         let retry = format_ident!("{retry}");
-        members.push(quote!(retry: ::core::option::Option::Some(#krate::Retry::#retry)));
+        calls.push(quote!(.retry(#krate::Retry::#retry)));
     } else if entry.has_role(|field| field.keys.retry_after.is_set()) {
-        members.push(quote!(retry: ::core::option::Option::Some(#krate::Retry::After)));
+        calls.push(quote!(.retry(#krate::Retry::After)));
     }
     if let Some(level) = keys.log.get() {
         let level = format_ident!("{level}");
-        members.push(quote!(log: ::core::option::Option::Some(#krate::Level::#level)));
+        calls.push(quote!(.log(#krate::Level::#level)));
     }
     if !keys.headers.is_empty() {
         let pairs = keys.headers.iter().map(|header| (&header.name, &header.value));
         let pairs = pairs.map(|(name, value)| quote!((#name, #value)));
-        members.push(quote!(headers: &[#(#pairs),*]));
+        calls.push(quote!(.headers(&[#(#pairs),*])));
     }
     if entry.has_role(|field| field.keys.details.is_set()) {
-        members.push(quote!(details: #krate::DetailsSpec::Value));
+        calls.push(quote!(.details(#krate::DetailsSpec::Value)));
     } else if entry.has_role(|field| field.keys.detail.is_set()) {
         let names = entry.fields.iter().filter_map(Field::detail_name);
-        members.push(quote!(details: #krate::DetailsSpec::Members(&[#(#names),*])));
+        calls.push(quote!(.details(#krate::DetailsSpec::Members(&[#(#names),*]))));
     }
-    if keys.expose.is_set() {
-        members.push(quote!(expose: true));
-    }
-    if keys.shared.is_set() {
-        members.push(quote!(shared: true));
-    }
-    members
-}
-
-/// The template of the public message. That of a masked `Display` is as internal as its text.
-fn message(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
-    match entry.keys.message.get() {
-        Some(OrNone::Text(literal)) => {
-            let constant = match entry.message {
-                Some(Message::Text(text)) => {
-                    Some(quote!(constant_message: ::core::option::Option::Some(#text),))
-                }
-                _ => None,
-            };
-            return Some(quote!(message: ::core::option::Option::Some(#literal), #constant));
-        }
-        Some(OrNone::None) => return Some(quote!(silent: true,)),
-        None => {}
-    }
-    let display = entry.docs.display.as_ref()?;
-    let krate = &model.krate;
-    match entry.status {
-        _ if entry.keys.expose.is_set() => {}
-        StatusOf::Number(..500) => {}
-        StatusOf::Number(_) => return None,
-        StatusOf::Const(_) => {
-            let status = status(model, entry);
-            return Some(quote!(message: #krate::__private::below_500(#status, #display),));
-        }
-    }
-    Some(quote!(message: ::core::option::Option::Some(#display),))
+    let silent = matches!(keys.message.get(), Some(OrNone::None));
+    let flags =
+        [("silent", silent), ("exposed", keys.expose.is_set()), ("shared", keys.shared.is_set())];
+    calls.extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| {
+        let name = format_ident!("{name}");
+        quote!(.#name(true))
+    }));
+    calls
 }
 
 /// `impl Catalogued`.

@@ -72,7 +72,7 @@ impl<'r> Values<'r> {
     pub(super) fn is_fixed_source(&self, source: Source) -> bool {
         match source {
             Source::Message => self.report.constant_message().is_some(),
-            Source::Details => self.report.spec().details == DetailsSpec::None,
+            Source::Details => self.report.spec().details() == DetailsSpec::None,
             Source::Param | Source::RequestId | Source::RetryAfter => false,
             Source::Type
             | Source::Code

@@ -62,7 +62,7 @@ impl Problems {
         second: &'static ErrorSpec,
         child: usize,
     ) {
-        match (first.shared, second.shared) {
+        match (first.is_shared(), second.is_shared()) {
             (false, false) => self.add(child, Kind::Duplicate(first, second)),
             (true, false) => self.add(child, Kind::OneSided(first, second)),
             (false, true) => self.add(child, Kind::OneSided(second, first)),
@@ -78,7 +78,7 @@ impl Problems {
     }
 
     const fn type_of(&self, spec: &ErrorSpec) -> Option<&'static str> {
-        match (spec.r#type, self.book) {
+        match (spec.r#type(), self.book) {
             (None, Some(book)) => book.types.of_status(spec.status),
             (own, _) => own,
         }
@@ -87,9 +87,9 @@ impl Problems {
     /// A row on its own, against the rules of the book.
     pub(crate) const fn check_rules(&mut self, spec: &'static ErrorSpec, child: usize) {
         let Some(book) = self.book else { return };
-        if let Some(code) = spec.code {
+        if let Some(code) = spec.code() {
             if let Some(grammar) = book.codes.grammar
-                && spec.fingerprint.grammars & grammar as u8 == 0
+                && spec.__grammars & grammar as u8 == 0
             {
                 self.add(child, Kind::Grammar(spec, code));
             }
@@ -100,7 +100,7 @@ impl Problems {
         if book.types.set.is_empty() {
             return;
         }
-        match spec.r#type {
+        match spec.r#type() {
             Some(name) if !contains(book.types.set, name) => {
                 self.add(child, Kind::UnknownType(spec, name));
             }
@@ -249,7 +249,7 @@ impl Problems {
 }
 
 const fn code(spec: &ErrorSpec) -> &'static str {
-    match spec.code {
+    match spec.code() {
         Some(code) => code,
         None => "",
     }

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     Everything,
-    occurrence::{Occurrence, ROW, Text, body, leaked, occurrence},
+    occurrence::{Occurrence, ROW, Text, body, detailing, leaked, occurrence},
 };
 
 fn letters() -> impl Strategy<Value = String> {
@@ -60,9 +60,13 @@ prop_compose! {
             DetailsSpec::Members(NAMES),
         ]),
     ) -> ErrorSpec {
-        let leak = |text: Option<String>| text.map(leaked::<str>);
-        let (code, r#type, title, doc_url) = (leak(code), leak(r#type), leak(title), leak(doc_url));
-        ErrorSpec { code, r#type, title, doc_url, status, details, ..ROW }
+        let text = |text: Option<String>| text.map_or("", leaked::<str>);
+        let (code, r#type, title) = (text(code), text(r#type), text(title));
+        let mut spec = ErrorSpec { __code: code, __type: r#type, __title: title, status, ..detailing(details) };
+        if let Some(url) = doc_url {
+            spec.__rare = Box::leak(Box::new(spec.__rare.doc_url(leaked(url))));
+        }
+        spec
     }
 }
 

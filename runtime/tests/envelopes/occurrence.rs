@@ -3,8 +3,8 @@
 use std::fmt::{self, Display};
 
 use errorbook::{
-    ApiError, Catalog, Catalogued, Detail, DetailsSpec, Envelope, ErrorSpec, Fingerprint, Owner,
-    Report, envelope::Typed,
+    __private::Rare, ApiError, Catalog, Catalogued, Detail, DetailsSpec, Envelope, ErrorSpec,
+    Owner, Report, envelope::Typed,
 };
 use serde_json::Value;
 
@@ -77,27 +77,22 @@ impl Catalogued for Occurrence {
 pub(crate) const ROW: ErrorSpec = ErrorSpec {
     owner: &OWNER,
     variant: "",
-    code: Some("no_page"),
     status: 404,
-    r#type: None,
-    title: None,
-    description: None,
-    action: None,
-    group: None,
-    message: None,
-    constant_message: None,
-    doc_url: None,
-    deprecated: None,
-    retry_after: None,
-    headers: &[],
-    details: DetailsSpec::None,
-    silent: false,
-    expose: true,
-    shared: false,
-    retry: None,
-    log: None,
-    fingerprint: Fingerprint { code: 0, grammars: 0 },
+    __code: "no_page",
+    __hash: 0,
+    __grammars: 0,
+    __type: "",
+    __title: "",
+    __message: "",
+    __description: "",
+    __rare: EXPOSED,
 };
+const EXPOSED: &Rare = &Rare::NONE.exposed(true);
+
+/// A row whose `details` holds this.
+pub(crate) fn detailing(details: DetailsSpec) -> ErrorSpec {
+    ErrorSpec { __rare: Box::leak(Box::new(EXPOSED.details(details))), ..ROW }
+}
 
 pub(crate) fn leaked<T: ?Sized>(value: impl Into<Box<T>>) -> &'static T {
     Box::leak(value.into())
@@ -151,8 +146,7 @@ impl<T: fmt::Debug + serde::Serialize> Catalogued for With<T> {
 }
 
 pub(crate) fn with<T>(details: T) -> With<T> {
-    let spec = ErrorSpec { details: DetailsSpec::Value, ..ROW };
-    With(occurrence(spec, "no such page"), details)
+    With(occurrence(detailing(DetailsSpec::Value), "no such page"), details)
 }
 
 pub(crate) fn text_of<V: Envelope>(report: &Report<'_>) -> String {

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::{
     Everything,
-    occurrence::{ROW, Text, body, occurrence, text_of, with},
+    occurrence::{ROW, Text, body, detailing, occurrence, text_of, with},
 };
 
 #[test]
@@ -77,7 +77,7 @@ fn a_body_has_no_spare_capacity() {
 
 #[test]
 fn occurrences_of_one_row_share_nothing_but_the_row() {
-    let mut error = occurrence(ErrorSpec { details: DetailsSpec::Value, ..ROW }, "first");
+    let mut error = occurrence(detailing(DetailsSpec::Value), "first");
     assert_eq!(body::<Problem>(&error)["detail"], "first");
     error.message.pieces = vec!["second".to_owned()];
     error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
@@ -103,7 +103,7 @@ fn a_reason_is_the_code_in_upper_case() {
         ("NullValue", "NULL_VALUE"),
         ("INVALID_2FA_CODE", "INVALID_2FA_CODE"),
     ] {
-        let error = occurrence(ErrorSpec { code: Some(code), ..ROW }, "");
+        let error = occurrence(ErrorSpec { __code: code, ..ROW }, "");
         assert_eq!(body::<Reason>(&error), json!({ "reason": reason }));
     }
 }

@@ -40,7 +40,7 @@ pub fn header<E: Catalogued>(error: &E, name: &str) -> Vec<String> {
 /// The codes of a type, in the order of its catalog; `-` where there is none.
 #[must_use]
 pub fn codes<E: Catalogued>() -> Vec<&'static str> {
-    E::CATALOG.iter().map(|spec| spec.code.unwrap_or("-")).collect()
+    E::CATALOG.iter().map(|spec| spec.code().unwrap_or("-")).collect()
 }
 
 /// The row of a code.

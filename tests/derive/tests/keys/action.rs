@@ -37,18 +37,18 @@ fn by_hand(f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
 #[test]
 fn actions_and_descriptions() {
     let row = spec::<Documented>("reused");
-    assert_eq!(row.action, Some("Send a new key."));
+    assert_eq!(row.action(), Some("Send a new key."));
     let description = "The key was sent before.\n\n    with a different body\nTwice.";
-    assert_eq!(row.description, Some(description));
-    assert_eq!(row.message, Some("this key was used with {0}"));
-    assert_eq!(spec::<Documented>("doc").description, Some("One\nTwo"));
+    assert_eq!(row.description(), Some(description));
+    assert_eq!(row.message(), Some("this key was used with {0}"));
+    assert_eq!(spec::<Documented>("doc").description(), Some("One\nTwo"));
     let bare = spec::<Documented>("bare");
-    assert_eq!((bare.action, bare.description, bare.message), (None, None, None));
+    assert_eq!((bare.action(), bare.description(), bare.message()), (None, None, None));
 }
 
 #[test]
 fn deprecation_notes() {
-    let note = |code| spec::<Documented>(code).deprecated;
+    let note = |code| spec::<Documented>(code).deprecated();
     assert_eq!(note("bare"), None);
     assert_eq!(note("old"), Some(""));
     assert_eq!(note("older"), Some("use `Reused`"));

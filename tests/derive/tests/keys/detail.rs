@@ -47,5 +47,5 @@ fn none_is_left_out() {
 #[test]
 fn the_row_names_them() {
     let names = DetailsSpec::Members(&["zebra", "resetsOn", "type"]);
-    assert_eq!(Members::CATALOG.specs[0].details, names);
+    assert_eq!(Members::CATALOG.specs[0].details(), names);
 }

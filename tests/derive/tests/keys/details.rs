@@ -42,7 +42,7 @@ fn one_value_of_any_kind() {
 
 #[test]
 fn what_the_row_says() {
-    let rows: Vec<_> = Detailing::CATALOG.iter().map(|spec| spec.details).collect();
+    let rows: Vec<_> = Detailing::CATALOG.iter().map(errorbook::ErrorSpec::details).collect();
     assert_eq!(rows[0], DetailsSpec::Value);
     assert_eq!(rows[2], DetailsSpec::Value);
     assert_eq!(rows[4], DetailsSpec::None);

@@ -41,7 +41,7 @@ enum Right {
 struct DiamondApi;
 
 fn codes() -> Vec<&'static str> {
-    DiamondApi::BOOK.catalog.iter().map(|spec| spec.code.unwrap()).collect()
+    DiamondApi::BOOK.catalog.iter().map(|spec| spec.code().unwrap()).collect()
 }
 
 #[test]
@@ -55,11 +55,11 @@ fn depth_first_and_each_type_once() {
 fn rows_are_found() {
     let catalog = &DiamondApi::BOOK.catalog;
     for code in codes() {
-        assert_eq!(catalog.find(code).unwrap().code, Some(code));
+        assert_eq!(catalog.find(code).unwrap().code(), Some(code));
     }
     assert!(catalog.find("nothing").is_none());
     assert!(catalog.find("").is_none());
-    let missing: Vec<_> = catalog.with_status(404).filter_map(|spec| spec.code).collect();
+    let missing: Vec<_> = catalog.with_status(404).filter_map(errorbook::ErrorSpec::code).collect();
     assert_eq!(missing, ["on_the_left", "b", "righter", "not_found"]);
     assert_eq!(catalog.with_status(500).count(), 0);
 }

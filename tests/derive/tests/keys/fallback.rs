@@ -33,7 +33,7 @@ struct Narrow;
 struct Without;
 
 fn code(book: &errorbook::Book, status: u16) -> Option<&'static str> {
-    book.fallback_for(status).and_then(|spec: &ErrorSpec| spec.code)
+    book.fallback_for(status).and_then(|spec: &ErrorSpec| spec.code())
 }
 
 #[test]

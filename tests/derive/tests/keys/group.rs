@@ -15,6 +15,6 @@ enum Grouped {
 #[test]
 fn own_before_default() {
     assert_eq!(codes::<Grouped>(), ["inherited", "own"]);
-    assert_eq!(spec::<Grouped>("inherited").group, Some("Payments"));
-    assert_eq!(spec::<Grouped>("own").group, Some("Refunds"));
+    assert_eq!(spec::<Grouped>("inherited").group(), Some("Payments"));
+    assert_eq!(spec::<Grouped>("own").group(), Some("Refunds"));
 }

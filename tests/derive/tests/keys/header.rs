@@ -30,7 +30,7 @@ fn declared_ones() {
     assert_eq!(header(&error, "x-realm"), ["shop api"]);
     assert_eq!(header(&error, "vary"), ["Accept"]);
     let pairs = [("www-authenticate", "Bearer"), ("x-realm", "shop api"), ("vary", "Accept")];
-    assert_eq!(Headed::CATALOG.specs[0].headers, pairs);
+    assert_eq!(Headed::CATALOG.specs[0].headers(), pairs);
 }
 
 #[test]

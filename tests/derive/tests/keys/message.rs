@@ -55,7 +55,7 @@ fn the_public_text() {
 
 #[test]
 fn the_template_stands_in_the_row() {
-    let templates: Vec<_> = Texts::CATALOG.iter().map(|spec| spec.message.unwrap()).collect();
+    let templates: Vec<_> = Texts::CATALOG.iter().map(|spec| spec.message().unwrap()).collect();
     assert_eq!(templates[2], "`{param}` is required, not {got:?}");
     assert_eq!(templates[0], "internal words", "thiserror's text stands in");
 }
@@ -80,7 +80,7 @@ fn no_message_at_all() {
     let report = errorbook::Report::new(&Silent);
     assert!(report.message().is_none());
     assert_eq!(message(&Silent), "Not Found");
-    assert_eq!(Silent::CATALOG.specs[0].message, None);
+    assert_eq!(Silent::CATALOG.specs[0].message(), None);
     let typed = String::from_utf8(report.body::<errorbook::envelope::Typed>()).unwrap();
     assert!(typed.contains(r#""message":null"#), "{typed}");
     let problem = String::from_utf8(report.body::<errorbook::envelope::Problem>()).unwrap();

@@ -23,7 +23,7 @@ fn sent<T: RetryAfter + std::fmt::Debug>(wait: T) -> Vec<String> {
 fn declared() {
     let error = Slow::<u8>::Declared;
     assert_eq!(header(&error, "retry-after"), ["10"]);
-    assert_eq!(spec::<Slow<u8>>("declared").retry_after, Some(10));
+    assert_eq!(spec::<Slow<u8>>("declared").retry_after(), Some(10));
     assert_eq!(spec::<Slow<u8>>("declared").retry(), Retry::After);
     assert!(header(&Slow::<u8>::Plain, "retry-after").is_empty());
     assert_eq!(spec::<Slow<u8>>("plain").retry(), Retry::Backoff);

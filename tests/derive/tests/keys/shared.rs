@@ -41,5 +41,5 @@ fn also_across_types() {
     assert_eq!(LookupApi::BOOK.catalog.iter().count(), 4);
     let first = LookupApi::BOOK.catalog.find("resource_missing").unwrap();
     assert_eq!(first.variant, "Customer", "the first of them");
-    assert!(NoFile::CATALOG.specs[0].shared);
+    assert!(NoFile::CATALOG.specs[0].is_shared());
 }

@@ -15,8 +15,8 @@ enum Titled {
 
 #[test]
 fn own_or_the_phrase() {
-    assert_eq!(Titled::CATALOG.specs[0].title, Some("Key reused"));
-    assert_eq!(Titled::CATALOG.specs[1].title, None);
+    assert_eq!(Titled::CATALOG.specs[0].title(), Some("Key reused"));
+    assert_eq!(Titled::CATALOG.specs[1].title(), None);
     assert_eq!(spec::<Titled>("own").title_or_phrase(), "Key reused");
     assert_eq!(spec::<Titled>("phrase").title_or_phrase(), "Conflict");
     let title = |error| body_in::<envelope::Problem, _>(&error)["title"].clone();

@@ -79,7 +79,7 @@ fn everything_is_the_inner_errors() {
     for error in outer(|| all(423)) {
         assert_eq!(error.status(), 423);
         assert_eq!(ErrorResponse::new(&error), ErrorResponse::new(&all(423)), "{error:?}");
-        assert_eq!(error.spec().code, Some("all"));
+        assert_eq!(error.spec().code(), Some("all"));
         assert_eq!(error.param().unwrap().to_string(), "amount");
         assert_eq!(error.retry_after(), Some(2));
         assert_eq!(error.request_id().unwrap().to_string(), "req_4");

@@ -64,5 +64,5 @@ fn a_book_maps_statuses() {
     let expected =
         ["conflict_error", "request_error", "api_error", "request_error", "conflict_error"];
     assert_eq!(types, expected);
-    assert_eq!(Mapped::CATALOG.specs[0].r#type, None, "the row holds only what is said on it");
+    assert_eq!(Mapped::CATALOG.specs[0].r#type(), None, "the row holds only what is said on it");
 }

@@ -20,5 +20,5 @@ pub enum OrderError {
 
 #[test]
 fn is_in_the_catalog() {
-    assert_eq!(OrderError::CATALOG.find("no_thing").unwrap().deprecated, Some("use `not_found`"));
+    assert_eq!(OrderError::CATALOG.find("no_thing").unwrap().deprecated(), Some("use `not_found`"));
 }

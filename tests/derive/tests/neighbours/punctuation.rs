@@ -25,7 +25,7 @@ struct ShopApi;
 
 #[test]
 fn is_lenient() {
-    let codes: Vec<_> = OrderError::CATALOG.iter().filter_map(|spec| spec.code).collect();
+    let codes: Vec<_> = OrderError::CATALOG.iter().filter_map(errorbook::ErrorSpec::code).collect();
     assert_eq!(codes, ["order.type", "order.no"]);
     assert_eq!(ShopApi::BOOK.types.of_status(409), Some("api_error"));
 }

@@ -120,7 +120,8 @@ fn a_parameter_may_be_passed_on() {
     assert_eq!(codes::<Around<StorageError>>().len(), 4);
     let error = Around::Shared(Arc::new(LimitError::RateLimited));
     assert_eq!(error.status(), 429);
-    let codes: Vec<_> = AroundApi::BOOK.catalog.iter().filter_map(|spec| spec.code).collect();
+    let codes: Vec<_> =
+        AroundApi::BOOK.catalog.iter().filter_map(errorbook::ErrorSpec::code).collect();
     assert_eq!(codes, ["own", "rate_limited", "quota_exceeded", "not_found"]);
 }
 

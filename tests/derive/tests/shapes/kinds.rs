@@ -88,8 +88,8 @@ enum Numbered {
 
 #[test]
 fn discriminants_do_not_matter() {
-    assert_eq!(Numbered::One.spec().code, Some("one"));
-    assert_eq!(Numbered::Two.spec().code, Some("two"));
+    assert_eq!(Numbered::One.spec().code(), Some("one"));
+    assert_eq!(Numbered::Two.spec().code(), Some("two"));
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]

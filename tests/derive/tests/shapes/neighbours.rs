@@ -20,7 +20,7 @@ impl Error for ByDisplaydoc {}
 fn displaydoc() {
     assert_eq!(message(&ByDisplaydoc::NoPage(7)), "no page 7");
     assert_eq!(message(&ByDisplaydoc::NoName { name: "x" }), "no `x`, to be precise");
-    assert_eq!(ByDisplaydoc::CATALOG.specs[0].description, Some("no page {0}"));
+    assert_eq!(ByDisplaydoc::CATALOG.specs[0].description(), Some("no page {0}"));
 }
 
 #[derive(Debug, snafu::Snafu, ApiError)]
@@ -84,7 +84,7 @@ impl Error for ByHand {}
 #[test]
 fn by_hand() {
     assert_eq!(message(&ByHand), "by hand");
-    assert_eq!(ByHand::CATALOG.specs[0].message, None, "nobody knows the template");
+    assert_eq!(ByHand::CATALOG.specs[0].message(), None, "nobody knows the template");
 }
 
 /// An implementation without the derive.

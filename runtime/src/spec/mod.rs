@@ -4,6 +4,10 @@ use core::fmt;
 
 use crate::{log::Level, retry::Retry, status};
 
+mod rare;
+
+pub use rare::Rare;
+
 /// The type that declares an error: an enum, a struct or a book.
 ///
 /// Two owners are the same type exactly when all three parts agree. The version tells two copies
@@ -45,7 +49,7 @@ impl Owner {
 /// What one variant of an error enum (or one error struct) promises: one static row.
 ///
 /// Rows are written by [`derive(ApiError)`](macro@crate::ApiError) and read through
-/// [`Catalog`](crate::Catalog) and [`ApiError::spec`](crate::ApiError::spec). New fields may be
+/// [`Catalog`](crate::Catalog) and [`ApiError::spec`](crate::ApiError::spec). New members may be
 /// added, so do not build or destructure one by hand.
 ///
 /// ```
@@ -61,59 +65,40 @@ impl Owner {
 ///
 /// let spec = LimitError::CATALOG.find("rate_limited").unwrap();
 /// assert_eq!(spec.status, 429);
-/// assert_eq!(spec.r#type, Some("rate_limit_error"));
-/// assert_eq!(spec.description, Some("Too many requests in the current window."));
+/// assert_eq!(spec.r#type(), Some("rate_limit_error"));
+/// assert_eq!(spec.description(), Some("Too many requests in the current window."));
 /// assert_eq!(spec.retry(), Retry::After);
 /// ```
+//
+// A table of a thousand of these is the largest part of what the derive emits. The compiler takes
+// a row of plain literals in a third of the time that `Option`s, calls or `..rest` take it, so an
+// absent text is an empty one, and what few rows say stands behind one reference.
 #[derive(Clone, Copy, Debug)]
 pub struct ErrorSpec {
     /// The type that declares it.
     pub owner: &'static Owner,
     /// Name of the variant; empty where the owner is a struct.
     pub variant: &'static str,
-    /// The stable string that clients branch on; `None` for `code = none`.
-    pub code: Option<&'static str>,
     /// The catalogued HTTP status, 400 to 599.
     pub status: u16,
-    /// The failure class as the variant or its enum states it; [`Book::type_of`](crate::Book::type_of)
-    /// adds the book's mapping.
-    pub r#type: Option<&'static str>,
-    /// Short summary that never changes from one occurrence to the next (RFC 9457, section 3.1.4).
-    pub title: Option<&'static str>,
-    /// What happened: the doc comment.
-    pub description: Option<&'static str>,
-    /// What the client should do.
-    pub action: Option<&'static str>,
-    /// Heading under which the reference lists it.
-    pub group: Option<&'static str>,
-    /// Template of the public message, such as ``"`{param}` is required"``; `None` where only the
-    /// status's canonical phrase is sent or the template is not known.
-    pub message: Option<&'static str>,
-    /// Page about this error, where it does not follow from the book.
-    pub doc_url: Option<&'static str>,
-    /// The note of `#[deprecated]`, empty where it has none.
-    pub deprecated: Option<&'static str>,
-    /// Seconds to wait that hold for every occurrence.
-    pub retry_after: Option<u32>,
-    /// Headers that are the same for every occurrence: name, value.
-    pub headers: &'static [(&'static str, &'static str)],
-    /// What `details` holds.
-    pub details: DetailsSpec,
-    /// Whether no message is sent: `message = none`.
-    pub silent: bool,
-    /// Whether a 5xx may send its `Display`, param and details.
-    pub expose: bool,
-    /// Whether the code is meant to serve several variants.
-    pub shared: bool,
-    /// The public message of every occurrence, braces and all.
     #[doc(hidden)]
-    pub constant_message: Option<&'static str>,
+    pub __code: &'static str,
+    /// 64-bit FNV-1a of the code.
     #[doc(hidden)]
-    pub retry: Option<Retry>,
+    pub __hash: u64,
+    /// The grammars the code follows: bits of [`Grammar`](crate::Grammar).
     #[doc(hidden)]
-    pub log: Option<Level>,
+    pub __grammars: u8,
     #[doc(hidden)]
-    pub fingerprint: Fingerprint,
+    pub __type: &'static str,
+    #[doc(hidden)]
+    pub __title: &'static str,
+    #[doc(hidden)]
+    pub __message: &'static str,
+    #[doc(hidden)]
+    pub __description: &'static str,
+    #[doc(hidden)]
+    pub __rare: &'static Rare,
 }
 
 /// What an error's `details` holds.
@@ -130,7 +115,7 @@ pub struct ErrorSpec {
 /// }
 ///
 /// let spec = OverLimit::CATALOG.find("over_limit").unwrap();
-/// assert_eq!(spec.details, DetailsSpec::Members(&["limit"]));
+/// assert_eq!(spec.details(), DetailsSpec::Members(&["limit"]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailsSpec {
@@ -142,17 +127,126 @@ pub enum DetailsSpec {
     Members(&'static [&'static str]),
 }
 
-/// What the derive knows about the strings of a row, so that the compiler need not work it out.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Fingerprint {
-    /// 64-bit FNV-1a of the code.
-    pub code: u64,
-    /// The grammars the code follows: bits of [`Grammar`](crate::Grammar).
-    pub grammars: u8,
+/// An empty text is an absent one.
+const fn text(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 impl ErrorSpec {
+    /// A row that says nothing but its status.
+    pub(crate) const fn codeless(owner: &'static Owner, status: u16) -> Self {
+        Self {
+            owner,
+            variant: "",
+            status,
+            __code: "",
+            __hash: 0,
+            __grammars: 0,
+            __type: "",
+            __title: "",
+            __message: "",
+            __description: "",
+            __rare: &Rare::NONE,
+        }
+    }
+
+    /// The stable string that clients branch on; `None` for `code = none`.
+    #[must_use]
+    pub const fn code(&self) -> Option<&'static str> {
+        text(self.__code)
+    }
+
+    /// The failure class as the variant or its enum states it;
+    /// [`Book::type_of`](crate::Book::type_of) adds the book's mapping.
+    #[must_use]
+    pub const fn r#type(&self) -> Option<&'static str> {
+        text(self.__type)
+    }
+
+    /// Short summary that never changes from one occurrence to the next (RFC 9457, section 3.1.4).
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        text(self.__title)
+    }
+
+    /// What happened: the doc comment.
+    #[must_use]
+    pub const fn description(&self) -> Option<&'static str> {
+        text(self.__description)
+    }
+
+    /// What the client should do.
+    #[must_use]
+    pub const fn action(&self) -> Option<&'static str> {
+        self.__rare.action
+    }
+
+    /// Heading under which the reference lists it.
+    #[must_use]
+    pub const fn group(&self) -> Option<&'static str> {
+        self.__rare.group
+    }
+
+    /// Template of the public message, such as ``"`{param}` is required"``; `None` where only the
+    /// status's canonical phrase is sent or the template is not known.
+    #[must_use]
+    pub const fn message(&self) -> Option<&'static str> {
+        text(self.__message)
+    }
+
+    /// Page about this error, where it does not follow from the book.
+    #[must_use]
+    pub const fn doc_url(&self) -> Option<&'static str> {
+        self.__rare.doc_url
+    }
+
+    /// The note of `#[deprecated]`, empty where it has none.
+    #[must_use]
+    pub const fn deprecated(&self) -> Option<&'static str> {
+        self.__rare.deprecated
+    }
+
+    /// Seconds to wait that hold for every occurrence.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<u32> {
+        self.__rare.retry_after
+    }
+
+    /// Headers that are the same for every occurrence: name, value.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
+        self.__rare.headers
+    }
+
+    /// What `details` holds.
+    #[must_use]
+    pub const fn details(&self) -> DetailsSpec {
+        self.__rare.details
+    }
+
+    /// Whether no message is sent: `message = none`.
+    #[must_use]
+    pub const fn is_silent(&self) -> bool {
+        self.__rare.silent
+    }
+
+    /// Whether a 5xx may send its `Display`, param and details.
+    #[must_use]
+    pub const fn is_exposed(&self) -> bool {
+        self.__rare.exposed
+    }
+
+    /// Whether the code is meant to serve several variants.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.__rare.shared
+    }
+
+    /// The public message of every occurrence, braces and all.
+    pub(crate) const fn constant_message(&self) -> Option<&'static str> {
+        self.__rare.constant_message
+    }
+
     /// Advice on sending the same request again: what `retry = "…"` says, else what follows from
     /// a waiting time or the status.
     ///
@@ -168,9 +262,9 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn retry(&self) -> Retry {
-        match self.retry {
+        match self.__rare.retry {
             Some(retry) => retry,
-            None if self.retry_after.is_some() => Retry::After,
+            None if self.retry_after().is_some() => Retry::After,
             None => Retry::of_status(self.status),
         }
     }
@@ -190,7 +284,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn level(&self) -> Level {
-        match self.log {
+        match self.__rare.log {
             Some(level) => level,
             None if self.status >= 500 => Level::Error,
             None => Level::Debug,
@@ -200,7 +294,7 @@ impl ErrorSpec {
     /// The title, else the status's canonical phrase.
     #[must_use]
     pub const fn title_or_phrase(&self) -> &'static str {
-        match self.title {
+        match self.title() {
             Some(title) => title,
             None => status::phrase(self.status),
         }

@@ -1,0 +1,88 @@
+//! The members of a row that most rows leave out.
+
+use super::DetailsSpec;
+use crate::{log::Level, retry::Retry};
+
+/// Not for users: it changes without notice.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Rare {
+    pub(crate) action: Option<&'static str>,
+    pub(crate) group: Option<&'static str>,
+    pub(crate) doc_url: Option<&'static str>,
+    pub(crate) deprecated: Option<&'static str>,
+    pub(crate) constant_message: Option<&'static str>,
+    pub(crate) retry_after: Option<u32>,
+    pub(crate) retry: Option<Retry>,
+    pub(crate) log: Option<Level>,
+    pub(crate) headers: &'static [(&'static str, &'static str)],
+    pub(crate) details: DetailsSpec,
+    pub(crate) silent: bool,
+    pub(crate) exposed: bool,
+    pub(crate) shared: bool,
+}
+
+macro_rules! optional {
+    ($($member:ident: $ty:ty,)*) => {$(
+        #[must_use]
+        pub const fn $member(mut self, value: $ty) -> Self {
+            self.$member = Some(value);
+            self
+        }
+    )*};
+}
+
+macro_rules! plain {
+    ($($member:ident: $ty:ty,)*) => {$(
+        #[must_use]
+        pub const fn $member(mut self, value: $ty) -> Self {
+            self.$member = value;
+            self
+        }
+    )*};
+}
+
+/// The derive begins with [`NONE`](Rare::NONE) and calls what the attribute says.
+#[allow(missing_docs, reason = "not for users")]
+impl Rare {
+    pub const NONE: Self = Self {
+        action: None,
+        group: None,
+        doc_url: None,
+        deprecated: None,
+        constant_message: None,
+        retry_after: None,
+        retry: None,
+        log: None,
+        headers: &[],
+        details: DetailsSpec::None,
+        silent: false,
+        exposed: false,
+        shared: false,
+    };
+
+    /// What is as true of another status.
+    pub(crate) const fn of_any_status(&self) -> Self {
+        let Self { group, doc_url, silent, log, .. } = *self;
+        Self { group, doc_url, silent, log, ..Self::NONE }
+    }
+
+    optional! {
+        action: &'static str,
+        group: &'static str,
+        doc_url: &'static str,
+        deprecated: &'static str,
+        constant_message: &'static str,
+        retry_after: u32,
+        retry: Retry,
+        log: Level,
+    }
+
+    plain! {
+        headers: &'static [(&'static str, &'static str)],
+        details: DetailsSpec,
+        silent: bool,
+        exposed: bool,
+        shared: bool,
+    }
+}
