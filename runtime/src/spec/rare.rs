@@ -63,8 +63,8 @@ impl Rare {
 
     /// What is as true of another status.
     pub(crate) const fn of_any_status(&self) -> Self {
-        let Self { group, doc_url, silent, log, .. } = *self;
-        Self { group, doc_url, silent, log, ..Self::NONE }
+        let Self { group, doc_url, log, silent, .. } = *self;
+        Self { group, doc_url, log, silent, ..Self::NONE }
     }
 
     optional! {
