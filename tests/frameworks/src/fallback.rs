@@ -30,16 +30,19 @@ pub(crate) enum FallbackError {
     TooSlow,
 }
 
-/// The code of their row for a status, by hand.
-pub(crate) fn code(status: u16) -> &'static str {
+/// The code of their row for a status and what it says, by hand.
+pub(crate) fn words(status: u16) -> (&'static str, &'static str) {
     match status {
-        404 => "route_unknown",
-        405 => "method_not_allowed",
-        413 => "body_too_large",
-        415 => "body_not_json",
-        422 => "body_misshapen",
-        504 => "too_slow",
-        500.. => "internal",
-        _ => "invalid_request",
+        400 => ("invalid_request", "not a request of this API"),
+        // It has no row, and the one of 400 says nothing about it.
+        403 => ("invalid_request", "Forbidden"),
+        404 => ("route_unknown", "no such route"),
+        405 => ("method_not_allowed", "use another method"),
+        413 => ("body_too_large", "the body is too large"),
+        415 => ("body_not_json", "send application/json"),
+        422 => ("body_misshapen", "the body has another shape"),
+        // The text of a row of 5xx is for the log, where it is not its `message`.
+        504 => ("too_slow", "Gateway Timeout"),
+        _ => ("internal", "Something broke on our side."),
     }
 }

@@ -27,6 +27,21 @@ pub(crate) struct Layered {
     pub(crate) tells_params: bool,
 }
 
+/// A request in an envelope, and what came back.
+struct Asked<'a> {
+    envelope: &'a str,
+    row: &'a Row,
+    answer: &'a Answer,
+    id: &'a str,
+}
+
+/// What a framework says about its failure.
+struct Failure {
+    status: u16,
+    reason: Option<String>,
+    param: Option<&'static str>,
+}
+
 /// The cell of a row.
 pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     let bare = match row.answer {
@@ -34,31 +49,85 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
         Kind::Panic | Kind::OfGet => None,
         _ => Some(ask(layered.servers.of(BARE)?, row)?),
     };
+    let param = row.axum_param.filter(|_| layered.tells_params);
     in_each_envelope(row, |envelope, row| {
         let address = layered.servers.of(envelope)?;
-        let answer = ask(address, row)?;
+        let answer = &ask(address, row)?;
         keeps_the_secret(&answer.bytes)?;
-        let id = id(row, &answer)?;
-        let param = row.axum_param.filter(|_| layered.tells_params);
-        let expected = match (&row.answer, &bare) {
-            (Kind::Passes, Some(bare)) => return passes(bare, &answer),
-            (Kind::OfGet, _) => return head(&answer, &ask_get(address, row)?),
-            (Kind::Own(case), _) => check::expected_in(envelope, case, Some(&id)),
+        let id = &id(row, answer)?;
+        let asked = Asked { envelope, row, answer, id };
+        match (&row.answer, &bare) {
+            (Kind::Own(case), _) => asked.own(case),
             (Kind::Foreign, Some(bare)) => {
-                keeps_headers(bare, &answer)?;
-                foreign(envelope, bare.status, &reason(bare), param, &id)
+                keeps_headers(bare, answer)?;
+                asked.foreign(&Failure { status: bare.status, reason: reason(bare), param })
             }
-            _ => foreign(envelope, 500, "", None, &id),
-        };
-        let expected = expected.ok_or("there is no such case")?;
-        same_response(&answer, &expected)?;
-        let code = match row.answer {
-            Kind::Own(case) => case,
-            _ => fallback::code(expected.status()),
-        };
-        says(envelope, row, &answer, code, &id)?;
-        Ok(text(row, &answer, code, param))
+            (Kind::Passes, Some(bare)) => passes(bare, answer),
+            (Kind::OfGet, _) => head(answer, &ask_get(address, row)?),
+            _ => asked.foreign(&Failure { status: 500, reason: None, param: None }),
+        }
     })
+}
+
+impl Asked<'_> {
+    /// An error of the API.
+    fn own(&self, case: &str) -> Cell {
+        let expected = check::expected_in(self.envelope, case, Some(self.id));
+        same_response(self.answer, &expected.ok_or("there is no such case")?)?;
+        self.says(case)?;
+        Ok(self.text(case, None))
+    }
+
+    /// A failure of the framework.
+    fn foreign(&self, failure: &Failure) -> Cell {
+        let expected = expected(self.envelope, failure, self.id);
+        same_response(self.answer, &expected.ok_or("there is no such envelope")?)?;
+        let (code, words) = fallback::words(failure.status);
+        let message = self.says(code)?.message;
+        let reason = failure.reason.as_deref().filter(|_| failure.status < 500);
+        same("message", &message.as_deref(), &Some(reason.unwrap_or(words)))?;
+        Ok(self.text(code, failure.param))
+    }
+
+    /// What the body says, if it is this code and the id, and if all frameworks that give the row
+    /// this status and message send the same.
+    fn says(&self, code: &str) -> Result<Members, String> {
+        static SEEN: Mutex<BTreeMap<(String, String), Vec<u8>>> = Mutex::new(BTreeMap::new());
+
+        let sent = &self.answer.body;
+        let body = serde_json::from_slice(sent).map_err(|error| error.to_string())?;
+        let members = Members::of(self.envelope, &body);
+        // One of the eight has places for neither.
+        let has = |value: &str| (self.envelope != "nested").then(|| value.to_owned());
+        same("code", &members.code, &has(code))?;
+        same("id in the body", &members.id, &has(self.id))?;
+        if self.row.id_of == Id::New {
+            return Ok(members);
+        }
+        let place = format!("{} {} {:?}", self.row.what, self.answer.status, members.message);
+        let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = seen.entry((self.envelope.to_owned(), place)).or_insert_with(|| sent.clone());
+        let text = |body: &[u8]| String::from_utf8_lossy(body).into_owned();
+        same("body beside other frameworks", &text(sent), &text(first))?;
+        Ok(members)
+    }
+
+    /// What the cell says of an answer in which everything is as it should be.
+    fn text(&self, code: &str, param: Option<&str>) -> String {
+        let mut text = format!("{} {code}", self.answer.status);
+        if let Some(param) = param {
+            text = format!("{text}, param `{param}`");
+        }
+        if self.answer.header("allow").next().is_some() {
+            text.push_str(", `Allow`");
+        }
+        text + match self.row.id_of {
+            Id::Client => "",
+            Id::Error => ", id of the error",
+            Id::Trace => ", id of the trace",
+            Id::New => ", new id",
+        }
+    }
 }
 
 fn ask(address: SocketAddr, row: &Row) -> Result<Answer, String> {
@@ -94,36 +163,32 @@ fn id(row: &Row, answer: &Answer) -> Result<String, String> {
 const LONGEST_REASON: usize = 1024;
 
 /// The text that a framework says about its failure.
-fn reason(bare: &Answer) -> String {
+fn reason(bare: &Answer) -> Option<String> {
     let is_text = bare.header("content-type").all(|value| value.starts_with("text/plain"));
-    let is_short = bare.body.len() <= LONGEST_REASON;
     let text = String::from_utf8_lossy(&bare.body);
-    if is_text && is_short { text.into_owned() } else { String::new() }
+    let text = text.trim();
+    let is_taken = is_text && !text.is_empty() && bare.body.len() <= LONGEST_REASON;
+    is_taken.then(|| text.to_owned())
 }
 
 /// What an envelope makes of a failure of the framework.
-fn foreign(
-    envelope: &str,
-    status: u16,
-    reason: &str,
-    param: Option<&str>,
-    id: &str,
-) -> Option<ErrorResponse> {
-    type Respond = fn(u16, &str, Option<&str>, &str) -> ErrorResponse;
-    fn of<E: Case>(status: u16, reason: &str, param: Option<&str>, id: &str) -> ErrorResponse {
-        let failure = Foreign::new::<E::Book>(status).with_reason(reason.trim());
-        let failure = match param {
-            Some(param) => failure.with_param(param),
-            None => failure,
-        };
-        Report::in_book::<E::Book>(&failure).with_request_id(id).respond::<E::Envelope>()
+fn expected(envelope: &str, failure: &Failure, id: &str) -> Option<ErrorResponse> {
+    fn of<E: Case>(failure: &Failure, id: &str) -> ErrorResponse {
+        let mut foreign = Foreign::new::<E::Book>(failure.status);
+        if let Some(reason) = &failure.reason {
+            foreign = foreign.with_reason(reason);
+        }
+        if let Some(param) = failure.param {
+            foreign = foreign.with_param(param);
+        }
+        Report::in_book::<E::Book>(&foreign).with_request_id(id).respond::<E::Envelope>()
     }
     let all = fold!(BTreeMap::new(), |all, path, E| {
         let mut all = all;
-        all.insert(path, of::<E> as Respond);
+        all.insert(path, of::<E> as fn(&Failure, &str) -> ErrorResponse);
         all
     });
-    Some(all.get(envelope)?(status, reason, param, id))
+    Some(all.get(envelope)?(failure, id))
 }
 
 /// Every byte of the body, and the headers that errorbook writes.
@@ -131,27 +196,6 @@ fn same_response(answer: &Answer, expected: &ErrorResponse) -> Result<(), String
     let length = expected.body().len().to_string();
     same("content-length", &answer.header("content-length").collect(), &vec![&*length])?;
     check::compare(answer, expected, expected.body())
-}
-
-/// Whether the members of a body are the ones of the row, and the same in all frameworks that
-/// give the failure this status and message.
-fn says(envelope: &str, row: &Row, answer: &Answer, code: &str, id: &str) -> Result<(), String> {
-    static SEEN: Mutex<BTreeMap<(String, String), Vec<u8>>> = Mutex::new(BTreeMap::new());
-
-    let body = serde_json::from_slice(&answer.body).map_err(|error| error.to_string())?;
-    let members = Members::of(envelope, &body);
-    // One of the eight has places for neither.
-    let has = |value: &str| (envelope != "nested").then(|| value.to_owned());
-    same("code", &members.code, &has(code))?;
-    same("id in the body", &members.id, &has(id))?;
-    if row.id_of == Id::New {
-        return Ok(());
-    }
-    let place = format!("{} {} {:?}", row.what, answer.status, members.message);
-    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let first = seen.entry((envelope.to_owned(), place)).or_insert_with(|| answer.body.clone());
-    let text = |body: &[u8]| String::from_utf8_lossy(body).into_owned();
-    same("body beside other frameworks", &text(&answer.body), &text(first))
 }
 
 /// Headers that say something about a body, a connection or a moment.
@@ -194,21 +238,4 @@ fn head(head: &Answer, get: &Answer) -> Cell {
     }
     same("body", &head.body, &Vec::new())?;
     Ok(head.status.to_string())
-}
-
-/// What a cell says of an answer in which everything is as it should be.
-fn text(row: &Row, answer: &Answer, code: &str, param: Option<&str>) -> String {
-    let mut text = format!("{} {code}", answer.status);
-    if let Some(param) = param {
-        text = format!("{text}, param `{param}`");
-    }
-    if answer.header("allow").next().is_some() {
-        text.push_str(", `Allow`");
-    }
-    text + match row.id_of {
-        Id::Client => "",
-        Id::Error => ", id of the error",
-        Id::Trace => ", id of the trace",
-        Id::New => ", new id",
-    }
 }
