@@ -130,43 +130,6 @@ pub fn enveloped(answer: &Answer) -> Value {
     body
 }
 
-/// What passes a layer as it is, and how ids come and go; the same for every framework.
-///
-/// # Panics
-///
-/// Where something else happens.
-pub fn check_rest(server: SocketAddr) {
-    let get = |path: &str, headers: &[(&str, &str)]| send(server, &request("GET", path, headers));
-    for (path, status, content_type, body) in [
-        ("/json", 400, "application/json", r#"{"my":"own"}"#),
-        ("/html", 404, "text/html; charset=utf-8", "<p>my own</p>"),
-        ("/stream", 500, "text/plain; charset=utf-8", "streamed"),
-        ("/grpc", 400, "application/grpc", "x"),
-    ] {
-        let answer = get(path, &[]);
-        assert_eq!((answer.status, &*answer.text()), (status, body), "{path}");
-        assert_eq!(answer.header("content-type"), Some(content_type), "{path}");
-        assert!(answer.header("x-request-id").is_some(), "{path}");
-    }
-    let unchanged = get("/not-modified", &[]);
-    assert_eq!((unchanged.status, unchanged.body.len()), (304, 0));
-    for path in ["/own", "/down"] {
-        let head = send(server, &request("HEAD", path, &[("x-request-id", "req_head")]));
-        assert!(head.status >= 400 && head.body.is_empty(), "{head:?}");
-        assert_eq!(head.header("x-request-id"), Some("req_head"));
-    }
-    let head = send(server, &request("HEAD", "/nowhere", &[("x-request-id", "req_head")]));
-    assert_eq!((head.status, head.body.len()), (404, 0));
-    assert_eq!(head.header("x-request-id"), Some("req_head"));
-
-    let success = get("/ok", &[("x-request-id", "req_mine")]);
-    // The handler answers with the id that it finds in its request.
-    assert_eq!((success.status, &*success.text()), (200, "req_mine"));
-    assert_eq!(success.header("x-request-id"), Some("req_mine"));
-
-    check_ids(server);
-}
-
 /// The failures of [`essential`] and these as a layer answers them that keeps the framework's texts
 /// to itself.
 ///
