@@ -12,7 +12,7 @@
 //! | `wire` | HTTP/1.1 |
 //! | `check` | what may be wrong with a response |
 //! | `drive` | the connections |
-//! | `measure` | one server under load |
+//! | `measure` | the two servers of a framework under load |
 //! | `page` | the Markdown |
 
 use std::process::ExitCode;
@@ -64,11 +64,9 @@ fn page(seconds: f64) -> Result<String, String> {
     let watch = Watch::start();
     let mut rows = Vec::new();
     for framework in FRAMEWORKS {
-        let [hand, errorbook] = [Variant::Hand, Variant::Errorbook].map(|variant| {
-            eprintln!("{framework}, {}", variant.name());
-            measure::measure(framework, variant, seconds)
-        });
-        rows.push(page::Row { framework, errorbook: errorbook?, hand: hand? });
+        eprintln!("{framework}");
+        let [errorbook, hand] = measure::measure(framework, seconds)?;
+        rows.push(page::Row { framework, errorbook, hand });
     }
     Ok(page::write(&rows, seconds, watch.others()))
 }

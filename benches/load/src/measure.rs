@@ -1,6 +1,8 @@
-//! One server under load.
+//! The two servers of a framework under load.
 
 use std::time::Duration;
+
+use tokio::runtime::Builder;
 
 use crate::{
     drive::{Answers, drive},
@@ -8,13 +10,17 @@ use crate::{
     server::Variant,
 };
 
+/// The servers take turns, so that what else the machine does meets both of them.
+pub const ROUNDS: u32 = 5;
+
 /// What was seen of one server.
+#[derive(Default)]
 pub struct Measured {
     pub answers: Answers,
     pub seconds: f64,
     /// CPU seconds of the server.
     pub cpu: f64,
-    /// KiB after a fifth of the time, and at its end.
+    /// KiB after the first round, and after the last.
     pub memory: [u64; 2],
 }
 
@@ -36,23 +42,28 @@ impl Measured {
     }
 }
 
-pub fn measure(framework: &str, variant: Variant, seconds: f64) -> Result<Measured, String> {
-    let server = Process::start(framework, variant);
-    let time = Duration::from_secs_f64(seconds);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.expect("a runtime starts");
-    let cpu = server.cpu();
-    let (answers, early) = runtime.block_on(async {
-        let early = async {
-            tokio::time::sleep(time / 5).await;
-            server.memory()
-        };
-        futures_util::join!(drive(server.address, variant, time), early)
-    });
-    let name = variant.name();
-    let answers = answers.map_err(|wrong| format!("{framework}, {name}: {wrong}"))?;
-    let cpu = server.cpu() - cpu;
-    Ok(Measured { answers, seconds, cpu, memory: [early, server.memory()] })
+/// Loads the server with errorbook, and that by hand.
+pub fn measure(framework: &str, seconds: f64) -> Result<[Measured; 2], String> {
+    let variants = [Variant::Errorbook, Variant::Hand];
+    let servers = variants.map(|variant| (variant, Process::start(framework, variant)));
+    let mut measured = [Measured::default(), Measured::default()];
+    for round in 0..ROUNDS {
+        for ((variant, server), measured) in servers.iter().zip(&mut measured) {
+            let time = Duration::from_secs_f64(seconds / f64::from(ROUNDS));
+            let runtime = Builder::new_current_thread().enable_all().build();
+            let driven = drive(server.address, *variant, time);
+            let answers = runtime.expect("a runtime starts").block_on(driven);
+            let name = variant.name();
+            measured.answers.add(answers.map_err(|wrong| format!("{framework}, {name}: {wrong}"))?);
+            measured.memory[usize::from(round > 0)] = server.memory();
+        }
+    }
+    for ((_, server), measured) in servers.iter().zip(&mut measured) {
+        measured.answers.latencies.sort_unstable();
+        measured.seconds = seconds;
+        measured.cpu = server.cpu();
+    }
+    Ok(measured)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]

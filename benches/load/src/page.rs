@@ -2,7 +2,11 @@
 
 use std::{fmt::Write as _, thread::available_parallelism};
 
-use crate::{drive::CONNECTIONS, machine, measure::Measured};
+use crate::{
+    drive::{Answers, CONNECTIONS},
+    machine,
+    measure::{Measured, ROUNDS},
+};
 
 pub struct Row {
     pub framework: &'static str,
@@ -31,15 +35,17 @@ right code, param and details; the id of the body is that of the header; the sec
 the bytes. The first response that is otherwise ends the run, so where there is a page there was
 none. By hand, the failures of the framework are not asked for an envelope, but counted.
 
-Memory is what the server had resident after a fifth of the time and at its end.
+Memory is what the server had resident after the first round and after the last; each round opens
+its connections anew.
 
 ";
 
 const FIGURES: &str = "
 ## Figures
 
-CPU is that of the server for one request, its kernel time included: trust it more than the
-requests per second, because the client checks as much as the server works and has the other core.
+CPU is that of the server for one request, its kernel time included. It is less a matter of luck
+than the requests per second, in which the client has its part, and whoever else is on the machine.
+
 By hand is: an enum, the framework's own trait with `serde_json` of a borrowed struct, and a
 middleware that takes the id or makes one of the same kind, keeps it in a task-local where the
 conversion does not see the request, and answers a panic with a plain 500 where the framework does
@@ -52,9 +58,10 @@ pub fn write(rows: &[Row], seconds: f64, others: f64) -> String {
     let (cores, model) = (available_parallelism().map_or(1, usize::from), machine::model());
     let _ = writeln!(
         page,
-        "\n{CONNECTIONS} connections on loopback, {seconds} s for each server. A server is a \
-         process with one\nworker thread, the client another; they share {cores} cores of \
-         {model}, of\nwhich everything else took {others:.0} % meanwhile."
+        "\n{CONNECTIONS} connections on loopback, {seconds} s for each server, in {ROUNDS} rounds \
+         in which the two of a\nframework take turns. A server is a process with one worker \
+         thread, the client another; they\nshare {cores} cores of {model}, of which everything \
+         else took {others:.0} % meanwhile."
     );
     page += CHECKED;
     page += &checked(rows);
@@ -64,24 +71,21 @@ pub fn write(rows: &[Row], seconds: f64, others: f64) -> String {
 }
 
 fn checked(rows: &[Row]) -> String {
-    let mut table = "| framework | responses | errors in the envelope | without | memory, MiB | by \
-                     hand: responses | errors in the envelope | without |\n|---|--:|--:|--:|--:|--:|--:|--:|\n"
-        .to_owned();
+    let columns = "responses | errors in the envelope | without | memory, MiB |";
+    let mut table = format!(
+        "| framework | {columns} by hand: {columns}\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n"
+    );
     for Row { framework, errorbook, hand } in rows {
-        let [early, late] = errorbook.memory.map(mebibytes);
-        let (ours, theirs) = (&errorbook.answers, &hand.answers);
-        let _ = writeln!(
-            table,
-            "| {framework} | {} | {} | {} | {early:.1} → {late:.1} | {} | {} | {} |",
-            ours.all(),
-            ours.enveloped,
-            ours.bare,
-            theirs.all(),
-            theirs.enveloped,
-            theirs.bare,
-        );
+        let (errorbook, hand) = (counts(errorbook), counts(hand));
+        let _ = writeln!(table, "| {framework} | {errorbook} | {hand} |");
     }
     table
+}
+
+fn counts(measured: &Measured) -> String {
+    let Answers { enveloped, bare, .. } = measured.answers;
+    let [early, late] = measured.memory.map(mebibytes);
+    format!("{} | {enveloped} | {bare} | {early:.1} → {late:.1}", measured.answers.all())
 }
 
 fn figures(rows: &[Row]) -> String {
