@@ -45,9 +45,9 @@ struct Failure {
 /// The cell of a row.
 pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     let bare = match row.answer {
-        // Most drop the connection.
-        Kind::Panic | Kind::OfGet => None,
-        _ => Some(ask(layered.servers.of(BARE)?, row)?),
+        Kind::Foreign | Kind::Passes => Some(ask(layered.servers.of(BARE)?, row)?),
+        // At a panic most drop the connection.
+        Kind::Own(_) | Kind::Panic | Kind::OfGet => None,
     };
     let param = row.axum_param.filter(|_| layered.tells_params);
     in_each_envelope(row, |envelope, row| {
