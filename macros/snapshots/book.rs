@@ -7,13 +7,17 @@ const _: () = {
         },
         hash: 14730035617684509591u64,
     };
-    const __DATA: &::errorbook::Book = &::errorbook::Book {
-        catalog: ::errorbook::Catalog::new(
-            __OWNER,
-            ::core::option::Option::None,
-            &[],
-            &[<PayError as ::errorbook::Catalogued>::CATALOG],
-        ),
+    static __CATALOG: ::errorbook::Catalog = ::errorbook::Catalog::new(
+        __OWNER,
+        ::core::option::Option::None,
+        &[],
+        &[<PayError as ::errorbook::Catalogued>::CATALOG],
+    );
+    static __DATA: ::errorbook::Book = ::errorbook::Book {
+        catalog: __CATALOG,
+        __owners: &::errorbook::__private::owners::<
+            { ::errorbook::__private::owner_slots(&__CATALOG) },
+        >(&__CATALOG),
         fallback: ::core::option::Option::None,
         title: ::core::option::Option::None,
         description: ::core::option::Option::None,
@@ -33,12 +37,12 @@ const _: () = {
     };
     #[automatically_derived]
     impl ::errorbook::ErrorBook for ShopApi {
-        const BOOK: &'static ::errorbook::Book = __DATA;
+        const BOOK: &'static ::errorbook::Book = &__DATA;
         const OWNER: &'static ::errorbook::Owner = __OWNER;
         type Envelope = ::errorbook::envelope::Typed;
     }
-    const __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
+    static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__DATA.catalog) },
-    >(__DATA);
+    >(&__DATA);
     const _: () = __PROBLEMS.report(0usize);
 };

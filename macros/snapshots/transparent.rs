@@ -52,10 +52,12 @@ const _: () = {
                 &[::errorbook::__private::nested::<PayError>().catalog],
             )
             .proven();
-        const BOOK: ::core::option::Option<&'static ::errorbook::Book> = ::core::option::Option::Some(
-            <crate::ShopApi as ::errorbook::ErrorBook>::BOOK,
-        );
         type Envelope = <crate::ShopApi as ::errorbook::ErrorBook>::Envelope;
+        fn book() -> ::core::option::Option<&'static ::errorbook::Book> {
+            ::core::option::Option::Some(
+                <crate::ShopApi as ::errorbook::ErrorBook>::BOOK,
+            )
+        }
     }
     const __TREE: &::errorbook::Catalog = &::errorbook::Catalog::new(
         __OWNER,
@@ -63,7 +65,7 @@ const _: () = {
         &__SPECS,
         &[::errorbook::__private::nested::<PayError>().catalog],
     );
-    const __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
+    static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
         { ::errorbook::__private::slots(__TREE) },
     >(__TREE);
     const _: () = __PROBLEMS.report_own();

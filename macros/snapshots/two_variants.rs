@@ -76,7 +76,6 @@ const _: () = {
                 &[],
             )
             .proven();
-        const BOOK: ::core::option::Option<&'static ::errorbook::Book> = ::core::option::Option::None;
         type Envelope = ::errorbook::envelope::Typed;
     }
     ::errorbook::__private::impl_integrations! {

@@ -37,7 +37,6 @@ pub(crate) fn api_error(model: &Model<'_>) -> TokenStream {
         #[automatically_derived]
         impl #params #krate::Catalogued for #ident #arguments #clause {
             const CATALOG: &'static #krate::Catalog = #krate::__private::NOTHING;
-            const BOOK: ::core::option::Option<&'static #krate::Book> = ::core::option::Option::None;
             type Envelope = #krate::envelope::Typed;
         }
         #integrations

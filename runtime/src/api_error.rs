@@ -118,7 +118,12 @@ pub trait Catalogued: ApiError {
     const CATALOG: &'static Catalog;
 
     /// The book it names, if it names one.
-    const BOOK: Option<&'static Book>;
+    //
+    // No const: the compiler walks all that a const refers to, and so the whole book for each type.
+    #[must_use]
+    fn book() -> Option<&'static Book> {
+        None
+    }
 
     /// The JSON shape of its responses.
     type Envelope: Envelope;
@@ -165,8 +170,10 @@ macro_rules! forward {
         #[diagnostic::do_not_recommend]
         impl<T: Catalogued> Catalogued for $owner {
             const CATALOG: &'static Catalog = T::CATALOG;
-            const BOOK: Option<&'static Book> = T::BOOK;
             type Envelope = T::Envelope;
+            fn book() -> Option<&'static Book> {
+                T::book()
+            }
         }
     )*};
 }

@@ -44,6 +44,8 @@ pub trait ErrorBook {
 pub struct Book {
     /// The catalogs of everything in `errors(…)`, under the book's own owner.
     pub catalog: Catalog,
+    #[doc(hidden)]
+    pub __owners: &'static crate::__private::Owners,
     /// The rows, also part of `catalog`, from which failures of the framework get their code.
     pub fallback: Option<&'static Catalog>,
     /// Heading of the reference.

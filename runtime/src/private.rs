@@ -31,7 +31,7 @@ pub use crate::integration::warp;
 pub use crate::{
     integration::{impl_integrations, names as integration_names},
     spec::Rare,
-    unique::{Problems, member, slots, unique, unique_in_book},
+    unique::{Owners, Problems, member, owner_slots, owners, slots, unique, unique_in_book},
 };
 
 use core::fmt::Display;
@@ -142,6 +142,7 @@ pub const NOTHING: &Catalog =
 /// The book of a type whose derive reported a mistake.
 pub const EMPTY_BOOK: &Book = &Book {
     catalog: *NOTHING,
+    __owners: &[None],
     fallback: None,
     title: None,
     description: None,

@@ -45,7 +45,7 @@ impl<'a> Report<'a> {
     #[must_use]
     #[inline]
     pub fn new<E: Catalogued>(error: &'a E) -> Self {
-        Self::build(error, error, E::BOOK)
+        Self::build(error, error, E::book())
     }
 
     /// A report in a book of your choice, for errors whose type is not known.

@@ -5,9 +5,11 @@
 //! Comparing all pairs, or hashing here, would run into `long_running_const_eval` and into the
 //! patience of whoever waits for `cargo check`.
 
+mod owners;
 mod problem;
 mod text;
 
+pub use owners::{Owners, owner_slots, owners};
 pub use problem::Problems;
 pub(crate) use text::{Text, same_text};
 
@@ -57,9 +59,9 @@ pub const fn unique_in_book<const SLOTS: usize>(book: &'static Book) -> Problems
 pub const fn member(book: &Book, owner: &Owner) {
     // After a mistake of its own, a book or an enum in it has an empty path and lists nothing; that
     // mistake is shown already.
-    if book.catalog.owner.path.is_empty()
-        || book.catalog.holds(crate::__private::NOTHING.owner)
-        || book.catalog.holds(owner)
+    if owners::knows(book.__owners, owner)
+        || book.catalog.owner.path.is_empty()
+        || owners::knows(book.__owners, crate::__private::NOTHING.owner)
     {
         return;
     }

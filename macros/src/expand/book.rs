@@ -42,11 +42,16 @@ pub(crate) fn expand(input: &DeriveInput, keys: &BookKeys, docs: &Docs) -> Token
     let reports = listed()
         .enumerate()
         .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
+    // Statics, where a const would do: the compiler walks all that a const refers to, once for each
+    // mention of it.
     quote! {
         const _: () = {
             #owner
-            const __DATA: &#krate::Book = &#krate::Book {
-                catalog: #krate::Catalog::new(__OWNER, ::core::option::Option::None, &[], &[#(#catalogs),*]),
+            static __CATALOG: #krate::Catalog =
+                #krate::Catalog::new(__OWNER, ::core::option::Option::None, &[], &[#(#catalogs),*]);
+            static __DATA: #krate::Book = #krate::Book {
+                catalog: __CATALOG,
+                __owners: &#krate::__private::owners::<{ #krate::__private::owner_slots(&__CATALOG) }>(&__CATALOG),
                 fallback: #fallback,
                 title: #title,
                 description: #description,
@@ -57,12 +62,12 @@ pub(crate) fn expand(input: &DeriveInput, keys: &BookKeys, docs: &Docs) -> Token
             };
             #[automatically_derived]
             impl #krate::ErrorBook for #ident {
-                const BOOK: &'static #krate::Book = __DATA;
+                const BOOK: &'static #krate::Book = &__DATA;
                 const OWNER: &'static #krate::Owner = __OWNER;
                 type Envelope = #envelope;
             }
-            const __PROBLEMS: #krate::__private::Problems =
-                #krate::__private::unique_in_book::<{ #krate::__private::slots(&__DATA.catalog) }>(__DATA);
+            static __PROBLEMS: #krate::__private::Problems =
+                #krate::__private::unique_in_book::<{ #krate::__private::slots(&__DATA.catalog) }>(&__DATA);
             #(#reports)*
         };
     }

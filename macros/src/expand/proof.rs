@@ -39,7 +39,7 @@ fn unique(model: &Model<'_>) -> Option<TokenStream> {
     let own = quote_spanned!(ident.span()=> const _: () = __PROBLEMS.report_own(););
     Some(quote! {
         const __TREE: &#krate::Catalog = &#krate::Catalog::new(__OWNER, #book, &__SPECS, &[#(#nested),*]);
-        const __PROBLEMS: #krate::__private::Problems =
+        static __PROBLEMS: #krate::__private::Problems =
             #krate::__private::unique::<{ #krate::__private::slots(__TREE) }>(__TREE);
         #own
         #(#reports)*

@@ -151,13 +151,14 @@ pub(super) fn catalogued(model: &Model<'_>, generics: &Generics) -> TokenStream 
     let (_, arguments, _) = model.generics.split_for_impl();
     let nested = model.transparents().map(|transparent| nested_catalog(model, transparent.ty));
     let book = book_owner(model);
-    let in_book = option(
-        model
-            .keys
-            .book
-            .get()
-            .map(|book| quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK)),
-    );
+    let in_book = model.keys.book.get().map(|book| {
+        let data = quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK);
+        quote! {
+            fn book() -> ::core::option::Option<&'static #krate::Book> {
+                ::core::option::Option::Some(#data)
+            }
+        }
+    });
     let envelope = envelope(model);
     let proven = model.is_proven().then(|| quote!(.proven()));
     quote! {
@@ -165,8 +166,8 @@ pub(super) fn catalogued(model: &Model<'_>, generics: &Generics) -> TokenStream 
         impl #params #krate::Catalogued for #ident #arguments #clause {
             const CATALOG: &'static #krate::Catalog =
                 &#krate::Catalog::new(__OWNER, #book, &__SPECS, &[#(#nested),*]) #proven;
-            const BOOK: ::core::option::Option<&'static #krate::Book> = #in_book;
             type Envelope = #envelope;
+            #in_book
         }
     }
 }

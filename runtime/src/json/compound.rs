@@ -22,20 +22,22 @@ pub struct Compound<'b> {
     /// What stands in front of the next entry: the bracket, then commas.
     separator: u8,
     end: &'static str,
+    /// Whether a key stands there without its value.
+    awaits_value: bool,
 }
 
 impl<'b> Compound<'b> {
     pub(super) fn array(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        Self { body, separator: b'[', end }
+        Self { body, separator: b'[', end, awaits_value: false }
     }
 
     pub(super) fn object(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        Self { body, separator: b'{', end }
+        Self { body, separator: b'{', end, awaits_value: false }
     }
 
     /// The rest of an object that somebody else began and will close.
     pub(crate) fn rest(body: &'b mut Vec<u8>, separator: u8) -> Self {
-        Self { body, separator, end: "" }
+        Self { body, separator, end: "", awaits_value: false }
     }
 
     /// What stands in front of the next entry.
@@ -78,8 +80,10 @@ impl<'b> Compound<'b> {
         value.write_json(self.name(name))
     }
 
-    #[expect(clippy::unnecessary_wraps, reason = "it is what every `end` returns")]
     fn close(self) -> Written {
+        if self.awaits_value {
+            return Err(Unwritable);
+        }
         if self.separator != b',' {
             self.body.push(self.separator);
         }
@@ -147,6 +151,9 @@ impl SerializeMap for Compound<'_> {
     /// `serde_json` knows which keys can stand in JSON and how. It writes an object with one
     /// member; its brace becomes the separator, its value is taken off again.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
+        if core::mem::replace(&mut self.awaits_value, true) {
+            return Err(Unwritable);
+        }
         let start = self.body.len();
         append(&Alone(key), self.body)?;
         if let Some(brace) = self.body.get_mut(start) {
@@ -158,6 +165,9 @@ impl SerializeMap for Compound<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        if !core::mem::replace(&mut self.awaits_value, false) {
+            return Err(Unwritable);
+        }
         value.serialize(Json(self.body))
     }
 

@@ -284,6 +284,26 @@ mod tests {
     }
 
     #[test]
+    fn keys_and_values_that_do_not_take_turns_are_an_error() {
+        use serde::ser::SerializeMap;
+
+        struct Turns(&'static str);
+        impl Serialize for Turns {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                for turn in self.0.chars() {
+                    if turn == 'k' { map.serialize_key("a")? } else { map.serialize_value(&1)? }
+                }
+                map.end()
+            }
+        }
+        assert_eq!(written(&Turns("kvkv")).unwrap(), br#"{"a":1,"a":1}"#);
+        for turns in ["v", "k", "kk", "kvv", "kvk"] {
+            assert!(written(&Turns(turns)).is_none(), "{turns}");
+        }
+    }
+
+    #[test]
     fn a_display_that_fails_is_an_error() {
         struct Failing;
         impl Serialize for Failing {

@@ -70,7 +70,6 @@ pub(crate) static OWNER: Owner = Owner { path: "tests::Occurrence", version: "",
 
 impl Catalogued for Occurrence {
     const CATALOG: &'static Catalog = &Catalog::new(&OWNER, None, &[], &[]);
-    const BOOK: Option<&'static errorbook::Book> = None;
     type Envelope = Typed;
 }
 
@@ -141,7 +140,6 @@ impl<T: fmt::Debug + serde::Serialize> ApiError for With<T> {
 
 impl<T: fmt::Debug + serde::Serialize> Catalogued for With<T> {
     const CATALOG: &'static Catalog = Occurrence::CATALOG;
-    const BOOK: Option<&'static errorbook::Book> = None;
     type Envelope = Typed;
 }
 

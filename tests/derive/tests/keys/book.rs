@@ -37,7 +37,7 @@ struct OtherApi;
 #[test]
 fn the_book_says_the_rest() {
     let error = errors::Named::Down;
-    assert_eq!(errors::Named::BOOK.unwrap().catalog.owner, ShopApi::OWNER);
+    assert_eq!(errors::Named::book().unwrap().catalog.owner, ShopApi::OWNER);
     assert_eq!(Report::new(&error).book().unwrap().domain, Some("shop.example.com"));
     assert_eq!(body(&error)["error"]["code"], 503);
     assert_eq!(header(&error, "content-type"), ["application/json"]);
@@ -45,7 +45,7 @@ fn the_book_says_the_rest() {
 
 #[test]
 fn a_type_without_a_book_is_answered_in_any() {
-    assert!(Unbound::BOOK.is_none());
+    assert!(Unbound::book().is_none());
     assert!(Report::new(&Unbound).book().is_none());
     for owner in [ShopApi::OWNER, OtherApi::OWNER] {
         assert!(owner.path.starts_with("keys::book::"));
