@@ -1,21 +1,24 @@
 //! The id of the request whose error becomes a response right now, for frameworks that lose the
-//! extensions of such a response, and so its [`OwnedReport`](crate::OwnedReport).
+//! extensions of such a response, and so its [`OwnedReport`](crate::OwnedReport), or that have no
+//! place for it.
 
 #[cfg(feature = "poem")]
-pub(crate) use self::poem::{identified, within_request};
+pub(crate) use self::current::identified;
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) use self::current::within_request;
 
 use alloc::string::String;
 
 /// The id that `within_request` was given.
 pub(crate) fn current_request_id() -> Option<String> {
-    #[cfg(feature = "poem")]
-    return poem::current();
-    #[cfg(not(feature = "poem"))]
+    #[cfg(any(feature = "poem", feature = "tower"))]
+    return current::current();
+    #[cfg(not(any(feature = "poem", feature = "tower")))]
     None
 }
 
-#[cfg(feature = "poem")]
-mod poem {
+#[cfg(any(feature = "poem", feature = "tower"))]
+mod current {
     use alloc::string::String;
     use core::cell::{Cell, RefCell};
 
@@ -46,6 +49,7 @@ mod poem {
     }
 
     /// Tells [`within_request`] of a response that names an id.
+    #[cfg(feature = "poem")]
     pub(crate) fn identified() {
         IDENTIFIED.set(true);
     }

@@ -7,13 +7,12 @@
 //! | `ErrorInfo` | the code in upper case, the book's domain, details as metadata |
 //! | `RetryInfo` | the time to wait |
 //! | `BadRequest` | the param with the message, and each field that details name |
-//! | `RequestInfo` | the id that the error carries (`#[api(request_id)]`) |
+//! | `RequestInfo` | the id of the request: of the error, or of the layer |
 //! | `Help` | the page about the error |
 //! | metadata | `x-request-id` and the error's own headers |
 //!
-//! A `Status` is made where the request is not in sight, so an error without an id of its own has
-//! no `RequestInfo`. Behind `layer::ErrorLayer` the handler finds the id of the request in its
-//! metadata, and the client in that of every response, whatever its status.
+//! Behind `layer::ErrorLayer` the id is in the metadata of every response, and in the details of
+//! each error that a handler made: not in those of a stream that has begun, nor of another task.
 //!
 //! All of it travels in headers, which many peers refuse above 8 KiB in sum. So a message ends
 //! after 1 KiB, and details above 3 KiB are left out.

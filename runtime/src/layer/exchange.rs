@@ -14,6 +14,8 @@ use super::{
     id::Id,
     verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
 };
+#[cfg(feature = "tower")]
+use crate::within::within_request;
 use crate::{ErrorBook, Foreign, OwnedReport, request_id, response::Identified};
 
 /// What a layer was told.
@@ -167,6 +169,13 @@ impl Exchange {
         headers.insert("grpc-status", HeaderValue::from_static("13"));
         headers.insert(self.header.clone(), self.id.clone());
         Response::from_parts(parts, A::from(Bytes::new()))
+    }
+
+    /// Polls the service. A `Status` of gRPC holds the id of its request in its details, where
+    /// nobody can add it later, so it is at hand while the service works.
+    #[cfg(feature = "tower")]
+    pub(super) fn within<T>(&self, poll: impl FnOnce() -> T) -> T {
+        if self.is_grpc { within_request(self.id(), poll).0 } else { poll() }
     }
 
     /// The id as the value of a header.

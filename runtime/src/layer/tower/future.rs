@@ -64,7 +64,7 @@ where
         let exchange = &*this.exchange;
         loop {
             let response = match this.state.as_mut().project() {
-                Now::Working { called } => match ready!(called.poll(cx)) {
+                Now::Working { called } => match ready!(exchange.within(|| called.poll(cx))) {
                     Ok(answered) => answered?,
                     Err(payload) => return Poll::Ready(Ok(exchange.panicked::<B, A>(&*payload))),
                 },
