@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `case` | the errors, as plain data |
 //! | `book` | errorbook |
+//! | `envelopes` | errorbook in each of its envelopes |
 //! | `hand` | the limit: what a patient person would write by hand |
 //! | `without` | `serde_json` over borrowed structs, `json!`, sonic-rs |
 //! | `main` | `list`, and `once CASE WORK NAME N` to be counted by callgrind |
@@ -15,6 +16,7 @@ use axum::response::Response;
 
 pub mod book;
 pub mod case;
+pub mod envelopes;
 pub mod hand;
 pub mod without;
 
@@ -30,6 +32,8 @@ pub struct Contestant {
 pub enum Work {
     /// The bytes of a body.
     Body(Box<dyn Fn() -> Vec<u8>>),
+    /// The bytes of a body in the envelope of this name.
+    Envelope(&'static str, Box<dyn Fn() -> Vec<u8>>),
     /// A whole axum response.
     Response(Box<dyn Fn() -> Response>),
 }
@@ -38,6 +42,7 @@ impl Work {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Body(_) => "body",
+            Self::Envelope(name, _) => name,
             Self::Response(_) => "response",
         }
     }
@@ -56,7 +61,7 @@ impl Contestant {
     pub fn repeat(&self, times: u64) {
         for _ in 0..times {
             match &self.work {
-                Work::Body(work) => drop(black_box(work())),
+                Work::Body(work) | Work::Envelope(_, work) => drop(black_box(work())),
                 Work::Response(work) => drop(black_box(work())),
             }
         }
@@ -65,7 +70,7 @@ impl Contestant {
     /// What a client would get.
     pub fn bytes(&self) -> Vec<u8> {
         match &self.work {
-            Work::Body(work) => work(),
+            Work::Body(work) | Work::Envelope(_, work) => work(),
             Work::Response(work) => body_of(work()),
         }
     }
@@ -73,7 +78,12 @@ impl Contestant {
 
 /// Every contestant but the peers, the base of each case first.
 pub fn contestants() -> Vec<Contestant> {
-    let groups = [hand::contestants(), book::contestants(), without::contestants()];
+    let groups = [
+        hand::contestants(),
+        book::contestants(),
+        without::contestants(),
+        envelopes::contestants(),
+    ];
     groups.into_iter().flatten().collect()
 }
 

@@ -6,12 +6,18 @@ use std::{collections::HashMap, process::Command, sync::Mutex, thread};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub case: String,
-    /// `body` or `response`.
+    /// `body`, `response` or the name of an envelope.
     pub work: String,
     pub name: String,
     pub instructions: u64,
     pub allocations: u64,
     pub bytes: u64,
+}
+
+impl Row {
+    pub fn is_of_envelope(&self) -> bool {
+        !matches!(&*self.work, "body" | "response")
+    }
 }
 
 /// The first contestant of a case is what the others are measured by.

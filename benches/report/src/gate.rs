@@ -2,58 +2,66 @@
 
 use std::process::ExitCode;
 
-use crate::counted::{Row, base};
+use crate::{
+    counted::{Row, base},
+    goals, page,
+};
 
 /// How much a ratio may grow.
 const TOLERANCE: f64 = 1.05;
 
 pub fn compare(page: &str, rows: &[Row]) -> ExitCode {
-    let mut worse = 0;
+    let (mut worse, mut missing) = (0, 0);
     for row in rows.iter().filter(|row| row.name.starts_with("errorbook")) {
-        let Some(committed) = committed(page, row) else {
-            eprintln!(
-                "{} {}: `{}` is not in the page; run benches/run",
-                row.case, row.work, row.name
-            );
-            worse += 1;
+        let Row { case, work, name, allocations, .. } = row;
+        let Some(before) = Committed::find(page, row) else {
+            println!("{:5} {case:10} {work:9} {name:32} is not in the page", "NEW");
+            missing += 1;
             continue;
         };
-        let now = ratio(row.instructions, base(rows, &row.case, &row.work).instructions);
-        let before = ratio(committed.0, committed_base(page, row));
-        let verdict = if now > before * TOLERANCE || row.allocations > committed.1 {
-            worse += 1;
-            "WORSE"
-        } else {
-            "ok"
-        };
+        let now = goals::ratio(row, base(rows, case, work));
+        let is_worse = now > before.ratio * TOLERANCE || *allocations > before.allocations;
+        worse += u32::from(is_worse);
         println!(
-            "{verdict:5} {:10} {:9} {:32} {before:6.2} -> {now:6.2}, allocations {} -> {}",
-            row.case, row.work, row.name, committed.1, row.allocations
+            "{:5} {case:10} {work:9} {name:32} {:6.2} -> {now:6.2}, allocations {} -> {allocations}",
+            if is_worse { "WORSE" } else { "ok" },
+            before.ratio,
+            before.allocations,
         );
     }
-    if worse == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if missing > 0 {
+        eprintln!("not in the page: {missing}; run benches/count and commit the page");
+    }
+    if worse + missing == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-fn ratio(a: u64, b: u64) -> f64 {
-    a as f64 / b as f64
+/// What the page has for a row.
+struct Committed {
+    ratio: f64,
+    allocations: u64,
 }
 
-/// Instructions and allocations of a row as committed.
-fn committed(page: &str, row: &Row) -> Option<(u64, u64)> {
-    let line = table(page, row).find(|line| line.starts_with(&format!("| {} |", row.name)))?;
-    Some((cell(line, 2)?, cell(line, 4)?))
+impl Committed {
+    fn find(page: &str, row: &Row) -> Option<Self> {
+        let Row { case, work, name, .. } = row;
+        let (instructions, base, allocations) = if row.is_of_envelope() {
+            let start = format!("| `{work}` | `{case}` |");
+            let line = table(page, page::ENVELOPES).find(|line| line.starts_with(&start))?;
+            (cell(line, 3)?, cell(line, 7)?, cell(line, 5)?)
+        } else {
+            let (heading, start) = (page::heading(case, work), format!("| {name} |"));
+            let line = table(page, &heading).find(|line| line.starts_with(&start))?;
+            (cell(line, 2)?, cell(table(page, &heading).next()?, 2)?, cell(line, 4)?)
+        };
+        Some(Self { ratio: goals::quotient(instructions, base), allocations })
+    }
 }
 
-fn committed_base(page: &str, row: &Row) -> u64 {
-    table(page, row).next().and_then(|line| cell(line, 2)).expect("a table has a first line")
-}
-
-/// The lines below the heading of a case, without the two of the table's head.
-fn table<'p>(page: &'p str, row: &Row) -> impl Iterator<Item = &'p str> {
-    let heading = format!("### `{}`, {}", row.case, row.work);
-    let lines = page.lines().skip_while(move |line| *line != heading);
-    lines.skip(4).take_while(|line| line.starts_with('|'))
+/// The lines of the table below a heading, without the two of its head.
+fn table<'p>(page: &'p str, heading: &str) -> impl Iterator<Item = &'p str> {
+    let below = page.lines().skip_while(move |line| *line != heading);
+    let lines = below.skip_while(|line| !line.starts_with('|'));
+    lines.take_while(|line| line.starts_with('|')).skip(2)
 }
 
 fn cell(line: &str, at: usize) -> Option<u64> {

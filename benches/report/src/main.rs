@@ -1,5 +1,5 @@
 //! `run`: measures everything and writes `docs/BENCHMARKS.md`. `count`: only what is counted; the
-//! compile times of the page stay. `gate`: counts errorbook and its bases again and fails where a
+//! times of the page stay. `gate`: counts errorbook and its bases again and fails where a
 //! ratio grew by more than 5 % over the committed page.
 //!
 //! | file | |
@@ -7,6 +7,8 @@
 //! | `counted` | instructions and allocations |
 //! | `source` | enums and books of any size, as Rust source |
 //! | `compile` | CPU seconds, sizes |
+//! | `times` | medians of criterion |
+//! | `machine` | versions |
 //! | `page` | the Markdown |
 //! | `goals` | what the project set out to reach |
 //! | `gate` | the comparison |
@@ -17,8 +19,12 @@ mod compile;
 mod counted;
 mod gate;
 mod goals;
+mod machine;
 mod page;
 mod source;
+mod times;
+
+use counted::Row;
 
 const PAGE: &str = "../docs/BENCHMARKS.md";
 
@@ -26,8 +32,12 @@ fn main() -> ExitCode {
     let argument = std::env::args().nth(1);
     let page = Path::new(PAGE);
     match argument.as_deref() {
-        Some("run") => write(page, &compile::measure().section()),
-        Some("count") => write(page, page::compile_section(&committed(page))),
+        Some("run") => {
+            let compiled = compile::measure().section();
+            let rows = count();
+            write(page, &rows, &(times::section(&rows) + &compiled))
+        }
+        Some("count") => write(page, &count(), page::timed(&committed(page))),
         Some("gate") => gate::compare(&committed(page), &counted::count(&["errorbook-benches"])),
         _ => {
             eprintln!("run | count | gate");
@@ -40,8 +50,11 @@ fn committed(page: &Path) -> String {
     std::fs::read_to_string(page).expect("the page is committed")
 }
 
-fn write(page: &Path, compile_section: &str) -> ExitCode {
-    let rows = counted::count(&["errorbook-benches", "errorbook-benches-peers"]);
-    std::fs::write(page, page::write(&rows, compile_section)).expect("the page can be written");
+fn count() -> Vec<Row> {
+    counted::count(&["errorbook-benches", "errorbook-benches-peers"])
+}
+
+fn write(page: &Path, rows: &[Row], timed: &str) -> ExitCode {
+    std::fs::write(page, page::write(rows, timed)).expect("the page can be written");
     ExitCode::SUCCESS
 }

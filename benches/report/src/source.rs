@@ -93,22 +93,56 @@ pub fn an_enum(kind: Kind, variants: usize, payload: bool) -> String {
     source
 }
 
-/// So many codes in enums of a hundred, with or without the book that lists them.
-pub fn a_book(codes: usize, with_book: bool) -> String {
+/// What stands beside the enums of a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    None,
+    /// A constant that reads the hash of each code once: the least that a proof could do.
+    Read,
+    Book,
+}
+
+/// So many codes in enums of a hundred.
+pub fn a_book(codes: usize, listing: Listing) -> String {
     let mut source = "#![allow(dead_code)]\n".to_owned();
     let names: Vec<String> = (0..codes / 100).map(|at| format!("E{at}")).collect();
     for (at, name) in names.iter().enumerate() {
         push_enum(&mut source, name, Kind::Errorbook, at * 100..at * 100 + 100, false);
     }
-    if with_book {
-        let names = names.join(", ");
-        let _ = write!(
-            source,
-            "#[derive(errorbook::ErrorBook)] #[book(errors({names}), codes = \"snake_case\")]\n\
-             pub struct Api;"
-        );
+    match listing {
+        Listing::None => {}
+        Listing::Read => source += &a_reader(&names),
+        Listing::Book => {
+            let names = names.join(", ");
+            let _ = write!(
+                source,
+                "#[derive(errorbook::ErrorBook)] #[book(errors({names}), codes = \"snake_case\")]\n\
+                 pub struct Api;"
+            );
+        }
     }
     source
+}
+
+fn a_reader(names: &[String]) -> String {
+    let catalog = |name: &String| format!("<{name} as errorbook::Catalogued>::CATALOG");
+    let catalogs: Vec<String> = names.iter().map(catalog).collect();
+    format!(
+        "const _: u64 = {{
+            let catalogs: &[&errorbook::Catalog] = &[{}];
+            let (mut all, mut at) = (0, 0);
+            while at < catalogs.len() {{
+                let mut row = 0;
+                while row < catalogs[at].specs.len() {{
+                    all ^= catalogs[at].specs[row].__hash;
+                    row += 1;
+                }}
+                at += 1;
+            }}
+            all
+        }};",
+        catalogs.join(", ")
+    )
 }
 
 fn push_enum(
