@@ -40,6 +40,21 @@ pub trait ErrorBook {
 }
 
 /// An API's whole catalogue as data.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// #[derive(ErrorBook)]
+/// #[book(errors(NoPage), title = "Site API")]
+/// struct SiteApi;
+///
+/// const LISTED: usize = SiteApi::BOOK.catalog.nested.len();
+/// assert_eq!(LISTED, 1);
+/// assert_eq!(SiteApi::BOOK.title, Some("Site API"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Book {
     /// The catalogs of everything in `errors(…)`, under the book's own owner.
@@ -64,6 +79,17 @@ pub struct Book {
 
 impl Book {
     /// The failure class of a row: its own, else what the book maps its status to.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), types(4xx = "request_error"))]
+    /// struct SiteApi;
+    /// let spec = SiteApi::BOOK.catalog.find("no_page").unwrap();
+    /// assert_eq!(SiteApi::BOOK.type_of(spec), Some("request_error"));
+    /// ```
     #[must_use]
     pub fn type_of(&self, spec: &ErrorSpec) -> Option<&'static str> {
         spec.r#type().or_else(|| self.types.of_status(spec.status))
@@ -117,6 +143,21 @@ impl fmt::Display for Book {
 /// The closed set of failure classes, and which of them a status implies.
 ///
 /// Empty where the book leaves types open.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// #[derive(ErrorBook)]
+/// #[book(errors(NoPage), types(4xx = "request_error"))]
+/// struct SiteApi;
+///
+/// let types = SiteApi::BOOK.types;
+/// assert_eq!(types.set, ["request_error"]);
+/// assert_eq!(types.by_status, [(400, 499, "request_error")]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Types {
     /// Every type that may stand in the book.
@@ -127,6 +168,19 @@ pub struct Types {
 
 impl Types {
     /// The type that a status implies.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), types(404 = "missing", 4xx = "request_error"))]
+    /// struct SiteApi;
+    /// let types = SiteApi::BOOK.types;
+    /// assert_eq!(types.of_status(404), Some("missing"));
+    /// assert_eq!(types.of_status(409), Some("request_error"));
+    /// assert_eq!(types.of_status(500), None);
+    /// ```
     #[must_use]
     pub const fn of_status(&self, status: u16) -> Option<&'static str> {
         let mut i = 0;
@@ -142,6 +196,21 @@ impl Types {
 }
 
 /// The form that every code of a book has.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// #[derive(ErrorBook)]
+/// #[book(errors(NoPage), codes("snake_case", longest = 40))]
+/// struct SiteApi;
+///
+/// let codes = SiteApi::BOOK.codes;
+/// assert_eq!(codes.grammar, Some(errorbook::Grammar::Snake));
+/// assert_eq!(codes.longest, 40);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CodeRule {
     /// The grammar, where the book names one.
@@ -151,6 +220,12 @@ pub struct CodeRule {
 }
 
 /// How codes are spelled.
+///
+/// ```
+/// use errorbook::Grammar;
+///
+/// assert_eq!(Grammar::ScreamingSnake.as_str(), "SCREAMING_SNAKE_CASE");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grammar {
     /// `parameter_missing`
@@ -165,6 +240,10 @@ pub enum Grammar {
 
 impl Grammar {
     /// The word of `codes = "…"`.
+    ///
+    /// ```
+    /// assert_eq!(errorbook::Grammar::Kebab.as_str(), "kebab-case");
+    /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -99,17 +99,56 @@ impl Catalog {
     }
 
     /// Every row, depth first; a type that is reached by two paths comes once.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Catalogued};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no")]
+    /// enum PageError {
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    ///     #[api(status = 410)]
+    ///     Gone,
+    /// }
+    /// let statuses: Vec<_> = PageError::CATALOG.iter().map(|spec| spec.status).collect();
+    /// assert_eq!(statuses, [404, 410]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = &'static ErrorSpec> + Clone {
         self.distinct().flat_map(|catalog| catalog.specs)
     }
 
     /// The row with this code; the first of several that share it.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Catalogued};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no")]
+    /// enum PageError {
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    ///     #[api(status = 410)]
+    ///     Gone,
+    /// }
+    /// assert_eq!(PageError::CATALOG.find("gone").unwrap().status, 410);
+    /// assert!(PageError::CATALOG.find("lost").is_none());
+    /// ```
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&'static ErrorSpec> {
         self.nodes().flat_map(|catalog| catalog.specs).find(|spec| spec.code() == Some(code))
     }
 
     /// Every row with this status.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Catalogued};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no")]
+    /// enum PageError {
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    ///     #[api(status = 410)]
+    ///     Gone,
+    /// }
+    /// let mut gone = PageError::CATALOG.with_status(410);
+    /// assert_eq!(gone.next().unwrap().code(), Some("gone"));
+    /// ```
     pub fn with_status(&self, status: u16) -> impl Iterator<Item = &'static ErrorSpec> + Clone {
         self.iter().filter(move |spec| spec.status == status)
     }

@@ -26,6 +26,20 @@ static LAYERED: AtomicBool = AtomicBool::new(false);
 ///
 /// A layer of errorbook does that when it is made. Call it where a middleware of your own
 /// finishes the responses.
+///
+/// ```
+/// # #[cfg(feature = "http")] {
+/// # use errorbook::{ApiError, ErrorResponse, OwnedReport};
+/// # use std::sync::Arc;
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// errorbook::keep_reports();
+/// let response: http::Response<Vec<u8>> = ErrorResponse::new(&NoPage).into_http();
+/// assert!(response.extensions().get::<Arc<OwnedReport>>().is_some());
+/// # }
+/// ```
 pub fn keep_reports() {
     LAYERED.store(true, Relaxed);
 }

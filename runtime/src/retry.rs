@@ -22,6 +22,12 @@ pub enum Retry {
 
 impl Retry {
     /// What follows from a status alone: 408, 425, 429, 500, 502, 503 and 504 may be retried.
+    ///
+    /// ```
+    /// use errorbook::Retry;
+    /// assert_eq!(Retry::of_status(429), Retry::Backoff);
+    /// assert_eq!(Retry::of_status(404), Retry::Never);
+    /// ```
     #[must_use]
     pub const fn of_status(status: u16) -> Self {
         match status {
@@ -31,6 +37,10 @@ impl Retry {
     }
 
     /// The word of `retry = "…"`.
+    ///
+    /// ```
+    /// assert_eq!(errorbook::Retry::Backoff.as_str(), "backoff");
+    /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

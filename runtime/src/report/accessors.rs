@@ -1,0 +1,263 @@
+//! What one occurrence may tell a client.
+
+use core::fmt::{self, Display};
+
+use super::{LONGEST_WAIT, Report};
+use crate::{Book, Details, ErrorSpec, Retry, status};
+
+impl<'a> Report<'a> {
+    /// The row of the catalog.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404)]
+    /// struct NoPage;
+    /// assert_eq!(Report::new(&NoPage).spec().code(), Some("no_page"));
+    /// ```
+    #[must_use]
+    pub fn spec(&self) -> &'static ErrorSpec {
+        self.spec
+    }
+
+    /// The book that is answered in.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), title = "Site API")]
+    /// struct SiteApi;
+    /// let report = Report::in_book::<SiteApi>(&NoPage);
+    /// assert_eq!(report.book().unwrap().title, Some("Site API"));
+    /// ```
+    #[must_use]
+    pub fn book(&self) -> Option<&'static Book> {
+        self.book
+    }
+
+    /// The HTTP status, 400 to 599.
+    ///
+    /// The declared one stands in for a dynamic one that is out of range.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the shop said {0}")]
+    /// #[api(status = 424)]
+    /// struct ShopFailed(#[api(status)] u16);
+    /// assert_eq!(Report::new(&ShopFailed(409)).status(), 409);
+    /// assert_eq!(Report::new(&ShopFailed(200)).status(), 424);
+    /// ```
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The stable code.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404)]
+    /// struct NoPage;
+    /// assert_eq!(Report::new(&NoPage).code(), Some("no_page"));
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> Option<&'static str> {
+        self.spec.code()
+    }
+
+    /// The failure class: the variant's own, else what the book maps the status to.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), types(4xx = "request_error"))]
+    /// struct SiteApi;
+    /// let report = Report::in_book::<SiteApi>(&NoPage);
+    /// assert_eq!(report.r#type(), Some("request_error"));
+    /// ```
+    #[must_use]
+    pub fn r#type(&self) -> Option<&'static str> {
+        let mapped = || self.book.and_then(|book| book.types.of_status(self.status));
+        self.spec.r#type().or_else(mapped)
+    }
+
+    /// The title, else the status's canonical phrase.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404)]
+    /// struct NoPage;
+    /// assert_eq!(Report::new(&NoPage).title(), "Not Found");
+    /// ```
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.spec.title().unwrap_or(status::phrase(self.status))
+    }
+
+    /// The public message; `None` for `message = none`.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404, message = none)]
+    /// struct NoPage;
+    /// assert!(Report::new(&NoPage).message().is_none());
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> Option<impl Display + use<'a>> {
+        (!self.spec.is_silent()).then(|| self.message_or_phrase())
+    }
+
+    /// The public message, else the status's canonical phrase.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("db-7 refused")]
+    /// #[api(status = 503)]
+    /// struct Closed;
+    /// assert_eq!(Report::new(&Closed).message_or_phrase().to_string(), "Service Unavailable");
+    /// ```
+    #[must_use]
+    pub fn message_or_phrase(&self) -> impl Display + use<'a> {
+        let error = self.error;
+        fmt::from_fn(move |f| error.fmt_message(f))
+    }
+
+    /// The public message, where every occurrence of the row has this one.
+    pub(crate) fn constant_message(&self) -> Option<&'static str> {
+        self.constant_message
+    }
+
+    /// The parameter this is about.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("`{0}` is required")]
+    /// #[api(status = 422)]
+    /// struct Missing(#[api(param)] &'static str);
+    /// let error = Missing("amount");
+    /// assert_eq!(Report::new(&error).param().unwrap().to_string(), "amount");
+    /// ```
+    #[must_use]
+    pub fn param(&self) -> Option<&'a dyn Display> {
+        self.public(self.error.param())
+    }
+
+    /// The structured context.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("over the limit")]
+    /// #[api(status = 402)]
+    /// struct OverLimit(#[api(details)] [u32; 2]);
+    /// let error = OverLimit([7, 5]);
+    /// let details = Report::new(&error).details().unwrap();
+    /// assert_eq!(serde_json::to_string(&details).unwrap(), "[7,5]");
+    /// ```
+    #[must_use]
+    pub fn details(&self) -> Option<Details<'a>> {
+        self.public(Details::of(self.error))
+    }
+
+    /// The page about this error: its own, else the book's for its code.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), doc_url = "https://example.com/{code}")]
+    /// struct SiteApi;
+    /// let report = Report::in_book::<SiteApi>(&NoPage);
+    /// assert_eq!(report.doc_url().unwrap().to_string(), "https://example.com/no_page");
+    /// ```
+    #[must_use]
+    pub fn doc_url(&self) -> Option<impl Display + use<>> {
+        let (own, code) = (self.spec.doc_url(), self.spec.code());
+        let in_book = self.book.and_then(|book| book.doc_url).filter(|url| url.fits(code));
+        (own.is_some() || in_book.is_some()).then(|| {
+            fmt::from_fn(move |f| match (own, &in_book) {
+                (Some(own), _) => f.write_str(own),
+                (None, Some(url)) => url.fill(code, f),
+                (None, None) => Ok(()),
+            })
+        })
+    }
+
+    /// The namespace of the code.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), domain = "example.com")]
+    /// struct SiteApi;
+    /// let report = Report::in_book::<SiteApi>(&NoPage);
+    /// assert_eq!(report.domain(), Some("example.com"));
+    /// ```
+    #[must_use]
+    pub fn domain(&self) -> Option<&'static str> {
+        self.book.and_then(|book| book.domain)
+    }
+
+    /// The id of the request.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404)]
+    /// struct NoPage;
+    /// assert_eq!(Report::new(&NoPage).request_id(), None);
+    /// assert_eq!(Report::new(&NoPage).with_request_id("req_1").request_id(), Some("req_1"));
+    /// ```
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Seconds to wait before trying again, at most 2^32 - 1.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report};
+    /// # use std::time::Duration;
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("slow down")]
+    /// #[api(status = 429)]
+    /// struct RateLimited(#[api(retry_after)] Duration);
+    /// let error = RateLimited(Duration::from_millis(1_200));
+    /// assert_eq!(Report::new(&error).retry_after(), Some(2));
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        self.error.retry_after().map(|seconds| seconds.min(LONGEST_WAIT))
+    }
+
+    /// Advice on sending the same request again: what `retry = "…"` says, else what follows from
+    /// this occurrence's time to wait or status.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report, Retry};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("slow down")]
+    /// #[api(status = 429)]
+    /// struct RateLimited(#[api(retry_after)] Option<u32>);
+    /// assert_eq!(Report::new(&RateLimited(Some(10))).retry(), Retry::After);
+    /// assert_eq!(Report::new(&RateLimited(None)).retry(), Retry::Backoff);
+    /// ```
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match (self.spec.__rare.retry, self.retry_after()) {
+            (Some(Retry::Never), _) => Retry::Never,
+            (_, Some(_)) => Retry::After,
+            (Some(Retry::Backoff), None) => Retry::Backoff,
+            // `after` without a time this time: the field was empty.
+            (_, None) => Retry::of_status(self.status),
+        }
+    }
+}
