@@ -2,13 +2,15 @@
 
 use super::{Node, Source, TextPart, source::Values};
 
-/// Whether a node is there in one report.
+/// Whether a node is there.
 #[derive(Clone, Copy, PartialEq)]
-enum Presence {
+pub(super) enum Presence {
     /// Names no source.
     Constant,
     Present,
     Absent,
+    /// There in one occurrence and not in the next.
+    Varies,
 }
 
 impl Values<'_> {
@@ -16,30 +18,12 @@ impl Values<'_> {
     ///
     /// States in code what the documentation of [`Node`] says.
     pub(super) fn is_absent(&self, node: &Node) -> bool {
-        self.presence(node) == Presence::Absent
+        presence(node, &|source| self.source(source)) == Presence::Absent
     }
 
     /// Whether every source of a text is there.
     pub(super) fn is_complete(&self, text: &[TextPart]) -> bool {
-        self.text(text) != Presence::Absent
-    }
-
-    fn presence(&self, node: &Node) -> Presence {
-        match node {
-            Node::Source(source) => self.source(*source),
-            Node::Constant(_) => Presence::Constant,
-            Node::Text(parts) => self.text(parts),
-            Node::Object(shape) => {
-                let members = shape.members.iter();
-                let members = members.map(|member| (self.presence(&member.node), member.optional));
-                let spread = shape.spreads_details.then(|| (self.source(Source::Details), true));
-                combined(members.chain(spread))
-            }
-            Node::Array(elements) => {
-                let elements = elements.iter();
-                combined(elements.map(|element| (self.presence(&element.node), element.optional)))
-            }
-        }
+        of_text(text, &|source| self.source(source)) != Presence::Absent
     }
 
     fn source(&self, source: Source) -> Presence {
@@ -49,24 +33,53 @@ impl Values<'_> {
         }
     }
 
-    fn text(&self, parts: &[TextPart]) -> Presence {
-        combined(parts.iter().map(|part| match part {
-            TextPart::Literal(_) => (Presence::Constant, false),
-            TextPart::Source(source) => (self.source(*source), false),
-        }))
+    /// What is known of a node before the occurrence is.
+    pub(super) fn settled_presence(&self, node: &Node) -> Presence {
+        presence(node, &|source| match self.is_fixed_source(source) {
+            true => self.source(source),
+            false => Presence::Varies,
+        })
     }
+}
+
+/// The presence of a node from that of sources.
+fn presence(node: &Node, of: &impl Fn(Source) -> Presence) -> Presence {
+    match node {
+        Node::Source(source) => of(*source),
+        Node::Constant(_) => Presence::Constant,
+        Node::Text(parts) => of_text(parts, of),
+        Node::Object(shape) => {
+            let members = shape.members.iter();
+            let members = members.map(|member| (presence(&member.node, of), member.optional));
+            let spread = shape.spreads_details.then(|| (of(Source::Details), true));
+            combined(members.chain(spread))
+        }
+        Node::Array(elements) => {
+            let elements = elements.iter();
+            combined(elements.map(|element| (presence(&element.node, of), element.optional)))
+        }
+    }
+}
+
+fn of_text(parts: &[TextPart], of: &impl Fn(Source) -> Presence) -> Presence {
+    combined(parts.iter().map(|part| match part {
+        TextPart::Literal(_) => (Presence::Constant, false),
+        TextPart::Source(source) => (of(*source), false),
+    }))
 }
 
 /// The presence of a whole from that of its parts, each with whether it is optional.
 fn combined(parts: impl Iterator<Item = (Presence, bool)>) -> Presence {
-    let mut whole = Presence::Constant;
+    let (mut whole, mut hangs_on_one) = (Presence::Constant, false);
     for part in parts {
         whole = match (whole, part) {
             (_, (Presence::Absent, false)) => return Presence::Absent,
-            (_, (Presence::Present, _)) => Presence::Present,
-            (Presence::Constant, (Presence::Absent, true)) => Presence::Absent,
-            (whole, _) => whole,
+            (_, (Presence::Present, _)) | (Presence::Present, _) => Presence::Present,
+            (_, (Presence::Varies, _)) | (Presence::Varies, _) => Presence::Varies,
+            (_, (Presence::Absent, true)) => Presence::Absent,
+            (whole, (Presence::Constant, _)) => whole,
         };
+        hangs_on_one |= part == (Presence::Varies, false);
     }
-    whole
+    if hangs_on_one { Presence::Varies } else { whole }
 }

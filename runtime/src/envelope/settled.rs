@@ -1,6 +1,8 @@
 //! What is the same for every occurrence of a row.
 
-use super::{Node, Source, TextPart, source::Values, write::Open};
+use super::{
+    Element, Member, Node, Source, TextPart, presence::Presence, source::Values, write::Open,
+};
 
 impl Values<'_> {
     /// Whether a writer can go on with a part without knowing the occurrence: its form is the same
@@ -10,32 +12,37 @@ impl Values<'_> {
             Open::Node(Node::Object(_) | Node::Array(_)) => true,
             Open::Node(node) => self.is_fixed(node),
             Open::Object(shape) => {
-                let mut members = shape.members.iter();
-                let begins = self.begins(members.by_ref().map(|it| (&it.node, it.optional)));
+                let begins = self.begins(shape.members.iter().map(|it| (&it.node, it.optional)));
                 begins.unwrap_or(!shape.spreads_details || self.is_fixed_source(Source::Details))
             }
             Open::Array(elements) => {
-                let mut elements = elements.iter().map(|it| (&it.node, it.optional));
-                self.begins(elements.by_ref()).unwrap_or(true)
+                self.begins(elements.iter().map(|it| (&it.node, it.optional))).unwrap_or(true)
             }
-            Open::Member(member) => !member.optional || self.is_fixed(&member.node),
-            Open::Element(element) => !element.optional || self.is_fixed(&element.node),
+            Open::Member(Member { node, optional, .. })
+            | Open::FirstMember(Member { node, optional, .. })
+            | Open::Element(Element { node, optional })
+            | Open::FirstElement(Element { node, optional }) => !optional || self.is_known(node),
             Open::Spread(_) => self.is_fixed_source(Source::Details),
         }
     }
 
-    /// Whether it is known which entry comes first, and so where commas stand. `None` where no
-    /// entry is there.
+    /// Whether some entry is there each time, so that those before it can bring their commas along.
+    /// `None` where no entry is ever there.
     fn begins<'n>(&self, entries: impl Iterator<Item = (&'n Node, bool)>) -> Option<bool> {
+        let mut begins = None;
         for (node, optional) in entries {
-            if optional && !self.is_fixed(node) {
-                return Some(false);
-            }
-            if !optional || !self.is_absent(node) {
-                return Some(true);
+            match self.settled_presence(node) {
+                Presence::Varies if optional => begins = Some(false),
+                Presence::Absent if optional => {}
+                _ => return Some(true),
             }
         }
-        None
+        begins
+    }
+
+    /// Whether a node is there each time, or never.
+    fn is_known(&self, node: &Node) -> bool {
+        self.settled_presence(node) != Presence::Varies
     }
 
     /// Whether all of a node is the same each time.

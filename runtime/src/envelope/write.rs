@@ -47,13 +47,20 @@ pub(super) enum Open {
     Node(&'static Node),
     Object(&'static Shape),
     Array(&'static [Element]),
-    /// An optional member, not the first.
+    /// An optional member behind others.
     Member(&'static Member),
-    /// An optional element, not the first.
+    /// An optional member with others behind it.
+    FirstMember(&'static Member),
+    /// An optional element behind others.
     Element(&'static Element),
+    /// An optional element with others behind it.
+    FirstElement(&'static Element),
     /// `..details` behind other members.
     Spread(&'static Shape),
 }
+
+/// Stands for no separator: the bracket is written, and no entry.
+const BEGUN: u8 = 0;
 
 pub(super) struct Writer<'w> {
     pub(super) values: &'w Values<'w>,
@@ -67,6 +74,7 @@ impl Writer<'_> {
     #[cfg_attr(not(feature = "std"), expect(dead_code, reason = "for templates only"))]
     pub(super) fn fill(&mut self, open: Open) -> Written {
         let behind_others = &mut b',';
+        let mut first = BEGUN;
         match open {
             Open::Node(Node::Source(source)) => self.source(*source),
             Open::Node(node) => self.node(node),
@@ -75,6 +83,16 @@ impl Writer<'_> {
             Open::Member(member) => self.optional_member(member, behind_others),
             Open::Element(element) => self.optional_element(element, behind_others),
             Open::Spread(shape) => self.spread(shape, behind_others),
+            Open::FirstMember(member) => {
+                self.optional_member(member, &mut first)?;
+                self.go_on(first);
+                Ok(())
+            }
+            Open::FirstElement(element) => {
+                self.optional_element(element, &mut first)?;
+                self.go_on(first);
+                Ok(())
+            }
         }
     }
 
@@ -95,7 +113,12 @@ impl Writer<'_> {
     }
 
     fn optional_member(&mut self, member: &'static Member, separator: &mut u8) -> Written {
-        if self.leaves_open(Open::Member(member)) || self.is_left_out(&member.node, member.optional)
+        let open = match *separator {
+            b',' => Open::Member(member),
+            _ => Open::FirstMember(member),
+        };
+        if self.leaves_open_entry(open, separator)
+            || self.is_left_out(&member.node, member.optional)
         {
             return Ok(());
         }
@@ -117,7 +140,11 @@ impl Writer<'_> {
     }
 
     fn optional_element(&mut self, element: &'static Element, separator: &mut u8) -> Written {
-        if self.leaves_open(Open::Element(element))
+        let open = match *separator {
+            b',' => Open::Element(element),
+            _ => Open::FirstElement(element),
+        };
+        if self.leaves_open_entry(open, separator)
             || self.is_left_out(&element.node, element.optional)
         {
             return Ok(());
@@ -220,9 +247,30 @@ impl Writer<'_> {
         }
     }
 
+    /// Leaves an entry open. The bracket goes before it, a comma comes with it.
+    fn leaves_open_entry(&mut self, part: Open, separator: &mut u8) -> bool {
+        if self.open.is_none() || self.values.is_settled(part) {
+            return false;
+        }
+        if !matches!(*separator, b',' | BEGUN) {
+            self.body.push(*separator);
+            *separator = BEGUN;
+        }
+        self.leaves_open(part)
+    }
+
     fn separate(&mut self, separator: &mut u8) {
-        self.body.push(*separator);
+        if *separator != BEGUN {
+            self.body.push(*separator);
+        }
         *separator = b',';
+    }
+
+    /// The comma behind an entry that came first, if it came.
+    fn go_on(&mut self, separator: u8) {
+        if separator == b',' {
+            self.body.push(separator);
+        }
     }
 
     fn close(&mut self, separator: u8, bracket: u8) {

@@ -39,7 +39,7 @@ impl ErrorResponse {
         let (headers, body) = self.into_parts();
         let mut response = Response::new(B::from(shared(body)));
         *response.status_mut() = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in headers {
+        headers.for_each(|(name, value)| {
             let value = match value {
                 Cow::Borrowed(text) => shared(Cow::Borrowed(text.as_bytes())),
                 Cow::Owned(text) => shared(Cow::Owned(text.into_bytes())),
@@ -50,7 +50,7 @@ impl ErrorResponse {
             {
                 response.headers_mut().append(name, value);
             }
-        }
+        });
         if let Some(report) = report {
             response.extensions_mut().insert(report);
         }

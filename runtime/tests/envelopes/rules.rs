@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::{
     Everything,
-    occurrence::{ROW, Text, body, detailing, occurrence, text_of, with},
+    occurrence::{Occurrence, ROW, Text, body, detailing, occurrence, text_of, with},
 };
 
 #[test]
@@ -92,6 +92,41 @@ fn occurrences_of_one_row_share_nothing_but_the_row() {
     error.param = None;
     assert_eq!(body::<Problem>(&error)["balance"], serde_json::Value::Null);
     assert_eq!(body::<JsonApi>(&error)["errors"][0].get("source"), None);
+}
+
+#[test]
+fn entries_that_come_and_go_stand_before_those_that_stay() {
+    errorbook::envelope! {
+        First {
+            "id": request_id?,
+            "object": { "param": param?, "wait": retry_after?, "code": code },
+            "array": [param?, { "id": request_id }?, status, retry_after?],
+            "maybe": { "param": param?, "wait": retry_after? }?,
+            "hangs": { "code": code, "param": param }?,
+        }
+    }
+    let mut error = occurrence(ROW, "");
+    let ask = |error: &Occurrence, id: Option<&'static str>| {
+        let report = Report::new(error);
+        let report = id.map_or(report.clone(), |id| report.with_request_id(id));
+        text_of::<First>(&report)
+    };
+    let bare = r#"{"object":{"code":"no_page"},"array":[404]}"#;
+    assert_eq!(ask(&error, None), bare);
+    error.retry_after = Some(3);
+    error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
+    let all = concat!(
+        r#"{"id":"1","object":{"param":"p","wait":3,"code":"no_page"},"#,
+        r#""array":["p",{"id":"1"},404,3],"maybe":{"param":"p","wait":3},"#,
+        r#""hangs":{"code":"no_page","param":"p"}}"#,
+    );
+    assert_eq!(ask(&error, Some("1")), all);
+    error.param = None;
+    let some =
+        concat!(r#"{"object":{"wait":3,"code":"no_page"},"array":[404,3],"maybe":{"wait":3}}"#,);
+    assert_eq!(ask(&error, None), some);
+    error.retry_after = None;
+    assert_eq!(ask(&error, None), bare);
 }
 
 #[test]
