@@ -18,7 +18,11 @@ impl Values<'_> {
     ///
     /// States in code what the documentation of [`Node`] says.
     pub(super) fn is_absent(&self, node: &Node) -> bool {
-        presence(node, &|source| self.source(source)) == Presence::Absent
+        // Most optional nodes are one source.
+        match node {
+            Node::Source(source) => self.get(*source).is_none(),
+            node => presence(node, &|source| self.source(source)) == Presence::Absent,
+        }
     }
 
     /// Whether every source of a text is there.
