@@ -33,6 +33,11 @@ fn rows(text: &str, header: &str) -> Names {
     lines.map(|line| snake(line.split('`').nth(1).unwrap())).collect()
 }
 
+/// The words of a cell in backticks.
+fn in_backticks(cell: &str) -> impl Iterator<Item = String> {
+    cell.split('`').skip(1).step_by(2).map(snake)
+}
+
 fn snake(feature: &str) -> String {
     feature.replace('-', "_")
 }
@@ -65,6 +70,22 @@ fn every_integration_has_its_feature_file_server_example_and_rows() {
     assert_eq!(alone.collect::<Names>(), features, "tests/frameworks/Cargo.toml");
     assert_eq!(files("examples/frameworks"), files_of, "examples/frameworks");
     assert_eq!(rows(&read("docs/FRAMEWORKS.md"), "| feature |"), features, "docs/FRAMEWORKS.md");
+}
+
+/// What Cargo takes is what both tables of features offer.
+#[test]
+fn the_features_stand_in_the_manifest_the_docs_and_the_readme() {
+    let manifest = read("runtime/Cargo.toml");
+    let lines = between(&manifest, "[features]", "\n[").filter_map(|line| line.split_once(" = ["));
+    let mut features: Names = lines.map(|(name, _)| snake(name)).collect();
+    assert!(features.remove("default"), "{features:?}");
+
+    // Some rows have several features in the first cell.
+    let library = read("runtime/src/lib.rs");
+    let table = between(&library, "//! | feature | adds |", "\n\n");
+    let cells = table.filter_map(|line| line.strip_prefix("//! |")?.split('|').next());
+    let documented: Names = cells.flat_map(in_backticks).collect();
+    assert_eq!(documented, features, "runtime/src/lib.rs");
     assert_eq!(rows(&read("README.md"), "| feature |"), features, "README.md");
 }
 
