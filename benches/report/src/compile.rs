@@ -35,6 +35,8 @@ struct Book {
     /// With a constant that reads each code's hash once.
     read: f64,
     listed: f64,
+    /// With a book that each enum names.
+    named: f64,
 }
 
 /// CPU seconds of a crate with thiserror and serde, from nothing.
@@ -71,6 +73,7 @@ pub fn measure() -> Compiled {
             alone: check(Listing::None),
             read: check(Listing::Read),
             listed: check(Listing::Book),
+            named: check(Listing::Named),
         }
     });
     Compiled { lines, books, cold: bench.cold(), versions }

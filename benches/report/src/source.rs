@@ -100,6 +100,8 @@ pub enum Listing {
     /// A constant that reads the hash of each code once: the least that a proof could do.
     Read,
     Book,
+    /// A book that each enum names.
+    Named,
 }
 
 /// So many codes in enums of a hundred.
@@ -107,12 +109,17 @@ pub fn a_book(codes: usize, listing: Listing) -> String {
     let mut source = "#![allow(dead_code)]\n".to_owned();
     let names: Vec<String> = (0..codes / 100).map(|at| format!("E{at}")).collect();
     for (at, name) in names.iter().enumerate() {
-        push_enum(&mut source, name, Kind::Errorbook, at * 100..at * 100 + 100, false);
+        let mut one = String::new();
+        push_enum(&mut one, name, Kind::Errorbook, at * 100..at * 100 + 100, false);
+        if listing == Listing::Named {
+            one = one.replacen("pub enum", "#[api(book = Api)]\npub enum", 1);
+        }
+        source += &one;
     }
     match listing {
         Listing::None => {}
         Listing::Read => source += &a_reader(&names),
-        Listing::Book => {
+        Listing::Book | Listing::Named => {
             let names = names.join(", ");
             let _ = write!(
                 source,
