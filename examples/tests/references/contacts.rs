@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use errorbook::ErrorBook;
+use errorbook::{ApiError, ErrorBook};
 use errorbook_examples::references::contacts::{
     AccessError, ContactsApi as Api, ContactsError, RequestError,
 };
@@ -34,80 +34,59 @@ fn the_5xx_are_one_row() {
     }
 }
 
+/// The body of an error; only its type, status and message are its own.
+fn body(r#type: &str, status: u16, message: &str) -> String {
+    format!(r#"{{"error":{{"type":"{type}","code":{status},"message":"{message}"}}}}"#)
+}
+
 #[test]
 fn every_row_on_the_wire() {
-    let sent = [
-        sends::<Api>(
-            RequestError::MalformedBody,
+    const REQUEST: &str = "invalid_request_error";
+    const AUTHENTICATION: &str = "authentication_error";
+    const AUTHORIZATION: &str = "authorization_error";
+    const NOT_FOUND: &str = "not_found_error";
+    const API: &str = "api_error";
+    let errors: [(u16, &str, &dyn ApiError, &str); 13] = [
+        (400, REQUEST, &RequestError::MalformedBody, "the body is not valid JSON"),
+        (400, REQUEST, &RequestError::BadQuery("page"), "`page` is not understood"),
+        (
             400,
-            r#"{"error":{"type":"invalid_request_error","code":400,"message":"the body is not valid JSON"}}"#,
+            REQUEST,
+            &RequestError::TooManyRows(501),
+            "at most 500 rows are taken at once, not 501",
         ),
-        sends::<Api>(
-            RequestError::BadQuery("page"),
+        (
             400,
-            r#"{"error":{"type":"invalid_request_error","code":400,"message":"`page` is not understood"}}"#,
+            REQUEST,
+            &RequestError::NoContact,
+            "give at least one of contact_name, contact_phone and contact_email",
         ),
-        sends::<Api>(
-            RequestError::TooManyRows(501),
-            400,
-            r#"{"error":{"type":"invalid_request_error","code":400,"message":"at most 500 rows are taken at once, not 501"}}"#,
-        ),
-        sends::<Api>(
-            RequestError::NoContact,
-            400,
-            r#"{"error":{"type":"invalid_request_error","code":400,"message":"give at least one of contact_name, contact_phone and contact_email"}}"#,
-        ),
-        sends::<Api>(
-            AccessError::BadToken,
-            401,
-            r#"{"error":{"type":"authentication_error","code":401,"message":"the token is missing or not valid"}}"#,
-        ),
-        sends::<Api>(
-            AccessError::NoCustomer,
-            401,
-            r#"{"error":{"type":"authentication_error","code":401,"message":"the header x-customer-id is missing"}}"#,
-        ),
-        sends::<Api>(
-            AccessError::NoScope("contacts:write"),
+        (401, AUTHENTICATION, &AccessError::BadToken, "the token is missing or not valid"),
+        (401, AUTHENTICATION, &AccessError::NoCustomer, "the header x-customer-id is missing"),
+        (
             403,
-            r#"{"error":{"type":"authorization_error","code":403,"message":"the key lacks the scope `contacts:write`"}}"#,
+            AUTHORIZATION,
+            &AccessError::NoScope("contacts:write"),
+            "the key lacks the scope `contacts:write`",
         ),
-        sends::<Api>(
-            AccessError::OtherCustomer,
-            403,
-            r#"{"error":{"type":"authorization_error","code":403,"message":"the key belongs to another customer"}}"#,
-        ),
-        sends::<Api>(
-            ContactsError::NotFound("webhook"),
-            404,
-            r#"{"error":{"type":"not_found_error","code":404,"message":"there is no webhook"}}"#,
-        ),
-        sends::<Api>(
-            ContactsError::KeyReused,
-            409,
-            r#"{"error":{"type":"api_error","code":409,"message":"this Idempotency-Key was used with another body"}}"#,
-        ),
-        sends::<Api>(
-            ContactsError::Duplicate("contact"),
-            409,
-            r#"{"error":{"type":"api_error","code":409,"message":"this contact exists already"}}"#,
-        ),
-        sends_with::<Api>(
-            ContactsError::RateLimited(Duration::from_millis(1_500)),
-            429,
-            &[("retry-after", "2")],
-            r#"{"error":{"type":"rate_limit_error","code":429,"message":"too many requests"}}"#,
-        ),
-        sends::<Api>(
-            ContactsError::Server(500),
-            500,
-            r#"{"error":{"type":"api_error","code":500,"message":"Internal Server Error"}}"#,
-        ),
-        sends::<Api>(
-            ContactsError::Server(503),
-            503,
-            r#"{"error":{"type":"api_error","code":503,"message":"Service Unavailable"}}"#,
-        ),
+        (403, AUTHORIZATION, &AccessError::OtherCustomer, "the key belongs to another customer"),
+        (404, NOT_FOUND, &ContactsError::NotFound("webhook"), "there is no webhook"),
+        (409, API, &ContactsError::KeyReused, "this Idempotency-Key was used with another body"),
+        (409, API, &ContactsError::Duplicate("contact"), "this contact exists already"),
+        (500, API, &ContactsError::Server(500), "Internal Server Error"),
+        (503, API, &ContactsError::Server(503), "Service Unavailable"),
     ];
+    let mut sent: Vec<_> = errors
+        .iter()
+        .map(|(status, r#type, error, message)| {
+            sends::<Api>(error, *status, &body(r#type, *status, message))
+        })
+        .collect();
+    sent.push(sends_with::<Api>(
+        ContactsError::RateLimited(Duration::from_millis(1_500)),
+        429,
+        &[("retry-after", "2")],
+        r#"{"error":{"type":"rate_limit_error","code":429,"message":"too many requests"}}"#,
+    ));
     assert_whole::<Api>(&sent);
 }

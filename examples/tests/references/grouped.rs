@@ -2,7 +2,7 @@
 
 use std::{net::Ipv4Addr, time::Duration};
 
-use errorbook::{ErrorBook, Retry};
+use errorbook::{ApiError, ErrorBook, Retry};
 use errorbook_examples::references::grouped::{
     AuthenticationError, FieldIssue, GroupedApi as Api, RateLimitExceeded, RequestError,
     ResourceError, ServerError,
@@ -52,94 +52,67 @@ fn what_may_be_tried_again() {
     assert!(again.by_ref().map(|spec| spec.status).eq(statuses));
 }
 
+/// The body of an error without details.
+fn body(code: &str, message: &str) -> String {
+    format!(r#"{{"code":"{code}","message":"{message}","request_id":"req_1"}}"#)
+}
+
 #[test]
 fn every_row_on_the_wire() {
+    let errors: [(u16, &str, &dyn ApiError, &str); 14] = [
+        (401, "missing_api_key", &AuthenticationError::MissingApiKey, "no API key"),
+        (401, "invalid_api_key", &AuthenticationError::InvalidApiKey, "no such API key"),
+        (401, "api_key_revoked", &AuthenticationError::ApiKeyRevoked, "this API key was revoked"),
+        (401, "api_key_expired", &AuthenticationError::ApiKeyExpired, "this API key has expired"),
+        (
+            403,
+            "insufficient_scope",
+            &AuthenticationError::InsufficientScope("write"),
+            "this API key lacks the scope `write`",
+        ),
+        (
+            403,
+            "ip_not_allowed",
+            &AuthenticationError::IpNotAllowed(Ipv4Addr::LOCALHOST.into()),
+            "this API key may not be used from 127.0.0.1",
+        ),
+        (400, "invalid_request", &RequestError::InvalidRequest, "the body is not valid JSON"),
+        (400, "invalid_parameter", &RequestError::InvalidParameter("page"), "`page` is not valid"),
+        (
+            422,
+            "missing_required_field",
+            &RequestError::MissingRequiredField("email"),
+            "the field `email` is required",
+        ),
+        (404, "resource_not_found", &ResourceError::NotFound("invoice"), "there is no invoice"),
+        (
+            409,
+            "resource_already_exists",
+            &ResourceError::AlreadyExists("invoice 7"),
+            "invoice 7 exists already",
+        ),
+        (409, "resource_conflict", &ResourceError::Conflict("invoice 7"), "invoice 7 is in use"),
+        (500, "internal_error", &ServerError::InternalError, "Internal Server Error"),
+        (503, "service_unavailable", &ServerError::ServiceUnavailable, "Service Unavailable"),
+    ];
+    let mut sent: Vec<_> = errors
+        .iter()
+        .map(|(status, code, error, message)| sends::<Api>(error, *status, &body(code, message)))
+        .collect();
     let issues = vec![
         FieldIssue { field: "email", message: "has no `@`" },
         FieldIssue { field: "age", message: "is negative" },
     ];
-    let sent = [
-        sends::<Api>(
-            AuthenticationError::MissingApiKey,
-            401,
-            r#"{"code":"missing_api_key","message":"no API key","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            AuthenticationError::InvalidApiKey,
-            401,
-            r#"{"code":"invalid_api_key","message":"no such API key","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            AuthenticationError::ApiKeyRevoked,
-            401,
-            r#"{"code":"api_key_revoked","message":"this API key was revoked","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            AuthenticationError::ApiKeyExpired,
-            401,
-            r#"{"code":"api_key_expired","message":"this API key has expired","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            AuthenticationError::InsufficientScope("write"),
-            403,
-            r#"{"code":"insufficient_scope","message":"this API key lacks the scope `write`","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            AuthenticationError::IpNotAllowed(Ipv4Addr::LOCALHOST.into()),
-            403,
-            r#"{"code":"ip_not_allowed","message":"this API key may not be used from 127.0.0.1","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            RequestError::InvalidRequest,
-            400,
-            r#"{"code":"invalid_request","message":"the body is not valid JSON","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            RequestError::ValidationError(issues),
-            422,
-            r#"{"code":"validation_error","message":"some fields are not valid","details":[{"field":"email","message":"has no `@`"},{"field":"age","message":"is negative"}],"request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            RequestError::InvalidParameter("page"),
-            400,
-            r#"{"code":"invalid_parameter","message":"`page` is not valid","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            RequestError::MissingRequiredField("email"),
-            422,
-            r#"{"code":"missing_required_field","message":"the field `email` is required","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            ResourceError::NotFound("invoice"),
-            404,
-            r#"{"code":"resource_not_found","message":"there is no invoice","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            ResourceError::AlreadyExists("invoice 7"),
-            409,
-            r#"{"code":"resource_already_exists","message":"invoice 7 exists already","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            ResourceError::Conflict("invoice 7"),
-            409,
-            r#"{"code":"resource_conflict","message":"invoice 7 is in use","request_id":"req_1"}"#,
-        ),
-        sends_with::<Api>(
-            RateLimitExceeded(Duration::from_secs(30)),
-            429,
-            &[("retry-after", "30")],
-            r#"{"code":"rate_limit_exceeded","message":"too many requests","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            ServerError::InternalError,
-            500,
-            r#"{"code":"internal_error","message":"Internal Server Error","request_id":"req_1"}"#,
-        ),
-        sends::<Api>(
-            ServerError::ServiceUnavailable,
-            503,
-            r#"{"code":"service_unavailable","message":"Service Unavailable","request_id":"req_1"}"#,
-        ),
-    ];
+    sent.push(sends::<Api>(
+        RequestError::ValidationError(issues),
+        422,
+        r#"{"code":"validation_error","message":"some fields are not valid","details":[{"field":"email","message":"has no `@`"},{"field":"age","message":"is negative"}],"request_id":"req_1"}"#,
+    ));
+    sent.push(sends_with::<Api>(
+        RateLimitExceeded(Duration::from_secs(30)),
+        429,
+        &[("retry-after", "30")],
+        r#"{"code":"rate_limit_exceeded","message":"too many requests","request_id":"req_1"}"#,
+    ));
     assert_whole::<Api>(&sent);
 }
