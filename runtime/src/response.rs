@@ -52,7 +52,7 @@ impl ErrorResponse {
         Report::new(error).respond::<E::Envelope>()
     }
 
-    pub(crate) fn build<V: Envelope>(report: &Report<'_>, kept: Option<Arc<OwnedReport>>) -> Self {
+    pub(crate) fn build<V: Envelope>(report: Report<'_>, kept: Option<Arc<OwnedReport>>) -> Self {
         let mut headers: Vec<Header> = Vec::new();
         if let Some(seconds) = report.retry_after() {
             headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
@@ -65,9 +65,9 @@ impl ErrorResponse {
         Self {
             status: report.status(),
             media_type: V::MEDIA_TYPE,
-            request_id: report.request_id().map(String::from),
             headers,
-            body: V::body(report),
+            body: V::body(&report),
+            request_id: report.into_request_id(),
             kept,
         }
     }

@@ -123,7 +123,7 @@ impl Envelope for Xml {
 fn same_in<V: Envelope>(id: &str) {
     for failure in failures() {
         let report = Report::new(&failure);
-        let response: ErrorResponse = report.respond::<V>();
+        let response: ErrorResponse = report.clone().respond::<V>();
         let kept = response.report().expect("kept");
         let finished = String::from_utf8(kept.finish(id)).unwrap();
         let direct = String::from_utf8(report.with_request_id(id).body::<V>()).unwrap();

@@ -39,9 +39,8 @@ impl Values<'_> {
 
     /// What is known of a node before the occurrence is.
     pub(super) fn settled_presence(&self, node: &Node) -> Presence {
-        presence(node, &|source| match self.is_fixed_source(source) {
-            true => self.source(source),
-            false => Presence::Varies,
+        presence(node, &|source| {
+            if self.is_fixed_source(source) { self.source(source) } else { Presence::Varies }
         })
     }
 }

@@ -1,6 +1,6 @@
 //! One occurrence of an error, as far as a client may see it.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt;
 
 use crate::{
@@ -164,13 +164,18 @@ impl<'a> Report<'a> {
     /// assert!(response.headers().any(|header| header == ("content-type", "application/json")));
     /// ```
     #[must_use]
-    pub fn respond<V: Envelope>(&self) -> ErrorResponse {
-        let kept = OwnedReport::keep::<V>(self);
+    pub fn respond<V: Envelope>(self) -> ErrorResponse {
+        let kept = OwnedReport::keep::<V>(&self);
         #[cfg(feature = "tracing")]
         if kept.is_none() {
-            log::occurrence(self);
+            log::occurrence(&self);
         }
         ErrorResponse::build::<V>(self, kept)
+    }
+
+    /// The id of the request, to keep.
+    pub(crate) fn into_request_id(self) -> Option<String> {
+        self.request_id.map(Cow::into_owned)
     }
 
     /// Calls `visit` with each header beside the content type and the retry time.

@@ -122,8 +122,7 @@ fn entries_that_come_and_go_stand_before_those_that_stay() {
     );
     assert_eq!(ask(&error, Some("1")), all);
     error.param = None;
-    let some =
-        concat!(r#"{"object":{"wait":3,"code":"no_page"},"array":[404,3],"maybe":{"wait":3}}"#,);
+    let some = r#"{"object":{"wait":3,"code":"no_page"},"array":[404,3],"maybe":{"wait":3}}"#;
     assert_eq!(ask(&error, None), some);
     error.retry_after = None;
     assert_eq!(ask(&error, None), bare);
