@@ -65,16 +65,11 @@ fn skipped_once(cx: &Ctxt, keys: &EntryKeys) {
 /// `transparent` takes everything from its field, so no other key of an entry may stand by.
 fn transparent_alone(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
     const OF_THE_TYPE: &[&str] = &["transparent", "book", "envelope", "skip", "crate"];
-    for key in &variant.keys.said {
-        let name = key.unraw().to_string();
-        if key != transparent && !OF_THE_TYPE.contains(&name.as_str()) {
-            cx.error(
-                key,
-                format!("`{name}` beside `transparent`; the inner error says it, remove it"),
-            );
-        }
-    }
-    for key in variant.fields.iter().filter_map(|field| field.keys.first()) {
+    let of_an_entry = variant.keys.said.iter().filter(|key| {
+        *key != transparent && !OF_THE_TYPE.contains(&key.unraw().to_string().as_str())
+    });
+    let of_fields = variant.fields.iter().filter_map(|field| field.keys.first());
+    for key in of_an_entry.chain(of_fields) {
         let name = key.unraw();
         cx.error(key, format!("`{name}` beside `transparent`; the inner error says it, remove it"));
     }
