@@ -76,7 +76,6 @@ impl<'a> Report<'a> {
     /// let error: Box<dyn ApiError + Send + Sync> = Box::new(NoPage);
     /// let response = Report::in_book::<SiteApi>(&*error).respond::<<SiteApi as ErrorBook>::Envelope>();
     /// assert_eq!(response.status(), 404);
-    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
