@@ -55,9 +55,9 @@ const _: () = {
             __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             match self {
-                PayError::KeyReused { 0: __field_0, .. } => {
+                PayError::KeyReused { 0: __field0, .. } => {
                     __f.write_fmt(
-                        ::core::format_args!("key {__field_0}", __field_0 = __field_0),
+                        ::core::format_args!("key {__field0}", __field0 = __field0),
                     )
                 }
                 _ => ::errorbook::__private::default::fmt_message(self, __f),

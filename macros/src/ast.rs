@@ -47,6 +47,8 @@ pub(crate) struct Docs {
     pub(crate) description: Option<String>,
     /// The format string of thiserror's `#[error("…")]`.
     pub(crate) display: Option<LitStr>,
+    /// Whether it is `#[error(transparent)]`.
+    pub(crate) is_transparent: bool,
     /// The note of `#[deprecated]`.
     pub(crate) deprecated: Option<String>,
 }
@@ -107,17 +109,18 @@ impl<'a> Variant<'a> {
 impl Docs {
     pub(crate) fn read(attrs: &[Attribute]) -> Self {
         let mut lines = Vec::new();
-        let (mut display, mut deprecated) = (None, None);
+        let (mut display, mut deprecated, mut is_transparent) = (None, None, false);
         for attr in attrs {
             if attr.path().is_ident("doc") {
                 lines.extend(string_of(&attr.meta));
             } else if attr.path().is_ident("error") {
                 display = display.or_else(|| first_string(&attr.meta));
+                is_transparent |= is_transparent_error(&attr.meta);
             } else if attr.path().is_ident("deprecated") {
                 deprecated = Some(deprecation_note(&attr.meta));
             }
         }
-        Self { description: description(&lines), display, deprecated }
+        Self { description: description(&lines), display, is_transparent, deprecated }
     }
 }
 
@@ -142,6 +145,12 @@ fn first_string(meta: &Meta) -> Option<LitStr> {
         Lit::Str(text) => Some(text),
         _ => None,
     })
+}
+
+/// `error(transparent)`
+fn is_transparent_error(meta: &Meta) -> bool {
+    let word = meta.require_list().ok().and_then(|list| list.parse_args::<Ident>().ok());
+    word.is_some_and(|word| word == "transparent")
 }
 
 /// The note of `#[deprecated]`, `#[deprecated = "…"]` or `#[deprecated(note = "…")]`.

@@ -171,7 +171,12 @@ impl<'a> Entry<'a> {
 fn no_status(cx: &Ctxt, container: &EntryKeys, variant: &ast::Variant<'_>) {
     if !container.flawed && !variant.keys.flawed {
         let name = variant.ident.unraw();
-        cx.error(variant.ident, format!("`{name}` has no status; add `#[api(status = 409)]`"));
+        let fix = if variant.docs.is_transparent {
+            "`#[api(transparent)]` to answer as the inner error does, or a status"
+        } else {
+            "`#[api(status = 409)]`"
+        };
+        cx.error(variant.ident, format!("`{name}` has no status; add {fix}"));
     }
 }
 

@@ -90,11 +90,13 @@ impl Parser<'_> {
     }
 
     fn argument(&mut self, name: &str) {
-        let Some(field) = self.fields.iter().find(|field| field.name() == name) else {
+        let Some(at) = self.fields.iter().position(|field| field.name() == name) else {
             self.cx.error(self.literal, self.unknown(name));
             return;
         };
-        let argument = format_ident!("__field_{name}", span = self.literal.span());
+        let field = &self.fields[at];
+        // By place: with a name such as `_id` or `ID` in it, the compiler would find fault with it.
+        let argument = format_ident!("__field{at}", span = self.literal.span());
         self.format.push_str(&argument.to_string());
         if self.arguments.iter().all(|(known, _)| *known != argument) {
             self.arguments.push((argument, field.member.clone()));

@@ -22,7 +22,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in details",
     label = "does not implement `Serialize`",
-    note = "`#[api(details)]` and `#[api(detail)]` take a field that implements `serde::Serialize`, or an `Option` of one"
+    note = "`#[api(details)]` and `#[api(detail)]` take a field that implements `serde::Serialize`, or an `Option` of one that is written as such"
 )]
 pub trait Detail: erased_serde::Serialize {
     /// Without the virtual call for each part of the value that `erased_serde` needs.

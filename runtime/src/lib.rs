@@ -45,6 +45,7 @@
 //! | a JSON shape: built in, or your own | [`mod@envelope`], [`envelope!`] |
 //! | the response for a framework without an integration | [`ErrorResponse`] |
 //! | what one occurrence may tell a client | [`Report`] |
+//! | the framework's own failures in the same envelope, and request ids | the module `layer`, with the feature of a framework: `errorbook = { version = "0.1", features = ["axum", "tower"] }` |
 //! | every code of an API, at compile time or run time | [`Book`], [`Catalog`], [`ErrorSpec`] |
 //!
 //! # What the compiler proves

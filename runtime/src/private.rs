@@ -97,7 +97,7 @@ pub const fn nested<T: Catalogued>() -> Nested<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text to show",
     label = "does not implement `Display`",
-    note = "`#[api(param)]`, `#[api(header = \"…\")]` and `#[api(request_id)]` take a field that implements `Display`, or an `Option` of one"
+    note = "`#[api(param)]`, `#[api(header = \"…\")]` and `#[api(request_id)]` take a field that implements `Display`, or an `Option` of one that is written as such"
 )]
 pub trait Shown: Display {}
 

@@ -252,6 +252,10 @@ pub(super) fn header_name(name: &LitStr) -> syn::Result<String> {
         ("content-length", "the server sets it"),
         ("transfer-encoding", "the server sets it"),
         ("connection", "the server sets it"),
+        ("date", "the server sets it"),
+        ("keep-alive", "the server sets it"),
+        ("trailer", "the server sets it"),
+        ("upgrade", "the server sets it"),
     ];
     let lower = name.value().to_ascii_lowercase();
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);

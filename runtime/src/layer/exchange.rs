@@ -6,7 +6,7 @@ use core::any::Any;
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{CONTENT_LENGTH, CONTENT_TYPE},
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
     response::Parts,
 };
 
@@ -65,6 +65,7 @@ pub(super) fn verdict<A>(response: &Response<A>, size: Option<u64>) -> Verdict {
         status: response.status().as_u16(),
         content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
         size,
+        is_encoded: response.headers().contains_key(CONTENT_ENCODING),
         has_report: response.extensions().get::<Arc<OwnedReport>>().is_some(),
     })
 }

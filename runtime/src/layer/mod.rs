@@ -10,9 +10,10 @@
 //!
 //! A layer answers what no handler answered: an unknown route, a wrong method, a body that is
 //! malformed, too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
-//! Status and headers stay the framework's (so a 405 keeps its `Allow`); code, type and wording
-//! come from the book's `fallback(…)` row of that status. Else its row of 400 or 500 lends code, type
-//! and page, and without that there is no code.
+//! Status and headers stay the framework's (so a 405 keeps its `Allow`), but for those about the old
+//! body; code, type, wording, waiting time and further headers come from the book's `fallback(…)`
+//! row of that status. Else its row of 400 or 500 lends code, type and page, and without that there
+//! is no code.
 //!
 //! | what the client gets | below 500 | from 500, and with `without_reasons` |
 //! |---|---|---|
@@ -20,7 +21,8 @@
 //! | param | the path or name that the text says, where axum said it | none |
 //!
 //! The text is taken from bodies of `text/plain` with a known size up to 1 KiB, be it a framework's
-//! or a handler's own. The log has it in either case.
+//! or a handler's own. The log has it in either case; a longer text, or a compressed one, is not
+//! read, and so nowhere.
 //!
 //! # Which status
 //!
@@ -38,19 +40,21 @@
 //! | query parameter | 400 | 400 | 400 | 400 | 422 | 400 |
 //! | panic | 500 | 500 | 500 | 500 | 500 | 500 |
 //!
-//! A timeout has the status that you give it.
+//! A timeout has the status that you give it. What the server itself refuses before there is a
+//! request, such as a malformed request line or headers that are too large, no layer sees.
 //!
 //! # What passes as it is
 //!
 //! Responses that are no errors; bodies of another media type than `text/plain`, so JSON of your
-//! own, HTML and gRPC; streams. Errors of the API pass too, but for their id.
+//! own, HTML and gRPC; streams. Errors of the API pass too, but for their id, with which their body
+//! is written again: to send another body, begin with a new response.
 //!
 //! # The request id
 //!
 //! Taken from the request's `X-Request-ID` where that is 1 to 128 bytes of visible ASCII, else
 //! made: `req_` and a UUID of version 7, which sorts by time. The handler finds it in that header
-//! of the request; every response, success or not, has it in that header, and an envelope with a
-//! `request_id` in the body. With the feature `tracing`, the line of the occurrence has it as well.
+//! of the request; every response, success or not, has it in that header, unless a handler set that
+//! itself, and an envelope with a `request_id` in the body. With the feature `tracing`, the line of the occurrence has it as well.
 //!
 //! An error that brings its own id (`#[api(request_id)]`) keeps that one, in header and body.
 //!

@@ -87,6 +87,7 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
             status: response.status().code,
             content_type,
             size: response.body().preset_size().map(|size| size as u64),
+            is_encoded: response.headers().contains("content-encoding"),
             has_report: false,
         });
         let text = match verdict {

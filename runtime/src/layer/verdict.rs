@@ -7,8 +7,23 @@ pub(crate) const LONGEST_REASON: u64 = 1024;
 
 /// The headers about a body, which go with it. The content type stays with a body that is written
 /// again.
-pub(super) const OF_THE_BODY: [&str; 5] =
-    ["content-length", "content-encoding", "transfer-encoding", "etag", "last-modified"];
+pub(super) const OF_THE_BODY: [&str; 15] = [
+    "accept-ranges",
+    "content-digest",
+    "content-disposition",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-md5",
+    "content-range",
+    "digest",
+    "etag",
+    "last-modified",
+    "repr-digest",
+    "trailer",
+    "transfer-encoding",
+];
 
 /// What is known of a response before its body is touched.
 pub(crate) struct Seen<'a> {
@@ -16,6 +31,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) content_type: Option<&'a [u8]>,
     /// Exact size of the body.
     pub(crate) size: Option<u64>,
+    /// Whether the body is compressed, and so no text to read.
+    pub(crate) is_encoded: bool,
     /// Whether it is an error of the API whose body waits for an id.
     pub(crate) has_report: bool,
 }
@@ -45,7 +62,7 @@ impl Verdict {
             _ if !is_text(seen.content_type) => Self::Pass,
             // A stream: whoever wrote it meant it to be read as it is.
             None => Self::Pass,
-            Some(1..=LONGEST_REASON) => Self::ReplaceAndRead,
+            Some(1..=LONGEST_REASON) if !seen.is_encoded => Self::ReplaceAndRead,
             Some(_) => Self::Replace,
         }
     }
@@ -118,7 +135,7 @@ mod tests {
 
     fn seen(status: u16, content_type: Option<&str>, size: Option<u64>) -> Verdict {
         let content_type = content_type.map(str::as_bytes);
-        Verdict::on(&Seen { status, content_type, size, has_report: false })
+        Verdict::on(&Seen { status, content_type, size, is_encoded: false, has_report: false })
     }
 
     #[test]
@@ -138,7 +155,8 @@ mod tests {
 
     #[test]
     fn reports_are_finished() {
-        let seen = Seen { status: 404, content_type: None, size: None, has_report: true };
+        let (content_type, size) = (None, None);
+        let seen = Seen { status: 404, content_type, size, is_encoded: false, has_report: true };
         assert_eq!(Verdict::on(&seen), Verdict::Finish);
     }
 

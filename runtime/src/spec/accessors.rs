@@ -37,7 +37,7 @@ impl ErrorSpec {
         text(self.__type)
     }
 
-    /// Short summary that never changes from one occurrence to the next (RFC 9457, section 3.1.4).
+    /// Short summary that never changes from one occurrence to the next (RFC 9457, section 3.1.3).
     ///
     /// ```
     /// # use errorbook::ApiError;

@@ -202,7 +202,7 @@ impl Problems {
             Kind::TooLong(spec, name) => self.tell_length(text, spec, name),
             Kind::OtherBook(owner, named) => {
                 text.push(&["`", owner.path, "` names the book `", named.path]);
-                text.push(&["`; list it there, or let it name this one"]);
+                text.push(&["`; take it out of this list, or let it name this one"]);
             }
         }
     }

@@ -8,7 +8,7 @@ use actix_web::{
     body::{BodySize, BoxBody, EitherBody, MessageBody},
     http::{
         StatusCode,
-        header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
+        header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
     },
 };
 
@@ -123,6 +123,7 @@ fn verdict<A: MessageBody>(response: &HttpResponse<A>) -> Verdict {
             BodySize::Sized(size) => Some(size),
             BodySize::Stream => None,
         },
+        is_encoded: response.headers().contains_key(CONTENT_ENCODING),
         has_report: response.extensions().contains::<Arc<OwnedReport>>(),
     })
 }
