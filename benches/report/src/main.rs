@@ -1,5 +1,5 @@
 //! `run`: measures everything and writes `docs/BENCHMARKS.md`. `count`: only what is counted; the
-//! times of the page stay. `gate`: counts errorbook and its bases again and fails where a
+//! times of the page stay. `compile`: only what the compiler takes. `gate`: counts errorbook and its bases again and fails where a
 //! ratio grew by more than 5 % over the committed page.
 //!
 //! | file | |
@@ -38,9 +38,13 @@ fn main() -> ExitCode {
             write(page, &rows, &(times::section(&rows) + &compiled))
         }
         Some("count") => write(page, &count(), page::timed(&committed(page))),
+        Some("compile") => {
+            let counted = page::but_compile(&committed(page)).to_owned();
+            save(page, &(counted + &compile::measure().section()))
+        }
         Some("gate") => gate::compare(&committed(page), &counted::count(&["errorbook-benches"])),
         _ => {
-            eprintln!("run | count | gate");
+            eprintln!("run | count | compile | gate");
             ExitCode::FAILURE
         }
     }
@@ -55,6 +59,10 @@ fn count() -> Vec<Row> {
 }
 
 fn write(page: &Path, rows: &[Row], timed: &str) -> ExitCode {
-    std::fs::write(page, page::write(rows, timed)).expect("the page can be written");
+    save(page, &page::write(rows, timed))
+}
+
+fn save(page: &Path, text: &str) -> ExitCode {
+    std::fs::write(page, text).expect("the page can be written");
     ExitCode::SUCCESS
 }

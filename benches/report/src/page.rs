@@ -41,6 +41,11 @@ pub fn timed(page: &str) -> &str {
     page.find(TIMES).map_or("", |start| &page[start..])
 }
 
+/// What a page has before what the compiler takes.
+pub fn but_compile(page: &str) -> &str {
+    page.find(COMPILE).map_or(page, |start| &page[..start])
+}
+
 pub fn write(rows: &[Row], timed: &str) -> String {
     let mut page = HEAD.to_owned();
     page += &machine::head();

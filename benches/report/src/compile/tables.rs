@@ -18,10 +18,10 @@ impl Compiled {
     fn tables(&self) -> String {
         let mut text = format!(
             "With {}.\n\n\
-             CPU seconds of one rustc, start-up included: the least of three checks and of two\n\
-             release builds. For each variant at 1,000: bytes of the expansion, lines of LLVM IR\n\
-             before any optimisation (what cargo-llvm-lines counts), and text with data of the object\n\
-             file in bytes. Generic code that nothing calls is in neither of the last two.\n\n",
+             CPU seconds of one rustc, start-up included: the least of three rounds, of two at\n\
+             5,000. For each variant at 1,000: bytes of the expansion, lines of LLVM IR before any\n\
+             optimisation (what cargo-llvm-lines counts), and text with data of the object file in\n\
+             bytes. Generic code that nothing calls is in neither of the last two.\n\n",
             self.versions,
         );
         for (title, payload) in [("Unit variants", false), ("Variants with one field", true)] {
