@@ -42,7 +42,7 @@ fn main() -> ExitCode {
             let counted = page::but_compile(&committed(page)).to_owned();
             save(page, &(counted + &compile::measure().section()))
         }
-        Some("gate") => gate::compare(&committed(page), &counted::count(&["errorbook-benches"])),
+        Some("gate") => gate::compare(&committed(page), || counted::count(&["errorbook-benches"])),
         _ => {
             eprintln!("run | count | compile | gate");
             ExitCode::FAILURE
