@@ -65,10 +65,16 @@ fn allocation(line: &str) -> (Key, (u64, u64)) {
 }
 
 /// Of one rendering: the difference of two runs, so that what happens once is not in it.
+///
+/// The path of a binary and its environment lie in its memory too, and what malloc takes depends on
+/// what else lies there. So both are the same wherever the repository is.
 fn instructions(binary: &str, (case, work, name): &Key) -> u64 {
+    let (folder, file) = binary.rsplit_once('/').expect("a path");
     let times = |times: &str| {
         let mut valgrind = Command::new("valgrind");
-        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null", binary]);
+        valgrind.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+        valgrind.arg(format!("./{file}")).current_dir(folder);
         let output = valgrind.args(["once", case, work, name, times]).output().expect("valgrind");
         let log = String::from_utf8_lossy(&output.stderr).into_owned();
         let collected = log.split("Collected : ").nth(1).expect("callgrind counts");
