@@ -1,11 +1,8 @@
-//! The smallest HTTP/1.1 client that shows what was really sent.
+//! How the tour sends a request, and what it shows of the response.
 
 use std::{io, net::SocketAddr};
 
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpStream,
-};
+use errorbook_tests_net::client;
 
 /// What to send.
 #[derive(Clone, Copy, Debug)]
@@ -36,38 +33,18 @@ const NOT_THE_ERRORS: [&str; 3] = ["connection", "content-length", "date"];
 ///
 /// # Errors
 ///
-/// Whatever the socket says, and `InvalidData` for what is not a plain HTTP/1.1 response.
+/// Fails if the server does not answer, or not with text over HTTP/1.1.
 pub async fn send(server: SocketAddr, request: Request<'_>) -> io::Result<Reply> {
     let Request { target, headers, body } = request;
-    let headers = headers.iter().flat_map(|&(name, value)| [name, ": ", value, "\r\n"]);
-    let headers = headers.collect::<String>();
-    let length = body.len();
-    let text = format!(
-        "{target} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\
-         Content-Length: {length}\r\n{headers}\r\n{body}"
-    );
-    let mut socket = TcpStream::connect(server).await?;
-    socket.write_all(text.as_bytes()).await?;
-    let mut reply = String::new();
-    socket.read_to_string(&mut reply).await?;
-    parse(&reply).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, reply))
-}
-
-/// Takes a reply apart, if it is whole.
-fn parse(reply: &str) -> Option<Reply> {
-    let (head, body) = reply.split_once("\r\n\r\n")?;
-    let mut lines = head.split("\r\n");
-    let status_line = lines.next()?.to_owned();
-    let mut headers = lines
-        .map(|line| {
-            line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-        })
-        .collect::<Option<Vec<_>>>()?;
-    let length = &headers.iter().find(|(name, _)| name == "content-length")?.1;
-    if length.parse() != Ok(body.len()) {
-        return None;
-    }
+    let (method, path) = target.split_once(' ').unwrap_or(("GET", target));
+    let request = client::request(method, path, headers, body);
+    let answer = client::send(server, request).await.map_err(io::Error::other)?;
+    let mut headers = answer.headers;
     headers.retain(|(name, _)| !NOT_THE_ERRORS.contains(&name.as_str()));
     headers.sort();
-    Some(Reply { status_line, headers, body: body.to_owned() })
+    Ok(Reply {
+        status_line: format!("HTTP/1.1 {} {}", answer.status, answer.phrase),
+        headers,
+        body: String::from_utf8(answer.body).map_err(io::Error::other)?,
+    })
 }

@@ -11,7 +11,7 @@ use axum::{
 use errorbook::{
     Envelope, ErrorResponse, Report,
     envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed},
-    layer::ErrorLayer,
+    tower::ErrorLayer,
 };
 use errorbook_examples::{
     references::messaging,

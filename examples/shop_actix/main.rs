@@ -15,7 +15,7 @@ use std::{
 };
 
 use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
-use errorbook::layer::actix_web::ErrorLayer;
+use errorbook::actix_web::ErrorLayer;
 use errorbook_examples::shop::{arguments::port, errors::ShopApi, till::Shop, tour};
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! The tour of the shop, word for word, on both frameworks.
+//! Compares the tour of the shop on both frameworks with the output in the repository.
 
 #[path = "../shop_actix/routes.rs"]
 mod actix_routes;
@@ -7,7 +7,7 @@ mod axum_routes;
 mod servers;
 
 use actix_web::{App, middleware::from_fn};
-use errorbook::layer::actix_web::ErrorLayer;
+use errorbook::actix_web::ErrorLayer;
 use errorbook_examples::shop::{
     arguments::port,
     errors::{LedgerFault, ShopApi},
@@ -26,7 +26,7 @@ async fn the_tour_on_axum() {
         tour::compile_error(),
     ];
     let text = text.concat();
-    // Twice: where the tour says that it was never sent.
+    // Twice: in the lines that say it was never sent.
     assert_eq!(text.matches(&LedgerFault.to_string()).count(), 2);
     expect_file!["../shop/output.txt"].assert_eq(&text);
 }
@@ -45,7 +45,7 @@ async fn the_tour_on_actix_web() {
     let on_axum = include_str!("../shop/output.txt");
     let (on_axum, _) = on_axum.split_once("# an unknown route").unwrap();
     assert_eq!(text, on_axum);
-    // What a framework says of a body, and with which status, is its own.
+    // Each framework has its own texts and statuses for a body.
     let text = tour::refusals(server).await.unwrap();
     expect_file!["../shop_actix/refusals.txt"].assert_eq(&text);
 }

@@ -1,27 +1,17 @@
 //! The macros of errorbook. Use them through the crate `errorbook`.
 //!
-//! The modules in the order in which an input passes them: `ast` reads it, `check` says what is
-//! wrong, `model` is what it means, `expand` writes the code, and `fallback` stands in where
-//! something was wrong.
+//! Each macro is one room with the same six parts: `parse` reads the input into `ast`, `check` turns
+//! that into `model`, `expand` writes the code, and `stub` replaces it after a mistake. `support` is
+//! what the rooms share.
 
-mod ast;
-mod attr;
-mod bound;
-mod case;
-mod check;
-mod ctxt;
-mod derive;
+mod api_error;
 mod envelope;
-mod expand;
-mod fallback;
-mod hash;
-mod model;
+mod error_book;
 #[cfg(test)]
 mod reference;
-mod status;
-mod suggest;
-mod symbol;
-mod template;
+#[cfg(test)]
+mod snapshots;
+mod support;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
@@ -30,18 +20,25 @@ use syn::{DeriveInput, parse_macro_input};
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    derive::api_error(&input).into()
+    api_error::derive(&input).into()
 }
 
 #[doc = include_str!("../docs/error_book.md")]
 #[proc_macro_derive(ErrorBook, attributes(book))]
 pub fn derive_error_book(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    derive::error_book(&input).into()
+    error_book::derive(&input).into()
 }
 
 /// Declares envelopes; the runtime exports and documents it as `errorbook::envelope!`.
 #[proc_macro]
 pub fn envelope(input: TokenStream) -> TokenStream {
-    envelope::expand(input.into()).into()
+    envelope::declare(input.into()).into()
+}
+
+/// Expands to the canonical phrase of an error status; for the runtime alone.
+#[doc(hidden)]
+#[proc_macro]
+pub fn phrase(status: TokenStream) -> TokenStream {
+    support::status::phrase(&status.into()).into()
 }

@@ -1,13 +1,13 @@
-//! The reference in `docs/` names the keys that there are, and shows each of them.
+//! Tests that the reference in `docs/` lists exactly the keys that exist, with an example of each.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use crate::symbol::{KEYS, Place, names};
+use crate::support::attribute::keys::{Place, all, names};
 
 const API: &str = include_str!("../docs/api_error.md");
 const BOOK: &str = include_str!("../docs/error_book.md");
 
-/// Each table of keys: where it stands, and the attribute that takes them.
+/// Each table of keys: its place, its page, its heading, and the attribute that takes the keys.
 const TABLES: [(Place, &str, &str, &str); 4] = [
     (Place::Enum, API, "## Keys of a type\n", "#[api("),
     (Place::Variant, API, "## Keys of a variant\n", "#[api("),
@@ -50,15 +50,15 @@ fn says(code: &str, attribute: &str, key: &str) -> bool {
 #[test]
 fn the_tables_list_the_keys() {
     for (place, text, heading, _) in TABLES {
-        let keys: Vec<_> = names(place).collect();
-        assert_eq!(rows(section(text, heading)), keys, "{heading}");
+        assert_eq!(rows(section(text, heading)), names(place), "{heading}");
     }
 }
 
 #[test]
 fn a_struct_takes_the_keys_of_both() {
-    let both: BTreeSet<_> = names(Place::Enum).chain(names(Place::Variant)).collect();
-    assert_eq!(names(Place::Struct).collect::<BTreeSet<_>>(), both);
+    let both: BTreeSet<_> =
+        [names(Place::Enum), names(Place::Variant)].concat().into_iter().collect();
+    assert_eq!(names(Place::Struct).into_iter().collect::<BTreeSet<_>>(), both);
 }
 
 #[test]
@@ -72,19 +72,19 @@ fn every_key_has_an_example() {
             assert!(examples.iter().any(|example| below(&example)), "{heading}: `{key}`");
         }
         let shown: BTreeSet<_> = examples.iter().flat_map(|(keys, _)| keys).copied().collect();
-        assert_eq!(shown, names(place).collect(), "{heading}");
+        assert_eq!(shown, names(place).into_iter().collect(), "{heading}");
     }
 }
 
-/// The behaviour tests lie beside this crate in the repository, not in its package.
+/// The behavior tests are beside this crate in the repository, not in its package.
 #[test]
-fn every_key_has_a_behaviour_test() {
+fn every_key_has_a_behavior_test() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/derive/tests/keys");
     let Ok(files) = fs::read_dir(folder) else { return };
     let files: BTreeSet<_> = files
         .filter_map(|file| file.ok()?.file_name().into_string().ok())
         .filter(|file| file != "main.rs")
         .collect();
-    let keys: BTreeSet<_> = KEYS.iter().map(|key| format!("{}.rs", key.name)).collect();
+    let keys: BTreeSet<_> = all().map(|key| format!("{}.rs", key.name)).collect();
     assert_eq!(files, keys);
 }

@@ -1,7 +1,8 @@
 //! The error enum as the single source of an HTTP API's error contract.
 //!
-//! Annotate your error enums with [`derive(ApiError)`](macro@ApiError), gather them in a book with
-//! [`derive(ErrorBook)`](macro@ErrorBook), and return them from your handlers:
+//! Annotate your error enums with [`derive(ApiError)`](macro@ApiError), list them in a book with
+//! [`derive(ErrorBook)`](macro@ErrorBook), and return them from your handlers. The compiler proves
+//! that each code means one thing.
 //!
 //! ```
 //! use errorbook::{ApiError, ErrorBook, ErrorResponse};
@@ -33,7 +34,68 @@
 //!     response.body(),
 //!     br#"{"code":"ledger_down","message":"Service Unavailable","request_id":null}"#,
 //! );
-//! # fn main() {}
+//! ```
+//!
+//! # In a service
+//!
+//! With the feature of your framework, the error is a response: a handler returns it. A layer
+//! answers the failures of the framework itself in the same envelope, with codes from the book's
+//! `fallback(…)`, and gives each request an id. Here with axum and the features `axum` and `tower`:
+//!
+#![cfg_attr(all(feature = "axum", feature = "tower"), doc = "```")]
+#![cfg_attr(not(all(feature = "axum", feature = "tower")), doc = "```ignore")]
+//! use axum::{Router, body::Body, http::Request, routing::post};
+//! use errorbook::{ApiError, ErrorBook, tower::ErrorLayer};
+//! use tower::ServiceExt;
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[api(book = ShopApi)]
+//! enum PaymentError {
+//!     #[error("the key was used with another request")]
+//!     #[api(status = 409)]
+//!     KeyReused,
+//! }
+//!
+//! /// What the framework refuses.
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[api(book = ShopApi)]
+//! enum HttpError {
+//!     #[error("not a request of this API")]
+//!     #[api(status = 400)]
+//!     InvalidRequest,
+//!     #[error("no such route")]
+//!     #[api(status = 404)]
+//!     RouteNotFound,
+//!     #[error("the shop failed")]
+//!     #[api(status = 500)]
+//!     Internal,
+//! }
+//!
+//! #[derive(ErrorBook)]
+//! #[book(errors(PaymentError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
+//! struct ShopApi;
+//!
+//! async fn pay() -> Result<&'static str, PaymentError> {
+//!     Err(PaymentError::KeyReused)
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let app: Router =
+//!     Router::new().route("/payments", post(pay)).layer(ErrorLayer::<ShopApi>::new());
+//!
+//! let request = Request::post("/payments").header("x-request-id", "req_1").body(Body::empty())?;
+//! let response = app.oneshot(request).await?;
+//! assert_eq!(response.status(), 409);
+//! assert_eq!(
+//!     axum::body::to_bytes(response.into_body(), 1024).await?,
+//!     concat!(
+//!         r#"{"code":"key_reused","message":"the key was used with another request","#,
+//!         r#""request_id":"req_1"}"#,
+//!     ),
+//! );
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! # Where to look
@@ -43,87 +105,80 @@
 //! | the keys of `#[api(…)]` | [`derive(ApiError)`](macro@ApiError) |
 //! | the keys of `#[book(…)]` | [`derive(ErrorBook)`](macro@ErrorBook) |
 //! | a JSON shape: built in, or your own | [`mod@envelope`], [`envelope!`] |
-//! | the response for a framework without an integration | [`ErrorResponse`] |
-//! | what one occurrence may tell a client | [`Report`] |
-//! | the framework's own failures in the same envelope, and request ids | the module `layer`, with the feature of a framework: `errorbook = { version = "0.1", features = ["axum", "tower"] }` |
-//! | every code of an API, at compile time or run time | [`Book`], [`Catalog`], [`ErrorSpec`] |
+//! | what layers do | the module `layer` (with `tower`, `actix-web`, `poem`, `rocket` or `salvo`) |
+//!
+//! # Which type do I use?
+//!
+//! | type | is | you get it from |
+//! |---|---|---|
+//! | [`ErrorSpec`] | one row: what a variant promises | [`ApiError::spec`], [`Catalog`] |
+//! | [`Catalog`] | all rows of an error type | [`Catalogued::CATALOG`] |
+//! | [`Book`] | all rows of an API, and its rules | [`ErrorBook::BOOK`] |
+//! | [`Report`] | one occurrence, as a client may see it | [`Report::new`] |
+//! | [`ErrorResponse`] | that report as status, headers and body | [`ErrorResponse::new`] |
+//!
+//! For a framework that errorbook does not know, convert an [`ErrorResponse`].
 //!
 //! # What the compiler proves
 //!
-//! No code means two things: not in an enum, not in the enums that it passes on (`transparent`,
-//! also from other crates), not in a book. An enum that names a book stands in it, and a book lists
-//! no enum of another. A code that is meant to serve several variants says `shared` on each of
-//! them, and they agree on status and type.
+//! No code means two things: not in an enum, not between an enum and the errors that it passes on
+//! with `transparent`, even from other crates, and not in a book. A type that names a book must be listed in it, and a book
+//! cannot list a type that names another one. Variants that share a code on purpose say `shared`,
+//! each of them, and must agree on status and type.
 //!
 //! # What never reaches a client
 //!
-//! `Display`, sources, `param` and details of a 5xx, unless the variant says `expose` (or, for the
-//! text alone, `message = "…"`). Header values and request ids that are not visible ASCII or too
-//! long are left out.
+//! The sources of an error. `Display`, param and details of a 5xx, unless the variant says `expose`.
+//! What is sent also for a 5xx: the text of `message = "…"`, header fields, and the request id. They
+//! are checked: what is not visible ASCII, or too long, is left out.
 //!
 //! # Features
 //!
 //! | feature | adds |
 //! |---|---|
-//! | `std` (default) | `SystemTime` for `retry_after`; without it the crate needs `alloc` only |
+//! | `std` (default) | `SystemTime` for `retry_after`; without it the crate needs only `alloc` |
 //! | `http` | [`ErrorResponse::into_http`](ErrorResponse#method.into_http), `http::StatusCode` as a dynamic status |
 //! | `axum` | `impl axum::response::IntoResponse`, through `axum-core` |
-//! | `actix-web` | `impl actix_web::ResponseError`, and `layer::actix_web::ErrorLayer` |
-//! | `rocket`, `salvo`, `poem`, `warp` | the response trait of each, and layers for the first three |
+//! | `actix-web` | `impl actix_web::ResponseError`, and `actix_web::ErrorLayer` |
+//! | `rocket`, `salvo`, `poem`, `warp` | the response trait of each, and an `ErrorLayer` for the first three |
 //! | `tonic` | `From` for `tonic::Status`, with `ErrorInfo`, `RetryInfo` and `BadRequest` |
-//! | `lambda-http`, `async-graphql`, `jsonrpsee` | the error type of each |
-//! | `tower` | `layer::ErrorLayer`: the framework's own failures in the envelope, a request id |
-//! | `tracing` | one event for each response, at the level of the variant, with the masked text |
+//! | `lambda-http`, `async-graphql`, `jsonrpsee` | `IntoResponse`, `ErrorExtensions`, `From` for `ErrorObjectOwned` |
+//! | `tower` | `tower::ErrorLayer`, for axum, warp, hyper and everything on tower |
+//! | `tracing` | one event for each response, with the text that the client does not get |
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod api_error;
 mod book;
 mod catalog;
-mod default;
-mod details;
+mod check;
 pub mod envelope;
-mod foreign;
-mod integration;
+mod error;
+mod frameworks;
 mod json;
-#[cfg(any(
-    feature = "actix-web",
-    feature = "poem",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "tower",
-))]
+#[cfg(feature = "layer")]
 pub mod layer;
-mod log;
-mod owned;
+mod render;
 mod report;
-mod request_id;
 mod response;
-mod retry;
-mod spec;
-mod status;
-mod unique;
-mod within;
-mod written;
+mod shape;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
-pub use api_error::{ApiError, Catalogued};
-pub use book::{Book, CodeRule, ErrorBook, Grammar, Types};
-pub use catalog::Catalog;
-pub use details::{Detail, Details};
-pub use envelope::{Envelope, Shape, TextTemplate};
+pub use book::{Catalogued, ErrorBook, FrameworkError};
+pub use catalog::{
+    Book, Catalog, CodeRule, DetailsKind, ErrorSpec, Level, Owner, Retry, Types, UrlTemplate,
+    phrase,
+};
+pub use envelope::{Envelope, Shape};
+pub use error::{ApiError, Detail, Details, RetryAfter, StatusValue, Visit};
 pub use errorbook_macros::{ApiError, ErrorBook};
-pub use foreign::Foreign;
-pub use log::Level;
-pub use owned::{OwnedReport, keep_reports};
 pub use report::Report;
 pub use response::ErrorResponse;
-pub use retry::{Retry, RetryAfter};
-pub use spec::{DetailsSpec, ErrorSpec, Owner};
-pub use status::{StatusValue, phrase};
+
+frameworks::export_rooms!();

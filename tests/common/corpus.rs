@@ -1,5 +1,5 @@
-// Every key and every shape, written with absolute paths alone, so that it means the same wherever
-// it is included: among names that hide those of the prelude, and under strict lints.
+// Every key and every shape. All paths are absolute, so that other crates can include this file
+// where names hide those of the prelude, and under strict lints.
 
 /// The book of the corpus.
 #[derive(::errorbook::ErrorBook)]
@@ -15,7 +15,7 @@
 )]
 pub struct Corpus;
 
-/// A status of one's own.
+/// A status type of the user.
 pub struct Status;
 
 impl Status {
@@ -29,7 +29,8 @@ impl Status {
 /// A const of it.
 pub const TEAPOT: Status = Status;
 
-/// Declares enums; in brackets their parameters, those of their impls, and the arguments.
+/// Declares enums. In brackets are their parameters, the parameters of their impls, and the
+/// arguments.
 macro_rules! errors {
     ($(
         $(#[$attr:meta])*
@@ -39,14 +40,14 @@ macro_rules! errors {
         $(#[$attr])*
         pub enum $error $($generics)* $body
 
-        #[allow(deprecated, reason = "one of them is")]
+        #[allow(deprecated, reason = "one of them is deprecated")]
         impl $($params)* ::core::fmt::Display for $error $($arguments)* {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Formatter::write_str(formatter, "displayed")
             }
         }
 
-        #[allow(deprecated, reason = "one of them is")]
+        #[allow(deprecated, reason = "one of them is deprecated")]
         impl $($params)* ::core::error::Error for $error $($arguments)* {}
     )*};
 }

@@ -1,5 +1,5 @@
-//! Writes the sources that are too long to keep: `tests/shapes/large.rs` and `tests/scale.rs`
-//! include them.
+//! Writes the sources that are too long for the repository. `tests/shapes/large.rs` and
+//! `tests/scale.rs` include them.
 
 use std::{env, fmt::Write, fs, io, path::Path};
 
@@ -11,7 +11,7 @@ fn main() -> io::Result<()> {
     fs::write(folder.join("scale.rs"), book(100, 100))
 }
 
-/// An enum with this many variants.
+/// Returns an enum with this many variants.
 fn error_enum(name: &str, variants: usize, keys: &str) -> String {
     let mut source = format!(
         "#[derive(Debug, thiserror::Error, errorbook::ApiError)]\n\
@@ -25,7 +25,7 @@ fn error_enum(name: &str, variants: usize, keys: &str) -> String {
     source + "}\n"
 }
 
-/// A book of so many enums, with so many variants in each.
+/// Returns a book of this many enums, with this many variants in each.
 fn book(enums: usize, variants: usize) -> String {
     let names: Vec<_> = (0..enums).map(|number| format!("E{number}")).collect();
     let sources = names.iter().map(|name| {

@@ -1,4 +1,4 @@
-//! Reference 0: every row, as it leaves the server.
+//! Reference 0: every row, as the server sends it.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ fn the_5xx_are_one_row() {
     }
 }
 
-/// The body of an error; only its type, status and message are its own.
+/// Returns the body of an error. Only type, status and message vary.
 fn body(r#type: &str, status: u16, message: &str) -> String {
     format!(r#"{{"error":{{"type":"{type}","code":{status},"message":"{message}"}}}}"#)
 }

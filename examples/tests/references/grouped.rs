@@ -1,4 +1,4 @@
-//! Reference 2: every row, as it leaves the server.
+//! Reference 2: every row, as the server sends it.
 
 use std::{net::Ipv4Addr, time::Duration};
 
@@ -49,10 +49,10 @@ fn every_row_has_a_description_and_an_action() {
 fn what_may_be_tried_again() {
     let mut again = Api::BOOK.catalog.iter().filter(|spec| spec.retry() != Retry::Never);
     let statuses = [429, 500, 503];
-    assert!(again.by_ref().map(|spec| spec.status).eq(statuses));
+    assert!(again.by_ref().map(errorbook::ErrorSpec::status).eq(statuses));
 }
 
-/// The body of an error without details.
+/// Returns the body of an error without details.
 fn body(code: &str, message: &str) -> String {
     format!(r#"{{"code":"{code}","message":"{message}","request_id":"req_1"}}"#)
 }

@@ -1,4 +1,4 @@
-//! The five references, row by row: what the reference says of it, and what goes over the wire.
+//! Compares each row of the five references with the book and with the response.
 
 mod contacts;
 mod grouped;
@@ -10,15 +10,15 @@ use std::collections::BTreeSet;
 
 use errorbook::{ApiError, ErrorBook, ErrorSpec, Report};
 
-/// What a reference says of a row: code, status, type, group.
+/// A row of a reference: code, status, type, group.
 type Fact = (Option<&'static str>, u16, Option<&'static str>, Option<&'static str>);
 
-/// What a book says of each of its rows, each once.
+/// Returns the rows of a book, each once.
 fn facts_of<B: ErrorBook>() -> Vec<Fact> {
     let mut facts: Vec<Fact> = B::BOOK
         .catalog
         .iter()
-        .map(|spec| (spec.code(), spec.status, B::BOOK.type_of(spec), spec.group()))
+        .map(|spec| (spec.code(), spec.status(), B::BOOK.type_of(spec), spec.group()))
         .collect();
     facts.dedup();
     facts
@@ -26,7 +26,7 @@ fn facts_of<B: ErrorBook>() -> Vec<Fact> {
 
 /// Answers with an error and compares the whole response.
 #[track_caller]
-fn sends<B: ErrorBook>(error: impl ApiError, status: u16, body: &str) -> &'static ErrorSpec {
+fn sends<B: ErrorBook>(error: impl ApiError, status: u16, body: &str) -> ErrorSpec {
     sends_with::<B>(error, status, &[], body)
 }
 
@@ -37,7 +37,7 @@ fn sends_with<B: ErrorBook>(
     status: u16,
     headers: &[(&str, &str)],
     body: &str,
-) -> &'static ErrorSpec {
+) -> ErrorSpec {
     let response = Report::in_book::<B>(&error).with_request_id("req_1").respond::<B::Envelope>();
     assert_eq!(response.status(), status, "{error:?}");
     assert_eq!(str::from_utf8(response.body()), Ok(body), "{error:?}");
@@ -51,11 +51,11 @@ fn sends_with<B: ErrorBook>(
     error.spec()
 }
 
-/// Every row of the book was sent.
+/// Checks that every row of the book was sent.
 #[track_caller]
-fn assert_whole<B: ErrorBook>(sent: &[&'static ErrorSpec]) {
-    let path = |spec: &ErrorSpec| spec.path().to_string();
-    let sent: BTreeSet<_> = sent.iter().map(|spec| path(spec)).collect();
+fn assert_whole<B: ErrorBook>(sent: &[ErrorSpec]) {
+    let path = |spec: ErrorSpec| spec.path().to_string();
+    let sent: BTreeSet<_> = sent.iter().copied().map(path).collect();
     let rows: BTreeSet<_> = B::BOOK.catalog.iter().map(path).collect();
     assert_eq!(sent, rows);
 }

@@ -1,5 +1,6 @@
-//! Reference 3: every row, as it leaves the server.
+//! Reference 3: every row, as the server sends it.
 
+use errorbook::ErrorSpec;
 use errorbook_examples::references::messaging::{
     AuthenticationError, Issue, MessagingApi as Api, RateLimitExceeded, RequestError,
     ResourceError, ServerError,
@@ -61,6 +62,27 @@ fn every_row_on_the_wire() {
             r#"{"code":"MISSING_QUERY","message":"the query parameter `q` is required"}"#,
         ),
         sends::<Api>(
+            RateLimitExceeded,
+            429,
+            r#"{"code":"RATE_LIMIT_EXCEEDED","message":"too many requests"}"#,
+        ),
+        sends::<Api>(
+            ServerError::InternalError,
+            500,
+            r#"{"code":"INTERNAL_ERROR","message":"Internal Server Error"}"#,
+        ),
+        sends::<Api>(
+            ServerError::ServiceUnavailable,
+            503,
+            r#"{"code":"SERVICE_UNAVAILABLE","message":"Service Unavailable"}"#,
+        ),
+    ];
+    assert_whole::<Api>(&[&sent[..], &resources_on_the_wire()].concat());
+}
+
+fn resources_on_the_wire() -> [ErrorSpec; 4] {
+    [
+        sends::<Api>(
             ResourceError::NotFound("contact"),
             404,
             r#"{"code":"NOT_FOUND","message":"there is no contact"}"#,
@@ -80,21 +102,5 @@ fn every_row_on_the_wire() {
             400,
             r#"{"code":"INVALID_BUSINESS_ID","message":"`b-1` is no business id"}"#,
         ),
-        sends::<Api>(
-            RateLimitExceeded,
-            429,
-            r#"{"code":"RATE_LIMIT_EXCEEDED","message":"too many requests"}"#,
-        ),
-        sends::<Api>(
-            ServerError::InternalError,
-            500,
-            r#"{"code":"INTERNAL_ERROR","message":"Internal Server Error"}"#,
-        ),
-        sends::<Api>(
-            ServerError::ServiceUnavailable,
-            503,
-            r#"{"code":"SERVICE_UNAVAILABLE","message":"Service Unavailable"}"#,
-        ),
-    ];
-    assert_whole::<Api>(&sent);
+    ]
 }

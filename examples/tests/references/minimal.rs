@@ -1,4 +1,4 @@
-//! Reference 1: every row, as it leaves the server.
+//! Reference 1: every row, as the server sends it.
 
 use errorbook_examples::references::minimal::{MinimalApi as Api, MinimalError as Error};
 

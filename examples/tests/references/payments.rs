@@ -1,4 +1,4 @@
-//! Reference 4: every row, as it leaves the server.
+//! Reference 4: every row, as the server sends it.
 
 use errorbook::{ApiError, ErrorBook, Report, Retry};
 use errorbook_examples::references::payments::{
@@ -31,10 +31,10 @@ fn the_book_has_every_status_and_every_type() {
 #[test]
 fn what_may_be_tried_again() {
     let again = Api::BOOK.catalog.iter().filter(|spec| spec.retry() == Retry::Backoff);
-    assert!(again.map(|spec| spec.status).eq([429, 500, 502, 503, 504]));
+    assert!(again.map(errorbook::ErrorSpec::status).eq([429, 500, 502, 503, 504]));
 }
 
-/// What a service of this API adds: the reference leaves codes to it.
+/// Adds codes, which the reference leaves to each service.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("`{0}` is required")]
 #[api(

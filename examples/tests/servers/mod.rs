@@ -1,7 +1,7 @@
-//! A server of each framework on a free port, for as long as the test runs.
+//! A server of each framework on a free port, until the test ends.
 
 use std::{
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, SocketAddr},
     thread,
 };
 
@@ -11,6 +11,7 @@ use actix_web::{
     dev::{ServiceFactory, ServiceRequest, ServiceResponse},
     rt,
 };
+use errorbook_tests_net::server::listener;
 
 /// Serves a router on this runtime.
 pub(crate) async fn axum(router: axum::Router) -> SocketAddr {
@@ -20,7 +21,7 @@ pub(crate) async fn axum(router: axum::Router) -> SocketAddr {
     address
 }
 
-/// Serves an app on a thread and a runtime of its own, as actix-web has it.
+/// Serves an app on a thread and a runtime of its own, as actix-web needs.
 pub(crate) fn actix_web<F, T, B>(app: F) -> SocketAddr
 where
     F: Fn() -> App<T> + Clone + Send + 'static,
@@ -33,8 +34,7 @@ where
         > + 'static,
     B: MessageBody + 'static,
 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    let address = listener.local_addr().unwrap();
+    let (listener, address) = listener();
     thread::spawn(move || {
         let server = HttpServer::new(app).workers(1).disable_signals().listen(listener).unwrap();
         rt::System::new().block_on(server.run())

@@ -1,11 +1,11 @@
-//! The declarations as they were written.
+//! The declarations as they are written, right or wrong.
 
 use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
-/// Everything in one call.
+/// All declarations of one call.
 pub(super) struct Input {
-    /// The path of the runtime, which the forwarding macro puts in front.
+    /// The path of the runtime, which the forwarding macro passes first.
     pub(super) runtime: TokenStream,
     pub(super) declarations: Vec<Declaration>,
 }
@@ -25,15 +25,15 @@ pub(super) struct Object {
     pub(super) entries: Items<Entry>,
 }
 
-/// What stood between the commas.
+/// What is between the commas.
 pub(super) struct Items<T> {
     pub(super) readable: Vec<T>,
-    /// Whether that is all there was.
+    /// Whether everything could be read.
     pub(super) complete: bool,
 }
 
 impl Object {
-    /// Stands for members that could not be found.
+    /// Returns the object of a declaration whose members could not be found.
     pub(super) fn unreadable() -> Self {
         Self { span: Span::call_site(), entries: Items { readable: Vec::new(), complete: false } }
     }

@@ -1,45 +1,25 @@
-//! Shapes to code.
+//! Writes a type and its `Envelope` for each declaration.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
+use quote::{format_ident, quote};
 
 use super::{
-    ast::{Declaration, Input},
-    json,
-    model::{Member, Node, Shape, Value},
-    text::Part,
+    model::{Condition, Envelope, Member, Model, Node, Part, Shape, Value},
+    source::Source,
 };
 
-/// A type and its `Envelope` for each declaration.
-pub(super) fn envelopes<'a>(input: &Input, shapes: impl Iterator<Item = &'a Shape>) -> TokenStream {
-    let Input { runtime, declarations } = input;
-    let declared = declarations.iter().zip(shapes);
-    declared
-        .map(|(declaration, shape)| {
-            envelope(runtime, declaration, declaration.media_type.as_ref(), shape)
-        })
-        .collect()
+pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+    model.envelopes.iter().map(|declared| envelope(model.runtime, declared)).collect()
 }
 
-/// Types with an empty envelope, to stand in where something was wrong.
-pub(super) fn stubs(input: &Input) -> TokenStream {
-    let Input { runtime, declarations } = input;
-    let empty = Shape { members: Vec::new(), spreads_details: false };
-    declarations.iter().map(|declaration| envelope(runtime, declaration, None, &empty)).collect()
-}
-
-fn envelope(
-    runtime: &TokenStream,
-    declaration: &Declaration,
-    media_type: Option<&LitStr>,
-    shape: &Shape,
-) -> TokenStream {
-    let Declaration { attrs, vis, name, .. } = declaration;
-    let media_type = media_type.map(|media_type| {
+pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenStream {
+    let declaration = envelope.declaration;
+    let (attrs, vis, name) = (&declaration.attrs, &declaration.vis, &declaration.name);
+    let media_type = envelope.media_type.map(|media_type| {
         quote!(const MEDIA_TYPE: &'static #runtime::__private::core::primitive::str = #media_type;)
     });
-    let shape = self::shape(runtime, shape);
+    let shape = self::shape(runtime, &envelope.shape);
+    let body = body(runtime);
     let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     quote! {
         #(#attrs)*
@@ -55,14 +35,18 @@ fn envelope(
         impl #runtime::envelope::Envelope for #name {
             #media_type
             const SHAPE: #runtime::envelope::Shape = #shape;
+            #body
+        }
+    }
+}
 
-            fn body(
-                report: &#runtime::Report<'_>,
-            ) -> #runtime::__private::Cow<'static, [#runtime::__private::core::primitive::u8]> {
-                static TEMPLATES: #runtime::envelope::Templates =
-                    #runtime::envelope::Templates::new();
-                TEMPLATES.body(report, const { &<Self as #runtime::envelope::Envelope>::SHAPE })
-            }
+fn body(runtime: &TokenStream) -> TokenStream {
+    quote! {
+        fn body(
+            report: &#runtime::Report<'_>,
+        ) -> #runtime::__private::Cow<'static, [#runtime::__private::core::primitive::u8]> {
+            static CACHE: #runtime::__private::Cache = #runtime::__private::Cache::new();
+            CACHE.body(report, const { &<Self as #runtime::envelope::Envelope>::SHAPE })
         }
     }
 }
@@ -76,49 +60,76 @@ fn shape(runtime: &TokenStream, shape: &Shape) -> TokenStream {
 }
 
 fn member(runtime: &TokenStream, member: &Member) -> TokenStream {
-    let Member { name, value: Value { node, optional } } = member;
-    let key = json::quoted(name) + ":";
-    let node = self::node(runtime, node);
-    quote! {
-        #runtime::envelope::Member { name: #name, key: #key, node: #node, optional: #optional }
-    }
+    let (name, value) = (&member.name, value(runtime, &member.value));
+    quote!(#runtime::envelope::Member { name: #name, #value })
 }
 
 fn element(runtime: &TokenStream, element: &Value) -> TokenStream {
-    let Value { node, optional } = element;
-    let node = self::node(runtime, node);
-    quote!(#runtime::envelope::Element { node: #node, optional: #optional })
+    let value = value(runtime, element);
+    quote!(#runtime::envelope::Element { #value })
+}
+
+/// Writes the fields of `Member` and `Element` that say what the value is.
+fn value(runtime: &TokenStream, value: &Value) -> TokenStream {
+    let node = node(runtime, &value.node);
+    let option = quote!(#runtime::__private::core::option::Option);
+    let optional = match &value.optional {
+        Some(condition) => {
+            let condition = self::condition(runtime, condition);
+            quote!(#option::Some(#condition))
+        }
+        None => quote!(#option::None),
+    };
+    quote!(node: #node, optional: #optional)
 }
 
 fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
-    let (variant, content) = match node {
-        Node::Source(source) => ("Source", source_path(runtime, source.variant)),
-        Node::Constant(json) => ("Constant", json.to_token_stream()),
+    let content = match node {
+        Node::Source(source) => {
+            let source = self::source(runtime, source);
+            quote!(Source(#source))
+        }
+        Node::Constant(json) => quote!(Constant(#json)),
         Node::Text(parts) => {
             let parts = parts.iter().map(|part| text_part(runtime, part));
-            ("Text", quote!(&[#(#parts),*]))
+            quote!(Text(&[#(#parts),*]))
         }
-        Node::Object(shape) => ("Object", self::shape(runtime, shape)),
+        Node::Object(inner) => {
+            let inner = shape(runtime, inner);
+            quote!(Object(#inner))
+        }
         Node::Array(elements) => {
-            let elements = elements.iter().map(|element| self::element(runtime, element));
-            ("Array", quote!(&[#(#elements),*]))
+            let elements = elements.iter().map(|inner| element(runtime, inner));
+            quote!(Array(&[#(#elements),*]))
         }
     };
-    let variant = format_ident!("{variant}");
-    quote!(#runtime::envelope::Node::#variant(#content))
+    quote!(#runtime::envelope::Node::#content)
 }
 
 fn text_part(runtime: &TokenStream, part: &Part) -> TokenStream {
     match part {
-        Part::Literal(json) => quote!(#runtime::envelope::TextPart::Literal(#json)),
+        Part::Literal(text) => quote!(#runtime::envelope::TextPart::Literal(#text)),
         Part::Source(source) => {
-            let source = source_path(runtime, source.variant);
+            let source = self::source(runtime, source);
             quote!(#runtime::envelope::TextPart::Source(#source))
         }
     }
 }
 
-fn source_path(runtime: &TokenStream, variant: &str) -> TokenStream {
-    let variant = format_ident!("{variant}");
+fn condition(runtime: &TokenStream, condition: &Condition) -> TokenStream {
+    let (variant, inner) = match condition {
+        Condition::Source(source) => {
+            let source = self::source(runtime, source);
+            return quote!(#runtime::envelope::Condition::Source(#source));
+        }
+        Condition::All(inner) => (format_ident!("All"), inner),
+        Condition::Any(inner) => (format_ident!("Any"), inner),
+    };
+    let inner = inner.iter().map(|inner| self::condition(runtime, inner));
+    quote!(#runtime::envelope::Condition::#variant(&[#(#inner),*]))
+}
+
+fn source(runtime: &TokenStream, source: &Source) -> TokenStream {
+    let variant = format_ident!("{}", source.variant);
     quote!(#runtime::envelope::Source::#variant)
 }

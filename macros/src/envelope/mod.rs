@@ -1,31 +1,29 @@
 //! `envelope!`: declares the JSON shape of error bodies.
 //!
-//! The files are the pipeline: `parse` reads tokens into `ast` and goes on after a mistake,
-//! `check` turns that into `model`, where only sound shapes exist, and `expand` cannot fail.
+//! The files are the pipeline: `parse` reads tokens into `ast`, `check` turns that into `model`,
+//! `expand` writes the code. After a mistake, `stub` writes types that cause no further errors.
 
 mod ast;
 mod check;
 mod expand;
-mod json;
 mod model;
 mod parse;
 mod source;
-mod text;
+mod stub;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
-use crate::ctxt::Ctxt;
+use crate::support::ctxt::Ctxt;
 
-/// What `envelope!` expands to. With mistakes: all of them, and stubs so that no use of the types
-/// adds another.
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
+pub(crate) fn declare(input: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
-    let input = parse::input(&cx, input);
-    let shapes: Vec<_> =
-        input.declarations.iter().map(|declaration| check::declaration(&cx, declaration)).collect();
-    let Err(errors) = cx.finish() else {
-        return expand::envelopes(&input, shapes.iter().flatten());
-    };
-    let stubs = expand::stubs(&input);
-    quote::quote!(#errors #stubs)
+    let ast = parse::input(&cx, input);
+    match check::check(cx, &ast) {
+        Ok(model) => expand::expand(&model),
+        Err(errors) => {
+            let stub = stub::stub(&ast);
+            quote!(#errors #stub)
+        }
+    }
 }

@@ -1,7 +1,23 @@
-//! The declarations once they are known to be sound.
+//! Sound declarations.
 
-use super::{source::Source, text::Part};
+use proc_macro2::TokenStream;
+use syn::LitStr;
 
+use super::{ast::Declaration, source::Source};
+
+pub(super) struct Model<'a> {
+    /// The path of the runtime.
+    pub(super) runtime: &'a TokenStream,
+    pub(super) envelopes: Vec<Envelope<'a>>,
+}
+
+pub(super) struct Envelope<'a> {
+    pub(super) declaration: &'a Declaration,
+    pub(super) media_type: Option<&'a LitStr>,
+    pub(super) shape: Shape,
+}
+
+/// A JSON object.
 pub(super) struct Shape {
     pub(super) members: Vec<Member>,
     pub(super) spreads_details: bool,
@@ -14,70 +30,33 @@ pub(super) struct Member {
 
 pub(super) struct Value {
     pub(super) node: Node,
-    pub(super) optional: bool,
+    /// When a value with `?` is there; `None` without `?`.
+    pub(super) optional: Option<Condition>,
 }
 
 pub(super) enum Node {
     Source(&'static Source),
-    /// JSON text.
+    /// A number, `true`, `false` or `null` as JSON.
     Constant(String),
     Text(Vec<Part>),
     Object(Shape),
     Array(Vec<Value>),
 }
 
-/// Whether a node is there, before any occurrence is known.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Presence {
-    /// Names no source: always the same.
-    Constant,
-    Always,
-    /// Depends on the occurrence.
-    Sometimes,
+/// A part of a text.
+#[derive(Debug, PartialEq)]
+pub(super) enum Part {
+    Literal(String),
+    Source(&'static Source),
 }
 
-impl Node {
-    pub(super) fn presence(&self) -> Presence {
-        match self {
-            Self::Source(source) => source.presence(),
-            Self::Constant(_) => Presence::Constant,
-            Self::Text(parts) => combined(parts.iter().map(|part| match part {
-                Part::Literal(_) => (Presence::Constant, false),
-                Part::Source(source) => (source.presence(), false),
-            })),
-            Self::Object(shape) => {
-                let members = shape.members.iter().map(|member| member.value.presence());
-                let spread = shape.spreads_details.then_some((Presence::Sometimes, true));
-                combined(members.chain(spread))
-            }
-            Self::Array(elements) => combined(elements.iter().map(Value::presence)),
-        }
-    }
-}
-
-impl Value {
-    fn presence(&self) -> (Presence, bool) {
-        (self.node.presence(), self.optional)
-    }
-}
-
-impl Source {
-    fn presence(&self) -> Presence {
-        if self.always { Presence::Always } else { Presence::Sometimes }
-    }
-}
-
-/// The presence of a whole from that of its parts, each with whether it is optional: the same
-/// rule as `Node` states in the runtime.
-fn combined(parts: impl Iterator<Item = (Presence, bool)>) -> Presence {
-    let mut whole = Presence::Constant;
-    for part in parts {
-        whole = match (whole, part) {
-            (_, (Presence::Sometimes, false)) => return Presence::Sometimes,
-            (_, (Presence::Always, _)) => Presence::Always,
-            (Presence::Constant, (Presence::Sometimes, true)) => Presence::Sometimes,
-            (whole, _) => whole,
-        };
-    }
-    whole
+/// When a value is there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Condition {
+    /// When the source is.
+    Source(&'static Source),
+    /// When all of these are.
+    All(Vec<Condition>),
+    /// When one of these is.
+    Any(Vec<Condition>),
 }

@@ -1,4 +1,5 @@
-//! Tokens to declarations. A mistake costs the entry it stands in, not the rest.
+//! Reads the declarations into the [`ast`](super::ast). After a mistake it skips the entry, not the
+//! rest.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -10,7 +11,7 @@ use syn::{
 };
 
 use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread, Value};
-use crate::ctxt::Ctxt;
+use crate::support::ctxt::Ctxt;
 
 /// `[$crate] declaration…`
 pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
@@ -68,7 +69,7 @@ fn at_braces(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
     Err(unexpected(stream, "the members in braces", "`{ \"member\": source }`"))
 }
 
-/// To the next braces, or to the end.
+/// Skips to the next braces, or to the end.
 fn skip_to_braces(stream: ParseStream<'_>) {
     while !stream.peek(token::Brace) && stream.parse::<TokenTree>().is_ok() {}
 }
@@ -76,7 +77,7 @@ fn skip_to_braces(stream: ParseStream<'_>) {
 /// `as "type/subtype"`
 fn media_type(stream: ParseStream<'_>, name: &Ident) -> Result<Option<LitStr>> {
     if stream.peek(LitStr) {
-        let message = format!("a media type stands after `as`; write `{name} as \"…\"`");
+        let message = format!("a media type follows `as`; write `{name} as \"…\"`");
         return Err(stream.error(message));
     }
     if stream.parse::<Option<Token![as]>>()?.is_none() {
@@ -92,7 +93,7 @@ fn object(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Object> {
     Ok(Object { span, entries })
 }
 
-/// Everything between the commas.
+/// Reads everything between the commas.
 fn separated<T>(
     cx: &Ctxt,
     content: ParseStream<'_>,
@@ -119,7 +120,7 @@ fn end_of_item(content: ParseStream<'_>) -> Result<()> {
     }
     let next = next_token(content);
     let message = match &*next {
-        "?" => "`?` stands twice; leave one out".to_owned(),
+        "?" => "`?` is written twice; remove one".to_owned(),
         "(" | "." | ":" => {
             format!("`{next}` follows a source; a source is one word, without calls or fields")
         }
@@ -191,7 +192,7 @@ fn constant(stream: ParseStream<'_>) -> Result<Kind> {
     })
 }
 
-/// One word, also where Rust has it as a keyword.
+/// Reads one word, which can be a keyword of Rust.
 fn word(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
     stream.call(Ident::parse_any).map_err(|_| unexpected(stream, what, form))
 }
@@ -201,12 +202,12 @@ fn expected<T: Parse>(stream: ParseStream<'_>, what: &str, form: &str) -> Result
     stream.parse().map_err(|_| unexpected(&start, what, form))
 }
 
-/// `what` should stand here and does not.
+/// Returns the error that `what` is missing here.
 fn unexpected(stream: ParseStream<'_>, what: &str, form: &str) -> syn::Error {
     let message = if stream.is_empty() {
         format!("{what} is missing; write {form}")
     } else {
-        format!("`{}` stands in place of {what}; write {form}", next_token(stream))
+        format!("expected {what}, found `{}`; write {form}", next_token(stream))
     };
     syn::Error::new(stream.span(), message)
 }

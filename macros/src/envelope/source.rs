@@ -1,14 +1,21 @@
-//! The words that stand for a value of the occurrence.
+//! The words that name a value of the occurrence.
 
-use crate::suggest;
+use crate::support::suggest;
 
-/// A source: its word, its variant of the runtime's `Source`, and what its value is.
+/// A source: its word, its variant of the runtime's `Source`, and whether it can be absent.
 #[derive(Debug, PartialEq)]
 pub(super) struct Source {
     pub(super) word: &'static str,
     pub(super) variant: &'static str,
     /// Whether every report has it.
     pub(super) always: bool,
+}
+
+impl Source {
+    /// The source that `..details` spreads.
+    pub(super) fn details() -> &'static Self {
+        &DETAILS
+    }
 }
 
 const fn always(word: &'static str, variant: &'static str) -> Source {
@@ -19,6 +26,8 @@ const fn sometimes(word: &'static str, variant: &'static str) -> Source {
     Source { word, variant, always: false }
 }
 
+const DETAILS: Source = sometimes("details", "Details");
+
 static SOURCES: [Source; 13] = [
     sometimes("type", "Type"),
     sometimes("code", "Code"),
@@ -26,7 +35,7 @@ static SOURCES: [Source; 13] = [
     sometimes("message", "Message"),
     always("title", "Title"),
     sometimes("param", "Param"),
-    sometimes("details", "Details"),
+    DETAILS,
     sometimes("doc_url", "DocUrl"),
     sometimes("request_id", "RequestId"),
     sometimes("retry_after", "RetryAfter"),
@@ -35,12 +44,10 @@ static SOURCES: [Source; 13] = [
     always("grpc_status", "GrpcStatus"),
 ];
 
-/// The source of this word, or what to say instead.
+/// Returns the source of this word, or the error message.
 pub(super) fn find(word: &str) -> Result<&'static Source, String> {
-    SOURCES
-        .iter()
-        .find(|source| source.word == word)
-        .ok_or_else(|| format!("`{word}` is not a source; {}", advice(word)))
+    let source = SOURCES.iter().find(|source| source.word == word);
+    source.ok_or_else(|| format!("`{word}` is not a source; {}", advice(word)))
 }
 
 fn advice(word: &str) -> String {

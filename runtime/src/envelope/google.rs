@@ -2,10 +2,10 @@ crate::envelope! {
     /// The error model of Google's APIs (AIP-193): `error: {code, message, status, details}`.
     ///
     /// `code` is the HTTP status and `status` the canonical gRPC code that fits it, after the
-    /// mapping in `google/rpc/code.proto` (409 is `ABORTED`). `details` holds those messages of
-    /// `google/rpc/error_details.proto` that the report has values for:
+    /// mapping in `google/rpc/code.proto` (409 is `ABORTED`). `details` holds the messages of
+    /// `google/rpc/error_details.proto` for which the report has values:
     ///
-    /// | message | stands where there is | holds |
+    /// | message | written if there is | holds |
     /// |---|---|---|
     /// | `ErrorInfo` | a code | `reason`: the code in upper case; `domain`: the book's |
     /// | `RetryInfo` | a time to wait | `retryDelay`, such as `10s` |
@@ -13,7 +13,7 @@ crate::envelope! {
     /// | `RequestInfo` | a request id | `requestId` |
     /// | `Help` | a page about the error | one link: `description` and `url` |
     ///
-    /// AIP-193 has every error carry a `domain`, so give the book one.
+    /// AIP-193 requires a `domain` in every error, so give the book one.
     ///
     /// ```
     /// use errorbook::{ApiError, Report, envelope::Google};

@@ -8,7 +8,7 @@ crate::envelope! {
     /// | `message` | the message |
     /// | `target` | the param |
     /// | `details` | the details; the guidelines want an array of errors there |
-    /// | `innererror` | `type`, `request_id` and `doc_url`, those that there are |
+    /// | `innererror` | `type`, `request_id` and `doc_url`, if there are any |
     ///
     /// Source: Microsoft REST API Guidelines, section 7.10.2, "Error condition responses".
     ///

@@ -1,7 +1,7 @@
 //! The JSON shape of an error body.
 //!
-//! An [`Envelope`] is data: a [`Shape`] that names where each member comes from. Take one of the
-//! eight here, or declare your own with [`envelope!`](crate::envelope!).
+//! An [`Envelope`] is data: a [`Shape`] that names where each member comes from. Take one of those
+//! below, or declare your own with [`envelope!`](crate::envelope!).
 //!
 //! | envelope | body |
 //! |---|---|
@@ -17,24 +17,14 @@
 mod detailed;
 mod flat;
 mod google;
-pub(crate) mod grpc;
 mod json_api;
 mod microsoft;
 mod nested;
-mod presence;
 mod problem;
-mod scratch;
-mod serialize;
-mod settled;
-mod shape;
-pub(crate) mod source;
-mod spread;
-#[cfg(feature = "std")]
-mod template;
-mod templates;
 mod typed;
-mod write;
 
+pub use crate::render::Body;
+pub use crate::shape::{Condition, Element, Member, Node, Shape, Source, TextPart, shadows};
 pub use detailed::Detailed;
 pub use flat::Flat;
 pub use google::Google;
@@ -42,18 +32,11 @@ pub use json_api::JsonApi;
 pub use microsoft::Microsoft;
 pub use nested::Nested;
 pub use problem::Problem;
-pub use serialize::Body;
-pub use shape::{Element, Member, Node, Shape, Source, TextPart, TextTemplate, shadows};
 pub use typed::Typed;
-
-use scratch::exact;
-pub(crate) use spread::taken_apart;
-#[doc(hidden)]
-pub use templates::Templates;
 
 use alloc::{borrow::Cow, vec::Vec};
 
-use crate::Report;
+use crate::{render, report::Report};
 
 /// The JSON shape of an API's error bodies.
 ///
@@ -81,24 +64,24 @@ use crate::Report;
     note = "take one from `errorbook::envelope`, or declare one with `errorbook::envelope!`"
 )]
 pub trait Envelope: 'static {
-    /// Value of `Content-Type`.
+    /// The value of `Content-Type`.
     const MEDIA_TYPE: &'static str = "application/json";
 
-    /// The members and where they come from.
+    /// The members, and where they come from.
     const SHAPE: Shape;
 
     /// Appends the body of one response.
     ///
-    /// Override it for a form that a [`Shape`] cannot say.
+    /// Override it for a form that a [`Shape`] cannot express.
     fn write(report: &Report<'_>, body: &mut Vec<u8>) {
-        write::write(report, const { &Self::SHAPE }, body);
+        render::write(report, const { &Self::SHAPE }, body);
     }
 
-    /// What [`write`](Self::write) writes. The macro answers from its [`Templates`].
+    /// Returns what [`write`](Self::write) writes. The macro overrides it with a cache.
     #[doc(hidden)]
     #[must_use]
     fn body(report: &Report<'_>) -> Cow<'static, [u8]> {
-        Cow::Owned(exact(|body| Self::write(report, body)))
+        Cow::Owned(render::exact(|body| Self::write(report, body)))
     }
 }
 
@@ -129,7 +112,7 @@ pub trait Envelope: 'static {
 /// assert_eq!(Shop::MEDIA_TYPE, "application/vnd.shop.error+json");
 /// ```
 ///
-/// A declaration makes a unit struct and its [`Envelope`]; several may follow each other. Doc
+/// A declaration makes a unit struct and its [`Envelope`]. One call takes any number of them. Doc
 /// comments and other attributes go to the struct. Without `as`, the media type is
 /// `application/json`.
 ///
@@ -138,16 +121,16 @@ pub trait Envelope: 'static {
 /// | | such as |
 /// |---|---|
 /// | a source, a value of the report | `message`; all of them: [`Source`](crate::envelope::Source) |
-/// | a string with sources in it; `{{` and `}}` stand for braces | `"{retry_after}s"` |
+/// | a string with sources in it; write `{{` and `}}` for braces | `"{retry_after}s"` |
 /// | a constant | `"v2"`, `-1`, `true`, `null` |
 /// | an object or an array of values | `{ "id": code }`, `[code, message]` |
 ///
 /// `?` behind a value leaves it out when it is absent. Without it, an absent source is null. An
-/// object with `?` stands only where everything in it that has no `?` is there; the exact rule
-/// is at [`Node`](crate::envelope::Node).
+/// object with `?` is written only if everything in it that has no `?` is there;
+/// [`Condition`](crate::envelope::Condition) has the exact rule.
 ///
-/// `..details` at the end of an object puts the members of details beside the declared ones. A
-/// member that would shadow a declared one is left out, and details that are not an object stand
+/// `..details` at the end of an object writes the members of details beside the declared ones. A
+/// member that would shadow a declared one is left out. Details that are not an object are written
 /// as one member, `details`.
 #[macro_export]
 macro_rules! envelope {

@@ -8,10 +8,10 @@ crate::envelope! {
     /// | `title` | the title, else the status's canonical phrase | section 3.1.3 |
     /// | `detail` | the message; left out for `message = none` | section 3.1.4 |
     /// | `code` | the stable code | extension |
-    /// | `category` | the failure class: `type` has another meaning here | extension |
+    /// | `category` | the failure class, since `type` has another meaning here | extension |
     /// | `param` | the parameter this is about | extension |
     /// | `request_id` | the id of the request | extension |
-    /// | the members of details | may not shadow any of the above | section 3.2 |
+    /// | the members of details | they cannot shadow any of the above | section 3.2 |
     ///
     /// ```
     /// use errorbook::{ApiError, Report, envelope::Problem};

@@ -14,81 +14,73 @@ use super::{
     Json, Unwritable, Written, append,
     escape::{escape, is_clean},
 };
-use crate::Detail;
 
-/// An array or an object, of which some is written.
+/// An array or an object under construction.
+///
+/// Each entry ends in a comma; the end takes the last one off.
 pub struct Compound<'b> {
     body: &'b mut Vec<u8>,
-    /// What stands in front of the next entry: the bracket, then commas.
-    separator: u8,
     end: &'static str,
-    /// Whether a key stands there without its value.
+    /// Whether a key has been written without its value.
     awaits_value: bool,
 }
 
 impl<'b> Compound<'b> {
     pub(super) fn array(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        Self { body, separator: b'[', end, awaits_value: false }
+        body.push(b'[');
+        Self { body, end, awaits_value: false }
     }
 
-    pub(super) fn object(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        Self { body, separator: b'{', end, awaits_value: false }
+    pub(crate) fn object(body: &'b mut Vec<u8>, end: &'static str) -> Self {
+        body.push(b'{');
+        Self { body, end, awaits_value: false }
     }
 
-    /// The rest of an object that somebody else began and will close.
-    pub(crate) fn rest(body: &'b mut Vec<u8>, separator: u8) -> Self {
-        Self { body, separator, end: "", awaits_value: false }
-    }
-
-    /// What stands in front of the next entry.
-    pub(crate) fn separator(&self) -> u8 {
-        self.separator
-    }
-
-    fn separate(&mut self) {
-        self.body.push(self.separator);
-        self.separator = b',';
+    /// Members of an object that somebody else began and will end.
+    pub(crate) fn members(body: &'b mut Vec<u8>) -> Self {
+        Self { body, end: "", awaits_value: false }
     }
 
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.separate();
-        value.serialize(Json(self.body))
+        value.serialize(Json(self.body))?;
+        self.body.push(b',');
+        Ok(())
     }
 
-    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
+    #[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
     #[inline(always)]
-    fn member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        value.serialize(self.name(name))
-    }
-
-    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
-    #[inline(always)]
-    fn name(&mut self, name: &'static str) -> Json<'_> {
-        self.body.extend_from_slice(&[self.separator, b'"']);
-        self.separator = b',';
+    pub(crate) fn member(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(Json<'_>) -> Written,
+    ) -> Written {
+        self.body.push(b'"');
         if is_clean(name) {
             self.body.extend_from_slice(name.as_bytes());
         } else {
             escape(name, self.body);
         }
         self.body.extend_from_slice(b"\":");
-        Json(self.body)
+        write(Json(self.body))?;
+        self.body.push(b',');
+        Ok(())
     }
 
-    /// A member whose value is behind a pointer.
-    pub(crate) fn detail(&mut self, name: &'static str, value: &dyn Detail) -> Written {
-        value.write_json(self.name(name))
-    }
-
-    fn close(self) -> Written {
+    pub(crate) fn close(self) -> Written {
         if self.awaits_value {
             return Err(Unwritable);
         }
-        if self.separator != b',' {
-            self.body.push(self.separator);
-        }
+        end_entries(self.body);
         self.body.extend_from_slice(self.end.as_bytes());
         Ok(())
+    }
+}
+
+/// Takes the comma off the last entry, if there is an entry.
+#[inline]
+pub(crate) fn end_entries(body: &mut Vec<u8>) {
+    if body.last() == Some(&b',') {
+        body.pop();
     }
 }
 
@@ -148,19 +140,16 @@ impl SerializeMap for Compound<'_> {
     type Ok = ();
     type Error = Unwritable;
 
-    /// `serde_json` knows which keys can stand in JSON and how. It writes an object with one
-    /// member; its brace becomes the separator, its value is taken off again.
+    /// `serde_json` knows which keys JSON can hold, and how. It writes an object with one member, of
+    /// which only the key is kept.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
         if core::mem::replace(&mut self.awaits_value, true) {
             return Err(Unwritable);
         }
         let start = self.body.len();
         append(&Alone(key), self.body)?;
-        if let Some(brace) = self.body.get_mut(start) {
-            *brace = self.separator;
-        }
+        self.body.remove(start);
         self.body.truncate(self.body.len() - "null}".len());
-        self.separator = b',';
         Ok(())
     }
 
@@ -168,7 +157,7 @@ impl SerializeMap for Compound<'_> {
         if !core::mem::replace(&mut self.awaits_value, false) {
             return Err(Unwritable);
         }
-        value.serialize(Json(self.body))
+        self.element(value)
     }
 
     fn end(self) -> Written {
@@ -195,7 +184,7 @@ impl SerializeStructVariant for Compound<'_> {
     where
         T: Serialize + ?Sized,
     {
-        self.member(name, value)
+        self.member(name, |json| value.serialize(json))
     }
 
     fn end(self) -> Written {
@@ -206,7 +195,7 @@ impl SerializeStructVariant for Compound<'_> {
 /// A struct, or what `serde_json` disguises as one.
 pub enum Struct<'b> {
     Fields(Compound<'b>),
-    /// JSON as it stands, in a string.
+    /// JSON text, to be written as it is.
     Raw(&'b mut Vec<u8>),
 }
 
@@ -214,14 +203,14 @@ impl SerializeStruct for Struct<'_> {
     type Ok = ();
     type Error = Unwritable;
 
-    #[expect(clippy::inline_always, reason = "so that a literal is seen to be clean")]
+    #[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
     #[inline(always)]
     fn serialize_field<T>(&mut self, name: &'static str, value: &T) -> Written
     where
         T: Serialize + ?Sized,
     {
         match self {
-            Self::Fields(fields) => fields.member(name, value),
+            Self::Fields(fields) => fields.member(name, |json| value.serialize(json)),
             Self::Raw(body) => raw(value, body),
         }
     }

@@ -1,4 +1,4 @@
-//! Text to the inside of a JSON string.
+//! Text as the inside of a JSON string.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -15,7 +15,7 @@ impl fmt::Write for Escaper<'_> {
     }
 }
 
-/// Appends the text, escaped: clean runs as a whole, the rest byte by byte.
+/// Appends the escaped text: runs that need no escape as a whole, the rest byte by byte.
 pub(crate) fn escape(text: &str, json: &mut Vec<u8>) {
     let mut rest = text.as_bytes();
     while let Some((clean, byte, tail)) = split_at_dirty(rest) {
@@ -26,7 +26,7 @@ pub(crate) fn escape(text: &str, json: &mut Vec<u8>) {
     json.extend_from_slice(rest);
 }
 
-/// Whether a text can stand in JSON as it is. Costs nothing for a literal.
+/// Whether a text needs no escape. Costs nothing for a literal.
 #[inline]
 #[expect(clippy::needless_bitwise_bool, reason = "without branches it is one pass")]
 pub(crate) fn is_clean(text: &str) -> bool {
@@ -43,7 +43,7 @@ fn escape_byte(byte: u8, json: &mut Vec<u8>) {
     }
 }
 
-/// What stands behind the backslash; 0 for a byte that needs no escape.
+/// The letter behind the backslash; 0 for a byte that needs no escape.
 static LETTERS: [u8; 0x100] = {
     let mut letters = [0; 0x100];
     letters.split_at_mut(0x20).0.copy_from_slice(&[b'u'; 0x20]);
@@ -57,7 +57,7 @@ static LETTERS: [u8; 0x100] = {
     letters
 };
 
-/// What stands before the first byte to escape, that byte, and what follows it.
+/// Returns the text before the first byte to escape, that byte, and the text behind it.
 fn split_at_dirty(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
     let (clean, tail) = bytes.split_at_checked(first_dirty(bytes)?)?;
     let (&byte, tail) = tail.split_first()?;
@@ -86,8 +86,8 @@ fn lowest(found: u64) -> usize {
 
 /// The high bit of each byte to escape, in a word of eight.
 ///
-/// Exact up to the lowest such byte. A byte above it may be marked wrongly, because a subtraction
-/// borrows from its neighbour; nobody looks at those.
+/// Exact up to the lowest such byte. A byte above it may be marked wrongly, because the
+/// subtraction borrows from it; the callers look only at the lowest.
 const fn dirty(word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;

@@ -1,17 +1,19 @@
-//! Values to JSON.
+//! Serde values as JSON.
 //!
-//! Writes what `serde_json` writes, byte for byte, and leaves the numbers to it. Of our own are the
-//! strings, which are most of an error body, and what happens to a `Display` that fails: an error
-//! here, a panic there.
+//! Writes what `serde_json` writes, byte for byte, and leaves the numbers to it. Two things are
+//! different: strings, which are most of an error body, are written faster, and a `Display` that
+//! fails is an error, where `serde_json` panics.
 
 mod compound;
 mod escape;
+mod read;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use self::{
-    compound::Compound,
+    compound::{Compound, end_entries},
     escape::{Escaper, escape},
+    read::{members, serialize},
 };
 
 use alloc::vec::Vec;
@@ -21,7 +23,7 @@ use serde::{Serialize, Serializer};
 
 use self::compound::Struct;
 
-/// The end of a body, where one value goes.
+/// A writer for one value at the end of a body.
 #[derive(Debug)]
 pub struct Json<'b>(pub(crate) &'b mut Vec<u8>);
 
@@ -45,7 +47,7 @@ impl serde::ser::Error for Unwritable {
     }
 }
 
-/// Leaves a value to `serde_json`.
+/// Appends a value as `serde_json` writes it.
 fn append<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> Written {
     #[cfg(feature = "std")]
     let outcome = serde_json::to_writer(body, value);
@@ -56,7 +58,7 @@ fn append<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> Written {
 }
 
 impl<'b> Json<'b> {
-    /// `{"variant":`, for whoever closes the brace.
+    /// Writes `{"variant":`; the caller closes the brace.
     fn variant(self, name: &'static str) -> &'b mut Vec<u8> {
         let body = self.0;
         body.push(b'{');
@@ -67,7 +69,7 @@ impl<'b> Json<'b> {
 }
 
 #[inline]
-fn string(text: &str, body: &mut Vec<u8>) {
+pub(crate) fn string(text: &str, body: &mut Vec<u8>) {
     body.push(b'"');
     escape(text, body);
     body.push(b'"');

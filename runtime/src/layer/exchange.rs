@@ -1,199 +1,201 @@
-//! One request and its response, in frameworks on http 1.
+//! One request and its response.
 
-use alloc::{sync::Arc, vec::Vec};
-use core::any::Any;
-
-use bytes::Bytes;
-use http::{
-    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
-    response::Parts,
-};
+use alloc::vec::Vec;
 
 use super::{
-    id::Id,
-    verdict::{OF_THE_BODY, Seen, Verdict, foreign, panicked, respond},
+    headers::Headers,
+    reason::framework_error,
+    request_id::{RequestId, sent},
+    settings::Settings,
 };
-#[cfg(feature = "tower")]
-use crate::within::within_request;
-use crate::{ErrorBook, Foreign, OwnedReport, request_id, response::Identified};
+use crate::{ErrorBook, FrameworkError, Report, report::valid_id::HEADER, response::PendingBody};
 
-/// What a layer was told.
-pub(super) type Settings = super::settings::Settings<HeaderName>;
+/// The headers about a body, which go with it. The content type stays with a body that is written
+/// again.
+const BODY_HEADERS: [&str; 15] = [
+    "accept-ranges",
+    "content-digest",
+    "content-disposition",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-md5",
+    "content-range",
+    "digest",
+    "etag",
+    "last-modified",
+    "repr-digest",
+    "trailer",
+    "transfer-encoding",
+];
 
-impl Settings {
-    /// What a layer must know of a request, which has its id in its header from now on.
-    pub(super) fn exchange(&self, is_head: bool, headers: &mut HeaderMap) -> Exchange {
-        let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-        let is_grpc = content_type.is_some_and(|value| value.starts_with(b"application/grpc"));
-        Exchange {
-            id: self.identify(headers),
-            header: self.header.clone(),
-            reasons: self.reasons,
-            is_head,
-            is_grpc,
-        }
-    }
-
-    fn identify(&self, headers: &mut HeaderMap) -> HeaderValue {
-        let own = headers.get(&self.header);
-        let traceparent = headers.get("traceparent").filter(|_| self.traceparent);
-        let id = Id::of(own.map(HeaderValue::as_bytes), traceparent.map(HeaderValue::as_bytes));
-        if let (Id::Taken(_), Some(own)) = (&id, own) {
-            return own.clone();
-        }
-        // Visible ASCII: always a header value.
-        let id = HeaderValue::from_bytes(id.as_bytes());
-        let id = id.unwrap_or(HeaderValue::from_static("req_"));
-        headers.insert(&self.header, id.clone());
-        id
-    }
+/// What a layer knows of a request while the application works on it.
+pub(crate) struct Exchange<H: Headers> {
+    id: H::Value,
+    header: H::Name,
+    shows_reasons: bool,
 }
 
-/// What the layer knows of a request while the service works on it.
-pub(super) struct Exchange {
-    id: HeaderValue,
-    header: HeaderName,
-    reasons: bool,
-    is_head: bool,
-    is_grpc: bool,
-}
-
-/// What to do with a response whose body has this size, if that is known.
-pub(super) fn verdict<A>(response: &Response<A>, size: Option<u64>) -> Verdict {
-    Verdict::on(&Seen {
-        status: response.status().as_u16(),
-        content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-        size,
-        is_encoded: response.headers().contains_key(CONTENT_ENCODING),
-        has_report: response.extensions().get::<Arc<OwnedReport>>().is_some(),
-    })
-}
-
-impl Exchange {
-    /// A response whose body says all that it should.
-    pub(super) fn pass<A>(&self, mut response: Response<A>) -> Response<A> {
-        let is_identified = response.extensions_mut().remove::<Identified>().is_some();
-        let headers = response.headers_mut();
-        if is_identified && let Some(own) = headers.remove(request_id::HEADER) {
-            headers.insert(self.header.clone(), own);
-        }
-        self.name(headers);
-        response
+impl<H: Headers> Exchange<H> {
+    /// Starts with an id that the request has already.
+    pub(crate) fn new(id: H::Value, header: H::Name, shows_reasons: bool) -> Self {
+        Self { id, header, shows_reasons }
     }
 
-    /// The id, in the headers of a response.
-    pub(super) fn name(&self, headers: &mut HeaderMap) {
-        // What a handler, or an error, named itself is more than what the layer guesses.
-        if !headers.contains_key(&self.header) {
-            headers.insert(self.header.clone(), self.id.clone());
+    /// Reads the request and makes sure that it has an id header.
+    pub(crate) fn identify(settings: &Settings<H::Name>, request: &mut H) -> Self {
+        let header = settings.header.clone();
+        let own = request.get(header.as_ref()).filter(|own| sent(own.as_ref()).is_some());
+        let id = own.unwrap_or_else(|| {
+            let id = new_id(settings, request);
+            request.set(header.clone(), id.clone());
+            id
+        });
+        Self::new(id, header, settings.reasons)
+    }
+
+    /// Adds the id to a response whose body stays. `names_id` says whether the response is an API
+    /// error that was written with its own id, under `x-request-id`.
+    pub(crate) fn pass(&self, headers: &mut H, names_id: bool) {
+        if names_id && let Some(own) = headers.remove(HEADER) {
+            headers.set(self.header.clone(), own);
+        }
+        self.set_id_once(headers);
+    }
+
+    /// Sets the id, unless the handler or the error set one.
+    pub(crate) fn set_id_once(&self, headers: &mut H) {
+        if headers.get(self.header.as_ref()).is_none() {
+            self.set_id(headers);
         }
     }
 
-    /// An error of the API, whose body waits for its id.
-    pub(super) fn finish<A: From<Bytes>>(&self, mut response: Response<A>) -> Response<A> {
-        if let Some(report) = response.extensions_mut().remove::<Arc<OwnedReport>>() {
-            let body = report.finish(self.id());
-            *response.body_mut() = self.body(response.headers_mut(), body);
-        }
-        response.headers_mut().insert(self.header.clone(), self.id.clone());
-        response
+    /// Returns the body of an API error, with the id.
+    pub(crate) fn finish(&self, headers: &mut H, pending: &PendingBody) -> Vec<u8> {
+        remove_body_headers(headers);
+        self.set_id(headers);
+        pending.finish(self.id())
     }
 
-    /// A failure of the framework, with the text that it had.
-    pub(super) fn replace<B: ErrorBook, A: From<Bytes>>(
+    /// Returns the body that replaces a text of the framework.
+    pub(crate) fn replace<B: ErrorBook>(
         &self,
-        parts: Parts,
+        status: u16,
+        headers: &mut H,
         text: &[u8],
-    ) -> Response<A> {
-        let failure = foreign::<B>(parts.status.as_u16(), text, self.reasons);
-        self.answer::<B, A>(parts, &failure)
+    ) -> Vec<u8> {
+        let error = framework_error::<B>(status, text, self.shows_reasons);
+        self.answer::<B>(headers, &error)
     }
 
-    /// A panic of the service.
-    pub(super) fn panicked<B: ErrorBook, A: From<Bytes>>(
-        &self,
-        payload: &(dyn Any + Send),
-    ) -> Response<A> {
-        let failure = panicked::<B>(payload);
-        let (mut parts, ()) = Response::new(()).into_parts();
-        if self.is_grpc {
-            return self.grpc_internal::<B, A>(parts, &failure);
-        }
-        parts.status = StatusCode::INTERNAL_SERVER_ERROR;
-        self.answer::<B, A>(parts, &failure)
+    /// Returns the body of a framework's error, and turns the headers into those of its response.
+    pub(crate) fn answer<B: ErrorBook>(&self, headers: &mut H, error: &FrameworkError) -> Vec<u8> {
+        let report = Report::in_book::<B>(error).with_request_id(self.id());
+        let body = answer::<B, H>(headers, report);
+        self.set_id(headers);
+        body
     }
 
-    fn answer<B: ErrorBook, A: From<Bytes>>(
-        &self,
-        mut parts: Parts,
-        failure: &Foreign,
-    ) -> Response<A> {
-        let response = respond::<B>(failure, self.id());
-        parts.headers.remove(CONTENT_TYPE);
-        for (name, value) in response.headers_but_id() {
-            let name = HeaderName::try_from(name);
-            // The framework's own word on a header goes before that of the book's row.
-            if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value))
-                && !parts.headers.contains_key(&name)
-            {
-                parts.headers.insert(name, value);
-            }
-        }
-        parts.headers.insert(self.header.clone(), self.id.clone());
-        let body = self.body(&mut parts.headers, response.into_body());
-        Response::from_parts(parts, body)
+    fn set_id(&self, headers: &mut H) {
+        headers.set(self.header.clone(), self.id.clone());
     }
 
-    /// A new body, and no header that is about the one before.
-    fn body<A: From<Bytes>>(&self, headers: &mut HeaderMap, body: Vec<u8>) -> A {
-        describe_no_body(headers);
-        if self.is_head {
-            // The length of what GET would be answered (RFC 9110, section 8.6). Not every server
-            // takes out the body by itself.
-            headers.insert(CONTENT_LENGTH, body.len().into());
-            return A::from(Bytes::new());
-        }
-        A::from(Bytes::from(body))
+    /// Returns the id as text, which visible ASCII always is.
+    pub(crate) fn id(&self) -> &str {
+        core::str::from_utf8(self.id.as_ref()).unwrap_or_default()
     }
 
-    /// The answer without a message that a gRPC client understands: trailers in place of headers.
-    fn grpc_internal<B: ErrorBook, A: From<Bytes>>(
-        &self,
-        mut parts: Parts,
-        failure: &Foreign,
-    ) -> Response<A> {
-        // For its line in the log.
-        let _ = respond::<B>(failure, self.id());
-        let headers = &mut parts.headers;
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/grpc"));
-        headers.insert("grpc-status", HeaderValue::from_static("13"));
-        headers.insert(self.header.clone(), self.id.clone());
-        Response::from_parts(parts, A::from(Bytes::new()))
-    }
-
-    /// Polls the service. A `Status` of gRPC holds the id of its request in its details, where
-    /// nobody can add it later, so it is at hand while the service works.
-    #[cfg(feature = "tower")]
-    pub(super) fn within<T>(&self, poll: impl FnOnce() -> T) -> T {
-        if self.is_grpc { within_request(self.id(), poll).0 } else { poll() }
-    }
-
-    /// The id as the value of a header.
+    /// Returns the id as the value of a header.
     #[cfg(feature = "salvo")]
-    pub(super) fn value(&self) -> &HeaderValue {
+    pub(crate) fn id_value(&self) -> &H::Value {
         &self.id
     }
+}
 
-    /// The id as text, which visible ASCII always is.
-    pub(super) fn id(&self) -> &str {
-        self.id.to_str().unwrap_or_default()
+/// Returns the id of the trace, if the layer may use it, or a new one.
+fn new_id<H: Headers>(settings: &Settings<H::Name>, request: &H) -> H::Value {
+    let traceparent = if settings.traceparent { request.get("traceparent") } else { None };
+    let id = RequestId::from_trace_or_new(traceparent.as_ref().map(AsRef::as_ref));
+    let Ok(id) = H::Value::try_from(id.as_str()) else {
+        unreachable!("visible ASCII is a header value")
+    };
+    id
+}
+
+/// Returns the body of a report, and turns the headers into those of its response, without the id.
+pub(crate) fn answer<B: ErrorBook, H: Headers>(headers: &mut H, report: Report<'_>) -> Vec<u8> {
+    let response = report.respond::<B::Envelope>();
+    remove_body_headers(headers);
+    headers.remove("content-type");
+    for (name, value) in response.headers_without_id() {
+        // Headers set by the framework win.
+        if headers.get(name).is_none()
+            && let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value))
+        {
+            headers.set(name, value);
+        }
+    }
+    response.into_body()
+}
+
+fn remove_body_headers(headers: &mut impl Headers) {
+    for name in BODY_HEADERS {
+        headers.remove(name);
     }
 }
 
-/// Takes out the headers about a body that is no longer there.
-fn describe_no_body(headers: &mut HeaderMap) {
-    for name in OF_THE_BODY {
-        headers.remove(name);
+#[cfg(test)]
+mod tests {
+    use std::{borrow::ToOwned, collections::BTreeMap, string::String};
+
+    use super::*;
+
+    type Map = BTreeMap<&'static str, String>;
+
+    fn map(headers: &[(&'static str, &str)]) -> Map {
+        headers.iter().map(|&(name, value)| (name, value.to_owned())).collect()
+    }
+
+    #[test]
+    fn the_client_goes_before_its_trace() {
+        let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        let traceparent = std::format!("00-{trace}-00f067aa0ba902b7-01");
+        let settings = Settings { traceparent: true, ..Settings::new(HEADER) };
+        let of = |headers: &[_]| {
+            let mut request = map(headers);
+            let exchange = Exchange::identify(&settings, &mut request);
+            assert_eq!(request[HEADER], exchange.id());
+            exchange.id
+        };
+        assert_eq!(of(&[(HEADER, "req_1"), ("traceparent", &traceparent)]), "req_1");
+        assert_eq!(of(&[(HEADER, "not one"), ("traceparent", &traceparent)]), trace);
+        assert_eq!(of(&[("traceparent", &traceparent)]), trace);
+        assert!(of(&[(HEADER, "not one"), ("traceparent", "00-x-y-01")]).starts_with("req_"));
+        assert!(of(&[]).starts_with("req_"));
+    }
+
+    #[test]
+    fn a_trace_is_not_used_unasked() {
+        let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        let exchange =
+            Exchange::identify(&Settings::new(HEADER), &mut map(&[("traceparent", trace)]));
+        assert!(exchange.id().starts_with("req_"));
+    }
+
+    #[test]
+    fn an_id_of_the_response_stays() {
+        let exchange = Exchange::<Map>::new("req_1".to_owned(), "x-correlation-id", true);
+        let pass = |headers: &[_], names_id| {
+            let mut response = map(headers);
+            exchange.pass(&mut response, names_id);
+            response
+        };
+        assert_eq!(pass(&[], false), map(&[("x-correlation-id", "req_1")]));
+        let own = [("x-correlation-id", "own")];
+        assert_eq!(pass(&own, false), map(&own));
+        assert_eq!(pass(&[(HEADER, "own")], true), map(&own));
+        let other = [(HEADER, "other"), ("x-correlation-id", "req_1")];
+        assert_eq!(pass(&[(HEADER, "other")], false), map(&other));
     }
 }

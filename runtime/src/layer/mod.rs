@@ -1,88 +1,100 @@
-//! Layers: the framework's own failures in the API's envelope, and one id for each request.
+//! Layers: the framework's failures in the envelope of the API, and an id for each request.
 //!
-//! | framework | layer |
-//! |---|---|
-//! | axum, hyper, warp and everything on tower (feature `tower`) | `ErrorLayer`, with `Router::layer` or `ServiceBuilder::layer` |
-//! | actix-web (feature `actix-web`) | `actix_web::ErrorLayer`, with `App::wrap` |
-//! | poem (feature `poem`) | `poem::ErrorLayer`, with `EndpointExt::with` |
-//! | Rocket (feature `rocket`) | `rocket::ErrorLayer`, with `Rocket::attach` |
-//! | salvo (feature `salvo`) | `salvo::ErrorLayer`, with `Service::hoop` |
+//! A framework answers an unknown route, a malformed body or a panic with a text of its own. A
+//! layer replaces that text with the envelope of your [book](crate::ErrorBook). It also gives each
+//! request an id, which the handler, the client and the log see.
 //!
-//! A layer answers what no handler answered: an unknown route, a wrong method, a body that is
-//! malformed, too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
-//! Status and headers stay the framework's (so a 405 keeps its `Allow`), but for those about the old
-//! body; code, type, wording, waiting time and further headers come from the book's `fallback(…)`
-//! row of that status. Else its row of 400 or 500 lends code, type and page, and without that there
-//! is no code.
-//!
-//! | what the client gets | below 500 | from 500, and with `without_reasons` |
+//! | framework | layer | added with |
 //! |---|---|---|
-//! | message | the framework's text, else the row's message, else the status's phrase | the row's message, else the phrase |
-//! | param | the path or name that the text says, where axum said it | none |
+//! | axum, hyper, warp and everything on tower | [`tower::ErrorLayer`](crate::tower::ErrorLayer) | `Router::layer`, `ServiceBuilder::layer` |
+//! | actix-web | [`actix_web::ErrorLayer`](crate::actix_web::ErrorLayer) | `App::wrap` |
+//! | poem | [`poem::ErrorLayer`](crate::poem::ErrorLayer) | `EndpointExt::with` |
+//! | Rocket | [`rocket::ErrorLayer`](crate::rocket::ErrorLayer) | `Rocket::attach` |
+//! | salvo | [`salvo::ErrorLayer`](crate::salvo::ErrorLayer) | `Service::hoop` |
 //!
-//! The text is taken from bodies of `text/plain` with a known size up to 1 KiB, be it a framework's
-//! or a handler's own. The log has it in either case; a longer text, or a compressed one, is not
-//! read, and so nowhere.
+//! Each of them has the feature of its module.
+//!
+//! # What is replaced
+//!
+//! The answers that no handler gave: to an unknown route, a wrong method, a body that is malformed,
+//! too large or of the wrong type, a parameter that does not parse, a timeout, a panic.
+//!
+//! The status stays, and so do the framework's headers: a 405 keeps its `Allow`. Only headers about
+//! the replaced body are removed. Code, type, message, `Retry-After` and further headers come from
+//! the row of that status in the book's `fallback(…)`. A status without a row of its own uses the
+//! code, type and page of the 400 row, or of the 500 row from 500 on. If that row is missing too,
+//! there is no code.
+//!
+//! | the client gets | below 500 | from 500 on, and with `without_reasons` |
+//! |---|---|---|
+//! | message | the framework's text, else the row's message, else the phrase of the status | the row's message, else the phrase |
+//! | param | the field or parameter that the text names, if it is axum's | none |
+//!
+//! The text is the replaced body, up to 1 KiB. It is always logged. A longer or compressed body is
+//! replaced too, but its text is neither sent nor logged.
 //!
 //! # Which status
 //!
-//! The framework's own, and they differ:
+//! The status is the framework's, and frameworks differ:
 //!
 //! | | axum | actix-web | poem | salvo | Rocket | warp |
 //! |---|---|---|---|---|---|---|
 //! | unknown route | 404 | 404 | 404 | 404 | 404 | 404 |
-//! | wrong method | 405 | 405 of a `resource`, 404 of `App::route` | 405 | 405 | 404 | 405 |
+//! | wrong method | 405 | 405 with `resource`, 404 with `App::route` | 405 | 405 | 404 | 405 |
 //! | malformed JSON | 400 | 400 | 400 | 400 | 400 | 400 |
 //! | JSON of another shape | 422 | 400 | 400 | 400 | 422 | 400 |
-//! | another content type | 415 | 400 | 415 | 400 | 404 with `format`, else taken | 415 |
-//! | body too large | 413 | 413 | 413 of `SizeLimit` | 413 of `SecureMaxSize` | 413 | 413 |
-//! | path parameter | 400 | 404 | 400 | 400 of `try_param`, 404 of `{id:num}` | 422 | 404 |
+//! | another content type | 415 | 400 | 415 | 400 | 404 with `format`, else accepted | 415 |
+//! | body too large | 413 | 413 | 413 with `SizeLimit` | 413 with `SecureMaxSize` | 413 | 413 |
+//! | path parameter | 400 | 404 | 400 | 400 with `try_param`, 404 with `{id:num}` | 422 | 404 |
 //! | query parameter | 400 | 400 | 400 | 400 | 422 | 400 |
 //! | panic | 500 | 500 | 500 | 500 | 500 | 500 |
 //!
-//! A timeout has the status that you give it. What the server itself refuses before there is a
-//! request, such as a malformed request line or headers that are too large, no layer sees.
+//! You choose the status of a timeout. A layer does not see what the server refuses before there is
+//! a request, such as a malformed request line or headers that are too large.
 //!
-//! # What passes as it is
+//! # What passes unchanged
 //!
-//! Responses that are no errors; bodies of another media type than `text/plain`, so JSON of your
-//! own, HTML and gRPC; streams. Errors of the API pass too, but for their id, with which their body
-//! is written again: to send another body, begin with a new response.
+//! Only the id is added to:
+//!
+//! - responses that are not errors,
+//! - errors with a `Content-Type` other than `text/plain`: your own JSON, HTML, gRPC,
+//! - streams.
+//!
+//! A body of `text/plain`, or without a content type, is replaced whether the framework or a handler
+//! wrote it.
+//!
+//! Errors of the API are written again with the request id. To send another body, build a new
+//! response.
 //!
 //! # The request id
 //!
-//! Taken from the request's `X-Request-ID` where that is 1 to 128 bytes of visible ASCII, else
-//! made: `req_` and a UUID of version 7, which sorts by time. The handler finds it in that header
-//! of the request; every response, success or not, has it in that header, unless a handler set that
-//! itself, and an envelope with a `request_id` in the body. With the feature `tracing`, the line of the occurrence has it as well.
+//! The id is the request's `X-Request-ID`, if that is 1 to 128 bytes of visible ASCII. Otherwise
+//! the layer makes one: `req_` and a UUID of version 7, so ids sort by time. With `or_traceparent`,
+//! it first looks for a trace id.
 //!
-//! An error that brings its own id (`#[api(request_id)]`) keeps that one, in header and body.
+//! - The handler finds it in the `X-Request-ID` header of the request.
+//! - Every response has it in that header, unless the handler set the header itself.
+//! - The body of an error has it, if the envelope has a `request_id`.
+//! - The log line of the error has it, with the feature `tracing`.
 //!
-//! `request_id_header` gives the header another name, which then holds for requests and responses
-//! alike; there is no `X-Request-ID` beside it.
+//! An error that brings its own id (`#[api(request_id)]`) keeps it, in header and body.
+//!
+//! `request_id_header` names another header, for requests and responses. `X-Request-ID` is then
+//! neither read nor sent.
 //!
 //! # Where to put it
 //!
-//! Outermost but for what rewrites bodies: compression goes outside of it, timeouts and body
-//! limits inside.
+//! Put it outside timeouts and body limits, and inside compression.
 
-#[cfg(feature = "actix-web")]
-pub mod actix_web;
-#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-mod exchange;
-mod id;
-#[cfg(feature = "poem")]
-pub mod poem;
-#[cfg(feature = "rocket")]
-pub mod rocket;
-#[cfg(feature = "salvo")]
-pub mod salvo;
-mod settings;
-#[cfg(feature = "tower")]
-pub mod tower;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-mod unwind;
-mod verdict;
+#![cfg_attr(
+    not(feature = "tower"),
+    allow(unused, reason = "a framework may use only a part of it; tower uses all")
+)]
 
-#[cfg(feature = "tower")]
-pub use tower::ErrorLayer;
+pub(crate) mod catch_panic;
+pub(crate) mod classify;
+pub(crate) mod exchange;
+pub(crate) mod headers;
+mod reason;
+pub(crate) mod request_id;
+pub(crate) mod settings;

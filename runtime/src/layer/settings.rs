@@ -1,23 +1,23 @@
-//! What a layer can be told, and the builder that every framework's layer has of it.
+//! The settings of a layer, and the builder that the layers of all frameworks have.
 
-/// What a layer was told. `N` is what its framework takes for a header's name.
+/// The settings of a layer. `N` is the framework's type for the name of a header.
 #[derive(Clone, Debug)]
-pub(super) struct Settings<N> {
-    /// Where the id of a request stands.
-    pub(super) header: N,
-    /// Whether a `traceparent` may stand in for it.
-    pub(super) traceparent: bool,
+pub(crate) struct Settings<N> {
+    /// The header of the request id.
+    pub(crate) header: N,
+    /// Whether the trace id of a `traceparent` may be the id of a request.
+    pub(crate) traceparent: bool,
     /// Whether the framework's texts are sent.
-    pub(super) reasons: bool,
+    pub(crate) reasons: bool,
 }
 
 impl<N> Settings<N> {
-    pub(super) const fn new(header: N) -> Self {
+    pub(crate) const fn new(header: N) -> Self {
         Self { header, traceparent: false, reasons: true }
     }
 }
 
-/// The book that the examples have, behind the import of their layer.
+/// The import of a layer, and the book of the examples.
 macro_rules! example_book {
     ($path:literal) => {
         concat!(
@@ -35,10 +35,10 @@ macro_rules! example_book {
         )
     };
 }
-pub(super) use example_book;
+pub(crate) use example_book;
 
-/// The type `ErrorLayer` and its builder. What differs between frameworks is the name's type, how
-/// `x-request-id` is one, and, for the examples, the path of the layer and such a name.
+/// Defines `ErrorLayer` and its builder. Frameworks differ in the type of a header's name and its
+/// default. `path` and `example`, the path of the layer and another name, are for the examples.
 macro_rules! error_layer {
     (
         $(#[$docs:meta])*
@@ -53,7 +53,7 @@ macro_rules! error_layer {
         }
 
         impl<B: $crate::ErrorBook> ErrorLayer<B> {
-            /// A layer that takes the request id from `X-Request-ID`.
+            /// Creates a layer that reads the request id from `X-Request-ID`.
             ///
             /// ```
             #[doc = $crate::layer::settings::example_book!($path)]
@@ -63,12 +63,12 @@ macro_rules! error_layer {
             /// ```
             #[must_use]
             pub fn new() -> Self {
-                $crate::keep_reports();
+                $crate::report::layers::announce();
                 let settings = $crate::layer::settings::Settings::new($default);
                 Self { settings, book: ::core::marker::PhantomData }
             }
 
-            /// The header of the request id, in requests and responses.
+            /// Sets the header of the request id, for requests and responses.
             ///
             /// ```
             #[doc = $crate::layer::settings::example_book!($path)]
@@ -83,8 +83,8 @@ macro_rules! error_layer {
                 self
             }
 
-            /// Takes the trace id of `traceparent` (W3C Trace Context) where the request has no
-            /// valid id of its own.
+            /// Uses the trace id of `traceparent` (W3C Trace Context) if the request has no valid id
+            /// of its own.
             ///
             /// ```
             #[doc = $crate::layer::settings::example_book!($path)]
@@ -98,8 +98,8 @@ macro_rules! error_layer {
                 self
             }
 
-            /// Keeps what the framework says about a failure out of responses: the message is the
-            /// book's, and there is no param. The log still has the text.
+            /// Keeps the framework's texts out of responses: the message is the book's, and there
+            /// is no param. The log still has the text.
             ///
             /// ```
             #[doc = $crate::layer::settings::example_book!($path)]
@@ -120,7 +120,7 @@ macro_rules! error_layer {
             }
         }
 
-        // Derived, these would ask the same of the book.
+        // Derived impls would demand the same of the book.
 
         impl<B> Clone for ErrorLayer<B> {
             fn clone(&self) -> Self {
@@ -135,4 +135,4 @@ macro_rules! error_layer {
         }
     };
 }
-pub(super) use error_layer;
+pub(crate) use error_layer;

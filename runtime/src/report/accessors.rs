@@ -1,12 +1,15 @@
-//! What one occurrence may tell a client.
+//! What a client may see of one occurrence.
 
 use core::fmt::{self, Display};
 
 use super::{LONGEST_WAIT, Report};
-use crate::{Book, Details, ErrorSpec, Retry, status};
+use crate::{
+    catalog::{Book, DetailsKind, ErrorSpec, Retry, phrase},
+    error::Details,
+};
 
 impl<'a> Report<'a> {
-    /// The row of the catalog.
+    /// Returns the row of the catalog.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -16,11 +19,11 @@ impl<'a> Report<'a> {
     /// assert_eq!(Report::new(&NoPage).spec().code(), Some("no_page"));
     /// ```
     #[must_use]
-    pub fn spec(&self) -> &'static ErrorSpec {
+    pub fn spec(&self) -> ErrorSpec {
         self.spec
     }
 
-    /// The book that is answered in.
+    /// Returns the book in which the error is answered.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorBook, Report};
@@ -37,9 +40,9 @@ impl<'a> Report<'a> {
         self.book
     }
 
-    /// The HTTP status, 400 to 599.
+    /// Returns the HTTP status, 400 to 599.
     ///
-    /// The declared one stands in for a dynamic one that is out of range.
+    /// That is the declared one if a dynamic one is out of range.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -54,7 +57,7 @@ impl<'a> Report<'a> {
         self.status
     }
 
-    /// The stable code.
+    /// Returns the stable code.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -68,7 +71,7 @@ impl<'a> Report<'a> {
         self.spec.code()
     }
 
-    /// The failure class: the variant's own, else what the book maps the status to.
+    /// Returns the failure class: the variant's own, else the one to which the book maps the status.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorBook, Report};
@@ -86,7 +89,7 @@ impl<'a> Report<'a> {
         self.spec.r#type().or_else(mapped)
     }
 
-    /// The title, else the status's canonical phrase.
+    /// Returns the title, else the status's canonical phrase.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -97,10 +100,10 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.spec.title().unwrap_or(status::phrase(self.status))
+        self.spec.title().unwrap_or(phrase(self.status))
     }
 
-    /// The public message; `None` for `message = none`.
+    /// Returns the public message; `None` for `message = none`.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -114,7 +117,7 @@ impl<'a> Report<'a> {
         (!self.spec.is_silent()).then(|| self.message_or_phrase())
     }
 
-    /// The public message, else the status's canonical phrase.
+    /// Returns the public message, else the status's canonical phrase.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -130,12 +133,12 @@ impl<'a> Report<'a> {
         fmt::from_fn(move |f| error.fmt_message(f))
     }
 
-    /// The public message, where every occurrence of the row has this one.
+    /// The public message, if it is the same for every occurrence of the row.
     pub(crate) fn constant_message(&self) -> Option<&'static str> {
-        self.constant_message
+        self.occurrence.constant_message
     }
 
-    /// The parameter this is about.
+    /// Returns the parameter that the error is about.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -147,10 +150,10 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn param(&self) -> Option<&'a dyn Display> {
-        self.public(self.error.param())
+        self.unless_masked(self.occurrence.param)
     }
 
-    /// The structured context.
+    /// Returns the structured context.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -163,10 +166,18 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn details(&self) -> Option<Details<'a>> {
-        self.public(Details::of(self.error))
+        match self.spec.details() {
+            // Bodies are cached by what the row says, so an error written by hand must follow it too.
+            DetailsKind::None => None,
+            DetailsKind::Value => {
+                self.unless_masked(self.occurrence.details.map(Details::of_value))
+            }
+            DetailsKind::Members(_) if !self.occurrence.has_members => None,
+            DetailsKind::Members(_) => self.unless_masked(Some(Details::of_members(self.error))),
+        }
     }
 
-    /// The page about this error: its own, else the book's for its code.
+    /// Returns the page about this error: its own, else the book's for its code.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorBook, Report};
@@ -182,16 +193,17 @@ impl<'a> Report<'a> {
     pub fn doc_url(&self) -> Option<impl Display + use<>> {
         let (own, code) = (self.spec.doc_url(), self.spec.code());
         let in_book = self.book.and_then(|book| book.doc_url).filter(|url| url.fits(code));
-        (own.is_some() || in_book.is_some()).then(|| {
-            fmt::from_fn(move |f| match (own, &in_book) {
-                (Some(own), _) => f.write_str(own),
-                (None, Some(url)) => url.fill(code, f),
-                (None, None) => Ok(()),
-            })
-        })
+        if own.is_none() && in_book.is_none() {
+            return None;
+        }
+        Some(fmt::from_fn(move |f| match (own, &in_book) {
+            (Some(own), _) => f.write_str(own),
+            (None, Some(url)) => url.fill(code, f),
+            (None, None) => Ok(()),
+        }))
     }
 
-    /// The namespace of the code.
+    /// Returns the namespace of the code.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorBook, Report};
@@ -208,7 +220,7 @@ impl<'a> Report<'a> {
         self.book.and_then(|book| book.domain)
     }
 
-    /// The id of the request.
+    /// Returns the id of the request.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -223,7 +235,7 @@ impl<'a> Report<'a> {
         self.request_id.as_deref()
     }
 
-    /// Seconds to wait before trying again, at most 2^32 - 1.
+    /// Returns the seconds to wait before trying again, at most 2^32 - 1.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -236,11 +248,14 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
-        self.error.retry_after().map(|seconds| seconds.min(LONGEST_WAIT))
+        let seconds = self.occurrence.retry_after.or(self.spec.retry_after().map(u64::from));
+        seconds.map(|seconds| seconds.min(LONGEST_WAIT))
     }
 
-    /// Advice on sending the same request again: what `retry = "…"` says, else what follows from
-    /// this occurrence's time to wait or status.
+    /// Returns the advice on sending the same request again.
+    ///
+    /// That is what `retry = "…"` says, else what follows from this occurrence's time to wait or
+    /// status.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report, Retry};
@@ -252,11 +267,11 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn retry(&self) -> Retry {
-        match (self.spec.__rare.retry, self.retry_after()) {
+        match (self.spec.extras().retry, self.retry_after()) {
             (Some(Retry::Never), _) => Retry::Never,
             (_, Some(_)) => Retry::After,
             (Some(Retry::Backoff), None) => Retry::Backoff,
-            // `after` without a time this time: the field was empty.
+            // `after`, but the field of this occurrence holds no time.
             (_, None) => Retry::of_status(self.status),
         }
     }

@@ -1,23 +1,40 @@
-//! One occurrence of an error, as far as a client may see it.
+//! What a client may see of one occurrence, and what the log says.
+//!
+//! | file | |
+//! |---|---|
+//! | `mod`, `accessors` | [`Report`]: the public values; param and details of a 5xx are left out here |
+//! | `log`, `chain` | the log line |
+//! | `valid_id`, `current_request` | the id of the request |
+//! | `layers` | whether responses may pass a layer |
 
-use alloc::{borrow::Cow, string::String, vec::Vec};
+mod accessors;
+mod chain;
+pub(crate) mod current_request;
+#[cfg(feature = "layer")]
+pub(crate) mod layers;
+#[cfg_attr(not(feature = "tracing"), path = "no_log.rs")]
+pub(crate) mod log;
+
+mod try_to_string;
+pub(crate) mod valid_id;
+
+pub(crate) use try_to_string::try_to_string;
+
+use alloc::{borrow::Cow, string::String};
 use core::fmt;
 
 use crate::{
-    ApiError, Book, Catalogued, Envelope, ErrorBook, ErrorResponse, ErrorSpec, OwnedReport,
-    default::is_internal, envelope::Body, log, request_id, response, status,
-    within::current_request_id, written::written,
+    catalog::{Book, ErrorSpec},
+    error::{ApiError, EachHeader, Occurrence, is_masked},
 };
 
-mod accessors;
-mod logged;
-
-/// The longest time to wait that is sent, in seconds: more fits into no client's integers.
+/// The longest time to wait that is sent, in seconds, so that it fits into 32 bits.
 const LONGEST_WAIT: u64 = u32::MAX as u64;
 
-/// One occurrence: the error, the book it is answered in, and the id of its request.
+/// One occurrence as a client may see it: the error, the book in which it is answered, and the id
+/// of its request.
 ///
-/// What it gives out is safe to send: text of a 5xx is masked unless the variant exposes it.
+/// What it returns is safe to send: text of a 5xx is masked unless the variant exposes it.
 ///
 /// ```
 /// use errorbook::{ApiError, Report, envelope::Flat};
@@ -36,74 +53,34 @@ const LONGEST_WAIT: u64 = u32::MAX as u64;
 #[derive(Clone)]
 pub struct Report<'a> {
     error: &'a dyn ApiError,
-    spec: &'static ErrorSpec,
+    spec: ErrorSpec,
     status: u16,
     book: Option<&'static Book>,
     request_id: Option<Cow<'a, str>>,
-    constant_message: Option<&'static str>,
+    occurrence: Occurrence<'a>,
 }
 
 impl<'a> Report<'a> {
-    /// A report in the book that the error's type names.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Report};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
-    /// #[api(status = 404)]
-    /// struct NoPage;
-    /// assert_eq!(Report::new(&NoPage).status(), 404);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn new<E: Catalogued>(error: &'a E) -> Self {
-        Self::build(error, error, E::book())
-    }
-
-    /// A report in a book of your choice, for errors whose type is not known.
-    ///
-    /// ```
-    /// use errorbook::{ApiError, ErrorBook, Report};
-    ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// #[error("no such page")]
-    /// #[api(status = 404)]
-    /// struct NoPage;
-    ///
-    /// #[derive(ErrorBook)]
-    /// #[book(errors(NoPage))]
-    /// struct SiteApi;
-    ///
-    /// let error: Box<dyn ApiError + Send + Sync> = Box::new(NoPage);
-    /// let response = Report::in_book::<SiteApi>(&*error).respond::<<SiteApi as ErrorBook>::Envelope>();
-    /// assert_eq!(response.status(), 404);
-    /// ```
-    #[must_use]
-    pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
-        Self::build(error, error, Some(B::BOOK))
-    }
-
-    /// `typed` is the error once more, so that an error whose type is known is asked directly.
+    /// Keeps `error`. `typed` is the same error with its static type, and is only read here, without
+    /// virtual calls.
     #[inline]
     pub(crate) fn build(
         error: &'a dyn ApiError,
         typed: &'a (impl ApiError + ?Sized),
         book: Option<&'static Book>,
     ) -> Self {
-        let spec = typed.spec();
-        let status = [typed.status(), spec.status, 500]
-            .into_iter()
-            .find(|&candidate| status::is_error(candidate))
-            .unwrap_or(500);
-        let own_id = typed.request_id().and_then(written);
-        let own_id = own_id.or_else(current_request_id).map(Cow::Owned);
-        let request_id = own_id.and_then(request_id::valid);
-        Self { error, spec, status, book, request_id, constant_message: typed.constant_message() }
+        let (spec, occurrence) = (typed.spec(), Occurrence::of(typed));
+        let status = occurrence.status(spec);
+        let own_id = occurrence.request_id.and_then(try_to_string);
+        let id = own_id.or_else(current_request::id).map(Cow::Owned);
+        let request_id = id.and_then(valid_id::valid);
+        Self { error, spec, status, book, request_id, occurrence }
     }
 
     /// Sets the id of the request that failed.
     ///
-    /// At most 128 bytes of visible ASCII; anything else is left out and logged, and the id that
-    /// the error carries stays.
+    /// An id is 1 to 128 bytes of visible ASCII. Anything else is logged and left out, and the
+    /// report keeps the id that it has.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -115,7 +92,7 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn with_request_id(mut self, id: &'a str) -> Self {
-        self.request_id = request_id::valid(Cow::Borrowed(id)).or(self.request_id);
+        self.request_id = valid_id::valid(Cow::Borrowed(id)).or(self.request_id);
         self
     }
 
@@ -123,76 +100,43 @@ impl<'a> Report<'a> {
         self.error
     }
 
-    /// The body alone, in the envelope `V`.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Report, envelope::Flat};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
-    /// # struct NoPage;
-    /// let body = Report::new(&NoPage).body::<Flat>();
-    /// assert_eq!(body, br#"{"code":"no_page","message":"no such page","request_id":null}"#);
-    /// ```
-    #[must_use]
-    pub fn body<V: Envelope>(&self) -> Vec<u8> {
-        V::body(self).into_owned()
-    }
-
-    /// The body in the envelope `V`, for serde.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Report, envelope::Flat};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
-    /// # struct NoPage;
-    /// let report = Report::new(&NoPage);
-    /// let json = serde_json::to_value(report.json::<Flat>()).unwrap();
-    /// assert_eq!(json["code"], "no_page");
-    /// ```
-    #[must_use]
-    pub fn json<V: Envelope>(&self) -> Body<'_, V> {
-        Body::of(self)
-    }
-
-    /// The whole response, in the envelope `V`. Logs the occurrence with the feature `tracing`.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Report, envelope::Flat};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
-    /// # struct NoPage;
-    /// let response = Report::new(&NoPage).respond::<Flat>();
-    /// assert_eq!(response.status(), 404);
-    /// assert!(response.headers().any(|header| header == ("content-type", "application/json")));
-    /// ```
-    #[must_use]
-    pub fn respond<V: Envelope>(self) -> ErrorResponse {
-        let kept = OwnedReport::keep::<V>(&self);
-        #[cfg(feature = "tracing")]
-        if kept.is_none() {
-            log::occurrence(&self);
-        }
-        ErrorResponse::build::<V>(self, kept)
-    }
-
-    /// The id of the request, to keep.
     pub(crate) fn into_request_id(self) -> Option<String> {
         self.request_id.map(Cow::into_owned)
     }
 
-    /// Calls `visit` with each header beside the content type and the retry time.
+    /// Calls `visit` with each header except the content type, `Retry-After` and the request id.
     pub(crate) fn for_each_header(&self, visit: &mut dyn FnMut(&'static str, Cow<'static, str>)) {
         for &(name, value) in self.spec.headers() {
             visit(name, Cow::Borrowed(value));
         }
-        self.error.headers(&mut |name, value| match written(value)
-            .filter(|value| response::is_header_value(value))
-        {
-            Some(value) => visit(name, Cow::Owned(value)),
-            None => log::left_out(name, "not a header value: visible ASCII, at most 4096 bytes"),
-        });
+        if !self.occurrence.has_headers {
+            return;
+        }
+        self.error.visit(&mut EachHeader(|name, value| {
+            let value = try_to_string(value).filter(|value| is_header_value(value));
+            match value {
+                Some(value) => visit(name, Cow::Owned(value)),
+                None => log::left_out(name, NOT_A_HEADER_VALUE),
+            }
+        }));
     }
 
-    fn public<T>(&self, value: Option<T>) -> Option<T> {
-        value.filter(|_| !is_internal(self.spec, self.status))
+    /// Returns the value, unless it is that of a masked 5xx.
+    fn unless_masked<T>(&self, value: Option<T>) -> Option<T> {
+        if is_masked(self.spec, self.status) { None } else { value }
     }
+}
+
+/// The longest header value that is sent, in bytes.
+const LONGEST_HEADER_VALUE: usize = 4096;
+
+const NOT_A_HEADER_VALUE: &str = "not a header value: visible ASCII, at most 4096 bytes";
+
+/// Whether a value may be sent as a header: visible ASCII and spaces (RFC 9110, section 5.5).
+fn is_header_value(value: &str) -> bool {
+    value.len() <= LONGEST_HEADER_VALUE
+        && value.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
+        && value.trim_matches(' ').len() == value.len()
 }
 
 impl fmt::Debug for Report<'_> {

@@ -1,4 +1,4 @@
-//! Values that break off while they are written.
+//! Values that fail while they are written.
 
 use errorbook::{
     Report,
@@ -8,10 +8,11 @@ use serde_json::Value;
 
 use crate::{
     Everything,
-    occurrence::{ROW, Text, body, occurrence, text_of, with},
+    occurrence::{Text, With, body, occurrence, text_of},
+    rows::no_page,
 };
 
-/// What a map with keys that are no strings does in JSON, after it wrote some of itself.
+/// Fails in the middle, as a map in JSON does at a key that is not a string.
 #[derive(Debug)]
 struct Unserializable;
 
@@ -24,7 +25,7 @@ impl serde::Serialize for Unserializable {
 
 #[test]
 fn details_that_fail_half_way_are_left_out() {
-    let error = with(Unserializable);
+    let error = With(Unserializable);
     let report = Report::new(&error);
     let whole = r#"{"code":"no_page","message":"no such page"}"#;
     assert_eq!(text_of::<Detailed>(&report), whole);
@@ -34,7 +35,7 @@ fn details_that_fail_half_way_are_left_out() {
 
 #[test]
 fn a_message_that_fails_half_way_becomes_the_phrase() {
-    let mut error = occurrence(ROW, "secret ha");
+    let mut error = occurrence(no_page(), "secret ha");
     error.message.breaks_off = true;
     let whole = r#"{"code":"no_page","message":"Not Found","request_id":null}"#;
     assert_eq!(text_of::<Flat>(&Report::new(&error)), whole);
@@ -42,7 +43,7 @@ fn a_message_that_fails_half_way_becomes_the_phrase() {
 
 #[test]
 fn a_param_that_fails_half_way_is_null_or_left_out() {
-    let mut error = occurrence(ROW, "no such page");
+    let mut error = occurrence(no_page(), "no such page");
     error.param = Some(Text { pieces: vec!["ha".to_owned()], breaks_off: true });
     assert_eq!(body::<Typed>(&error)["param"], Value::Null);
     assert_eq!(body::<JsonApi>(&error)["errors"][0].get("source"), None);

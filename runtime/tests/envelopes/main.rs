@@ -1,12 +1,13 @@
-//! What envelopes make of a report.
+//! Tests of the JSON that envelopes write.
 
 mod agree;
 mod failing;
 mod occurrence;
+mod rows;
 mod rules;
 
 errorbook::envelope! {
-    /// Every kind of node at once.
+    /// Has every kind of node.
     pub Everything as "application/vnd.errorbook+json; charset=utf-8" {
         "con\"stant\\": "tab\t, quote\", brace {{}}, DEL \u{7f}, \u{1}",
         "numbers": [0, -1, 2.5, 18446744073709551615],

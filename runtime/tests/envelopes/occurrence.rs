@@ -1,17 +1,20 @@
-//! Errors by hand, with rows that live as long as the test.
+//! Errors whose values a test chooses, with derived rows.
 
 use std::fmt::{self, Display};
 
 use errorbook::{
-    __private::Rare, ApiError, Catalog, Catalogued, Detail, DetailsSpec, Envelope, ErrorSpec,
-    Owner, Report, envelope::Typed,
+    ApiError, Catalog, Catalogued, Envelope, ErrorSpec, Report, Visit, envelope::Typed,
 };
+use serde::Serialize;
 use serde_json::Value;
 
-/// An occurrence that says what its fields say.
+use crate::rows::Plain;
+
+/// An error with the values of its fields.
 #[derive(Debug)]
 pub(crate) struct Occurrence {
-    pub(crate) spec: &'static ErrorSpec,
+    pub(crate) spec: ErrorSpec,
+    pub(crate) status: u16,
     pub(crate) message: Text,
     pub(crate) param: Option<Text>,
     pub(crate) details: Option<Value>,
@@ -20,7 +23,7 @@ pub(crate) struct Occurrence {
     pub(crate) request_id: Option<String>,
 }
 
-/// A text in pieces, whose `Display` may break off after the last.
+/// A text in pieces, whose `Display` may fail after the last.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub(crate) pieces: Vec<String>,
@@ -43,63 +46,43 @@ impl Display for Occurrence {
 impl std::error::Error for Occurrence {}
 
 impl ApiError for Occurrence {
-    fn spec(&self) -> &'static ErrorSpec {
+    fn spec(&self) -> ErrorSpec {
         self.spec
     }
+
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.message.fmt(f)
     }
-    fn param(&self) -> Option<&dyn Display> {
-        self.param.as_ref().map(|param| param as _)
-    }
-    fn details(&self) -> Option<&dyn Detail> {
-        self.details.as_ref().map(|details| details as _)
-    }
-    fn detail_members(&self, visit: &mut dyn FnMut(&'static str, &dyn Detail)) {
-        self.members.iter().for_each(|(name, value)| visit(name, value));
-    }
-    fn retry_after(&self) -> Option<u64> {
-        self.retry_after
-    }
-    fn request_id(&self) -> Option<&dyn Display> {
-        self.request_id.as_ref().map(|id| id as _)
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
+        visitor.status(self.status);
+        if let Some(id) = &self.request_id {
+            visitor.request_id(id);
+        }
+        if let Some(param) = &self.param {
+            visitor.param(param);
+        }
+        if let Some(seconds) = self.retry_after {
+            visitor.retry_after(seconds);
+        }
+        if let Some(details) = &self.details {
+            visitor.details(details);
+        }
+        for (name, value) in &self.members {
+            visitor.detail(name, value);
+        }
     }
 }
-
-pub(crate) static OWNER: Owner = Owner { path: "tests::Occurrence", version: "", hash: 0 };
 
 impl Catalogued for Occurrence {
-    const CATALOG: &'static Catalog = &Catalog::new(&OWNER, None, &[], &[]);
+    const CATALOG: &'static Catalog = Plain::CATALOG;
     type Envelope = Typed;
-}
-
-pub(crate) const ROW: ErrorSpec = ErrorSpec {
-    owner: &OWNER,
-    variant: "",
-    status: 404,
-    __code: "no_page",
-    __hash: 0,
-    __grammars: 0,
-    __type: "",
-    __title: "",
-    __message: "",
-    __description: "",
-    __rare: EXPOSED,
-};
-const EXPOSED: &Rare = &Rare::NONE.exposed(true);
-
-/// A row whose `details` holds this.
-pub(crate) fn detailing(details: DetailsSpec) -> ErrorSpec {
-    ErrorSpec { __rare: Box::leak(Box::new(EXPOSED.details(details))), ..ROW }
-}
-
-pub(crate) fn leaked<T: ?Sized>(value: impl Into<Box<T>>) -> &'static T {
-    Box::leak(value.into())
 }
 
 pub(crate) fn occurrence(spec: ErrorSpec, message: &str) -> Occurrence {
     Occurrence {
-        spec: leaked(spec),
+        spec,
+        status: spec.status(),
         message: Text { pieces: vec![message.to_owned()], breaks_off: false },
         param: None,
         details: None,
@@ -109,7 +92,7 @@ pub(crate) fn occurrence(spec: ErrorSpec, message: &str) -> Occurrence {
     }
 }
 
-/// The body as JSON, once bytes and serde have been held together.
+/// Returns the body as JSON, after a check that the bytes and serde agree.
 pub(crate) fn body<V: Envelope>(error: &Occurrence) -> Value {
     let report = Report::new(error);
     let bytes = String::from_utf8(report.body::<V>()).expect("a body is UTF-8");
@@ -118,34 +101,10 @@ pub(crate) fn body<V: Envelope>(error: &Occurrence) -> Value {
 }
 
 /// An error whose details are any type.
-#[derive(Debug)]
-pub(crate) struct With<T>(pub(crate) Occurrence, pub(crate) T);
-
-impl<T> Display for With<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<T: fmt::Debug> std::error::Error for With<T> {}
-
-impl<T: fmt::Debug + serde::Serialize> ApiError for With<T> {
-    fn spec(&self) -> &'static ErrorSpec {
-        self.0.spec
-    }
-    fn details(&self) -> Option<&dyn Detail> {
-        Some(&self.1)
-    }
-}
-
-impl<T: fmt::Debug + serde::Serialize> Catalogued for With<T> {
-    const CATALOG: &'static Catalog = Occurrence::CATALOG;
-    type Envelope = Typed;
-}
-
-pub(crate) fn with<T>(details: T) -> With<T> {
-    With(occurrence(detailing(DetailsSpec::Value), "no such page"), details)
-}
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no such page")]
+#[api(status = 404, code = "no_page")]
+pub(crate) struct With<T: fmt::Debug + Serialize>(#[api(details)] pub(crate) T);
 
 pub(crate) fn text_of<V: Envelope>(report: &Report<'_>) -> String {
     let bytes = String::from_utf8(report.body::<V>()).unwrap();

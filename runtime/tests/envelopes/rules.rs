@@ -1,21 +1,22 @@
-//! What stands where, and what is left out.
+//! Tests of where each value is written, and of what is left out.
 
 use std::collections::BTreeMap;
 
 use errorbook::{
-    DetailsSpec, Envelope, ErrorSpec, Report,
+    ApiError, Catalogued, Envelope, Report,
     envelope::{Detailed, JsonApi, Problem, Typed, shadows},
 };
 use serde_json::json;
 
 use crate::{
     Everything,
-    occurrence::{Occurrence, ROW, Text, body, detailing, occurrence, text_of, with},
+    occurrence::{Occurrence, Text, With, body, occurrence, text_of},
+    rows::{no_page, no_page_with_details},
 };
 
 #[test]
 fn non_finite_numbers_are_null() {
-    let error = with([1.5, f64::NAN, f64::INFINITY]);
+    let error = With([1.5, f64::NAN, f64::INFINITY]);
     assert!(text_of::<Detailed>(&Report::new(&error)).contains(r#""details":[1.5,null,null]"#));
 }
 
@@ -32,13 +33,13 @@ fn spread_members_stand_beside_declared_ones_and_never_shadow_them() {
             r#"{{"title":"Not Found","status":404,"detail":"no such page","code":"no_page"{more}}}"#
         )
     };
-    let of_struct = with(Some(Credit { balance: 30, status: "mine", detail: None }));
+    let of_struct = With(Some(Credit { balance: 30, status: "mine", detail: None }));
     assert_eq!(text_of::<Problem>(&Report::new(&of_struct)), problem(r#","balance":30"#));
-    let of_map = with(BTreeMap::from([(1, "one"), (2, "two")]));
+    let of_map = With(BTreeMap::from([(1, "one"), (2, "two")]));
     assert_eq!(text_of::<Problem>(&Report::new(&of_map)), problem(r#","1":"one","2":"two""#));
-    let of_list = with(["a", "b"]);
+    let of_list = With(["a", "b"]);
     assert_eq!(text_of::<Problem>(&Report::new(&of_list)), problem(r#","details":["a","b"]"#));
-    let of_nothing = with(None::<Credit>);
+    let of_nothing = With(None::<Credit>);
     assert_eq!(text_of::<Problem>(&Report::new(&of_nothing)), problem(""));
 }
 
@@ -58,7 +59,7 @@ fn an_optional_object_stands_only_when_it_is_complete() {
     errorbook::envelope! {
         Complete { "both": { "code": code, "param": param }?, "any": { "kind": "x", "param": param? }? }
     }
-    let mut error = occurrence(ROW, "");
+    let mut error = occurrence(no_page(), "");
     assert_eq!(body::<Complete>(&error), json!({}));
     error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
     let whole =
@@ -69,7 +70,7 @@ fn an_optional_object_stands_only_when_it_is_complete() {
 #[test]
 fn a_body_has_no_spare_capacity() {
     let message = "message ".repeat(16);
-    for error in [occurrence(ROW, ""), occurrence(ROW, &message)] {
+    for error in [occurrence(no_page(), ""), occurrence(no_page(), &message)] {
         let body = Report::new(&error).body::<Typed>();
         assert_eq!(body.len(), body.capacity());
     }
@@ -77,7 +78,7 @@ fn a_body_has_no_spare_capacity() {
 
 #[test]
 fn occurrences_of_one_row_share_nothing_but_the_row() {
-    let mut error = occurrence(detailing(DetailsSpec::Value), "first");
+    let mut error = occurrence(no_page_with_details(), "first");
     assert_eq!(body::<Problem>(&error)["detail"], "first");
     error.message.pieces = vec!["second".to_owned()];
     error.param = Some(Text { pieces: vec!["p".to_owned()], breaks_off: false });
@@ -105,7 +106,7 @@ fn entries_that_come_and_go_stand_before_those_that_stay() {
             "hangs": { "code": code, "param": param }?,
         }
     }
-    let mut error = occurrence(ROW, "");
+    let mut error = occurrence(no_page(), "");
     let ask = |error: &Occurrence, id: Option<&'static str>| {
         let report = Report::new(error);
         let report = id.map_or(report.clone(), |id| report.with_request_id(id));
@@ -131,38 +132,61 @@ fn entries_that_come_and_go_stand_before_those_that_stay() {
 #[test]
 fn a_reason_is_the_code_in_upper_case() {
     errorbook::envelope! { Reason { "reason": reason } }
-    for (code, reason) in [
-        ("no_page", "NO_PAGE"),
-        ("auth.key-missing", "AUTH_KEY_MISSING"),
-        ("NullValue", "NULL_VALUE"),
-        ("INVALID_2FA_CODE", "INVALID_2FA_CODE"),
-    ] {
-        let error = occurrence(ErrorSpec { __code: code, ..ROW }, "");
-        assert_eq!(body::<Reason>(&error), json!({ "reason": reason }));
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("")]
+    #[api(status = 404)]
+    #[expect(dead_code, reason = "only the rows are read")]
+    enum Codes {
+        NoPage,
+        #[api(code = "auth.key-missing")]
+        Dotted,
+        #[api(code = "NullValue")]
+        Pascal,
+        #[api(code = "INVALID_2FA_CODE")]
+        Capitals,
+    }
+
+    let reasons = ["NO_PAGE", "AUTH_KEY_MISSING", "NULL_VALUE", "INVALID_2FA_CODE"];
+    for (spec, reason) in Codes::CATALOG.iter().zip(reasons) {
+        assert_eq!(body::<Reason>(&occurrence(spec, "")), json!({ "reason": reason }));
     }
 }
 
 #[test]
 fn a_status_maps_to_the_grpc_code_of_its_row_or_class() {
     errorbook::envelope! { Grpc { "status": grpc_status } }
-    for (status, name) in [
-        (400, "INVALID_ARGUMENT"),
-        (409, "ABORTED"),
-        (418, "FAILED_PRECONDITION"),
-        (422, "INVALID_ARGUMENT"),
-        (429, "RESOURCE_EXHAUSTED"),
-        (500, "INTERNAL"),
-        (504, "DEADLINE_EXCEEDED"),
-        (599, "INTERNAL"),
-    ] {
-        let error = occurrence(ErrorSpec { status, ..ROW }, "");
-        assert_eq!(body::<Grpc>(&error), json!({ "status": name }), "{status}");
+
+    macro_rules! check {
+        ($($status:literal $name:literal)*) => {$({
+            #[derive(Debug, thiserror::Error, ApiError)]
+            #[error("")]
+            #[api(status = $status)]
+            struct Declared;
+
+            let expected = json!({ "status": $name });
+            assert_eq!(body::<Grpc>(&occurrence(Declared.spec(), "")), expected, "{}", $status);
+            let mut dynamic = occurrence(no_page(), "");
+            dynamic.status = $status;
+            assert_eq!(body::<Grpc>(&dynamic), expected, "{}", $status);
+        })*};
+    }
+
+    check! {
+        400 "INVALID_ARGUMENT"
+        409 "ABORTED"
+        418 "FAILED_PRECONDITION"
+        422 "INVALID_ARGUMENT"
+        429 "RESOURCE_EXHAUSTED"
+        500 "INTERNAL"
+        504 "DEADLINE_EXCEEDED"
+        599 "INTERNAL"
     }
 }
 
 #[test]
 fn constants_are_written_as_they_stand() {
-    let body = body::<Everything>(&occurrence(ROW, "m"));
+    let body = body::<Everything>(&occurrence(no_page(), "m"));
     assert_eq!(body["con\"stant\\"], "tab\t, quote\", brace {}, DEL \u{7f}, \u{1}");
     assert_eq!(body["numbers"], json!([0, -1, 2.5, u64::MAX]));
     assert_eq!(body["words"], json!([true, false, null]));

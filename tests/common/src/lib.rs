@@ -1,4 +1,4 @@
-//! Errors that another crate declares, for proofs that cross crates.
+//! Errors of another crate, for checks across crates.
 
 use errorbook::ApiError;
 
@@ -19,7 +19,7 @@ pub enum LimitError {
     },
 }
 
-/// Errors of a storage that APIs pass on.
+/// Errors of a storage library, which APIs pass on.
 #[derive(Debug, thiserror::Error, ApiError)]
 pub enum StorageError {
     /// No such object.

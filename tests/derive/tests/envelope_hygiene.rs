@@ -1,4 +1,4 @@
-//! `envelope!` where nothing is in scope and every name it might lean on means something else.
+//! Uses `envelope!` where nothing is in scope and common names mean something else.
 
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs)]
@@ -16,7 +16,7 @@ struct str;
 trait Clone {}
 
 ::renamed::envelope! {
-    /// Documented, for it is public.
+    /// Is public, so it needs docs.
     pub House as "application/vnd.house+json" { "code": code, "wait": "{retry_after}s"?, ..details }
 
     #[cfg(any())]

@@ -1,5 +1,5 @@
-//! Mistakes that must not compile, each with the one error it gives; `neighbours` has what is legal
-//! beside them.
+//! Mistakes that must not compile, each with the one error it gives. What is legal beside them is in
+//! `keys/` and `shapes/`.
 
 #[test]
 fn ui() {

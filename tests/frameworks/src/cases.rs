@@ -1,11 +1,11 @@
-//! The errors: one variant per case, in each of the eight envelopes.
+//! The errors: one variant per case, in each built-in envelope.
 
 use std::{io, time::Duration};
 
 use errorbook::{Catalogued, ErrorBook};
 use serde::Serialize;
 
-/// Stands wherever a server may not let it out.
+/// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
 
 /// An error type with a variant for each case.
@@ -13,7 +13,7 @@ pub(crate) trait Case: Catalogued + Send + Sync + 'static {
     /// The book that lists it.
     type Book: ErrorBook + 'static;
 
-    /// The error of a case.
+    /// Returns the error of a case.
     fn of(case: &str) -> Option<Self>
     where
         Self: Sized;
@@ -31,12 +31,12 @@ pub(crate) struct Quota {
     pub(crate) window: &'static str,
 }
 
-/// A source that names what nobody outside should read.
+/// Returns a source that no client may read.
 pub(crate) fn leaky_source() -> io::Error {
     io::Error::other(format!("postgres://admin:{SECRET}@db.internal:5432"))
 }
 
-/// A name for each envelope, where its cases live, and the errors in it.
+/// Declares a module for each envelope, with a book and the errors in it.
 macro_rules! in_envelopes {
     ($($module:ident: $envelope:ident,)*) => {
         $(in_envelopes! { @module $module $envelope })*

@@ -1,4 +1,4 @@
-//! The frameworks, each with what asks its servers for a cell.
+//! The frameworks, and how each fills its cells.
 
 use crate::{layered::rows as layered, protocol::Cell, rows};
 
@@ -6,7 +6,7 @@ use crate::{layered::rows as layered, protocol::Cell, rows};
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     cell: Box<dyn Fn(&rows::Row) -> Cell + Send>,
-    /// Why it cannot be asked with another method than its own.
+    /// Why it cannot be asked with another method.
     one_method: Option<&'static str>,
     layer: Layer,
 }
@@ -18,12 +18,12 @@ enum Layer {
     None(&'static str),
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 pub(crate) enum Shown {
     Said(String),
     /// Why the framework cannot express the case.
     Impossible(&'static str),
-    /// What is not as it should be.
+    /// What is wrong with the answer.
     Differs(String),
 }
 
@@ -38,7 +38,7 @@ impl Column {
         matches!(self.layer, Layer::Has(_))
     }
 
-    /// The cells of all rows, without a layer and with it.
+    /// Returns the cells of all rows, without a layer and with one.
     pub(crate) fn ask(&self) -> (Vec<Shown>, Vec<Shown>) {
         let plain = rows::ROWS.iter().map(|row| match self.one_method {
             Some(why) if row.is_about_http() => Shown::Impossible(why),
@@ -78,7 +78,7 @@ pub(crate) mod columns {
         ($name:literal, $server:ident, $one_method:expr) => {{
             let server = crate::protocol::$server::start();
             let cell = Box::new(move |row: &_| crate::protocol::$server::cell(&server, row));
-            let layer = Layer::None("what stands behind one function or method has no routes");
+            let layer = Layer::None("a single function or method has no routes");
             Column { name: $name, cell, one_method: $one_method, layer }
         }};
     }

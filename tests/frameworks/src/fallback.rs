@@ -1,6 +1,6 @@
-//! How each of the books answers what no handler did.
+//! Rows for failures of the framework, the same in each book.
 
-/// Their rows, by status.
+/// The rows, by status.
 #[derive(Debug, thiserror::Error, errorbook::ApiError)]
 #[expect(dead_code, reason = "only a layer answers with them")]
 pub(crate) enum FallbackError {
@@ -30,18 +30,18 @@ pub(crate) enum FallbackError {
     TooSlow,
 }
 
-/// The code of their row for a status and what it says, by hand.
+/// Returns the code and the message of a status. They are written by hand, as a check.
 pub(crate) fn words(status: u16) -> (&'static str, &'static str) {
     match status {
         400 => ("invalid_request", "not a request of this API"),
-        // It has no row, and the one of 400 says nothing about it.
+        // 403 has no row. It takes the code of 400, but not its message.
         403 => ("invalid_request", "Forbidden"),
         404 => ("route_unknown", "no such route"),
         405 => ("method_not_allowed", "use another method"),
         413 => ("body_too_large", "the body is too large"),
         415 => ("body_not_json", "send application/json"),
         422 => ("body_misshapen", "the body has another shape"),
-        // The text of a row of 5xx is for the log, where it is not its `message`.
+        // The text of a 5xx row is sent only if it is its `message`.
         504 => ("too_slow", "Gateway Timeout"),
         _ => ("internal", "Something broke on our side."),
     }

@@ -1,8 +1,8 @@
-//! Prints the conformance table: every case, asked of every framework over a real socket.
+//! Prints the conformance table: every case in every framework, over real sockets.
 //!
-//! Fails where a cell is not what it should be, and says why.
+//! Fails if an answer is wrong, and says why.
 
-// A column alone has no use for what others ask.
+// With one feature alone, much of this is unused.
 #![cfg_attr(not(feature = "default"), allow(dead_code, unused_imports, unused_macros))]
 
 mod cases;
@@ -14,7 +14,6 @@ mod protocol;
 mod rows;
 mod server;
 mod table;
-mod wire;
 
 use std::{panic, process::ExitCode};
 
@@ -36,7 +35,7 @@ fn main() -> ExitCode {
     if table.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Keeps out of the table what the frameworks log, and the panics that tell the secret.
+/// Silences the logs of the frameworks, and the panics with the secret.
 fn keep_quiet() {
     struct Quiet;
     impl log::Log for Quiet {
@@ -47,7 +46,7 @@ fn keep_quiet() {
         fn flush(&self) {}
     }
 
-    // Rocket brings a logger, on stdout, unless there is one.
+    // Rocket logs to stdout unless another logger is set.
     log::set_logger(&Quiet).expect("it is the first");
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {

@@ -1,10 +1,10 @@
-//! What is asked: one row per case.
+//! The rows for servers without a layer, one per case.
 
 /// One row of the table.
 pub(crate) struct Row {
     /// What it is about.
     pub(crate) what: &'static str,
-    /// The case's name, as it stands in the path.
+    /// The name of the case in the path.
     pub(crate) case: &'static str,
     pub(crate) method: &'static str,
     /// The `X-Request-ID` that the client sends.
@@ -12,7 +12,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// Whether it asks with a method that only HTTP has.
+    /// Returns whether the row needs a method that only HTTP has.
     pub(crate) fn is_about_http(&self) -> bool {
         self.method != "GET"
     }
@@ -27,7 +27,7 @@ const LONG: &str = match str::from_utf8(&[b'a'; 129]) {
     Err(_) => unreachable!(),
 };
 
-/// All of them.
+/// All rows.
 pub(crate) const ROWS: &[Row] = &[
     row("derived code", "derived_code"),
     row("null code", "null_code"),
@@ -38,7 +38,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("details: an object", "details_object"),
     row("detail members, one of them absent", "detail_members"),
     row("dynamic status", "dynamic_status"),
-    row("dynamic status that is none of an error", "status_out_of_range"),
+    row("dynamic status outside 400 to 599", "status_out_of_range"),
     row("dynamic headers", "dynamic_headers"),
     row("static header", "static_header"),
     row("`Retry-After` from a field", "retry_after_field"),

@@ -1,4 +1,4 @@
-//! The table, as Markdown.
+//! The table in Markdown.
 
 use std::{fmt::Write as _, thread};
 
@@ -8,7 +8,7 @@ use crate::{
     rows::ROWS,
 };
 
-/// The table, and what is wrong with those of its cells that are not as they should be.
+/// The table, and what is wrong with its cells.
 #[derive(Default)]
 pub(crate) struct Table {
     pub(crate) text: String,
@@ -17,8 +17,8 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Those whose responses are errorbook's, byte for byte; then those with an envelope of their
-    /// own.
+    /// Asks all frameworks: first those whose responses are errorbook's, byte for byte, then those
+    /// with an envelope of their own.
     pub(crate) fn of_all() -> Self {
         let mut table = Self::default();
         table.add(columns::responses());
@@ -72,7 +72,7 @@ impl Table {
         }
     }
 
-    /// The number of a note, each of which stands once.
+    /// Returns the number of a note. Equal notes have one number.
     fn note(&mut self, text: &'static str) -> usize {
         let known = self.notes.iter().position(|note| *note == text);
         let place = known.unwrap_or_else(|| {

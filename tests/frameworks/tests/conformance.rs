@@ -1,11 +1,11 @@
-//! The table in the docs is what the servers say.
+//! Compares the table in the docs with what the servers answer.
 
 use std::{collections::BTreeMap, env, fs, path::Path, process::Command};
 
 const START: &str = "<!-- conformance -->\n";
 const END: &str = "<!-- end of conformance -->";
 
-/// What stands in each cell, by column and row, with the text of its note.
+/// Returns each cell by column and row, with the text of its note.
 fn cells(tables: &str) -> BTreeMap<(&str, &str), &str> {
     let notes: BTreeMap<_, _> =
         tables.lines().filter_map(|line| line.strip_prefix("[^")?.split_once("]: ")).collect();

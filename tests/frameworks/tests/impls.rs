@@ -1,14 +1,15 @@
-//! What the table cannot show: errors that skip an impl, that no thread may share, that are
+//! Tests of what the table cannot show: errors that skip an impl, that are not `Send`, or that are
 //! generic; and the details of gRPC.
 #![allow(dead_code, reason = "some errors only have to compile")]
 
 use std::{collections::HashMap, fmt::Display, rc::Rc};
 
 use errorbook::{ApiError, ErrorBook};
+use errorbook_tests_net::client;
 use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
-/// Everything is left out, and written by hand.
+/// Skips every integration, and implements each by hand.
 mod skipped {
     use std::future::Future;
     use std::pin::Pin;
@@ -60,12 +61,12 @@ mod skipped {
     }
     impl poem::error::ResponseError for ByHand {
         fn status(&self) -> poem::http::StatusCode {
-            poem::http::StatusCode::BAD_REQUEST
+            poem::http::StatusCode::IM_A_TEAPOT
         }
     }
     impl<'r> rocket::response::Responder<'r, 'static> for ByHand {
         fn respond_to(self, _: &'r rocket::Request<'_>) -> rocket::response::Result<'static> {
-            Err(rocket::http::Status::BadRequest)
+            Err(rocket::http::Status::ImATeapot)
         }
     }
     impl salvo_core::Scribe for ByHand {
@@ -84,12 +85,31 @@ mod skipped {
     impl warp::reject::Reject for ByHand {}
 }
 
-#[test]
-fn what_is_skipped_is_left_to_the_user() {
-    assert_eq!(Status::from(skipped::ByHand).code(), Code::Aborted);
+/// Each of these impls would conflict with a derived one. The derived ones would answer 400.
+#[tokio::test]
+async fn what_is_skipped_is_left_to_the_user() {
+    use async_graphql::ErrorExtensions as _;
+    use jsonrpsee::types::ErrorObjectOwned;
+    use skipped::ByHand;
+
+    let mut response = salvo_core::Response::new();
+    salvo_core::Scribe::render(ByHand, &mut response);
+    assert_eq!(response.status_code, None);
+    assert_eq!(actix_web::ResponseError::status_code(&ByHand).as_u16(), 500);
+    assert_eq!(axum::response::IntoResponse::into_response(ByHand).status(), 200);
+    assert_eq!(lambda_http::IntoResponse::into_response(ByHand).await.status(), 200);
+    assert_eq!(poem::error::ResponseError::status(&ByHand), 418);
+    assert_eq!(warp::Reply::into_response(ByHand).status(), 200);
+    assert_eq!(Status::from(ByHand).code(), Code::Aborted);
+    assert_eq!(ErrorObjectOwned::from(ByHand).code(), 1);
+    assert!(ByHand.extend().extensions.is_none());
+
+    let rocket = rocket::local::asynchronous::Client::untracked(rocket::build()).await.unwrap();
+    let answer = rocket::response::Responder::respond_to(ByHand, rocket.get("/").inner());
+    assert_eq!(answer.unwrap_err(), rocket::http::Status::ImATeapot);
 }
 
-/// No thread may share it, and still it compiles with every feature on.
+/// Is not `Send`, and compiles with every feature.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("{0}")]
 #[api(status = 400)]
@@ -190,7 +210,7 @@ fn graphql_keeps_the_extensions_and_masks_with_extend() {
     assert_eq!(extensions.get("details"), None);
 }
 
-/// As the docs have it.
+/// The same as in the docs.
 #[tokio::test]
 async fn warp_recovers_a_rejection() {
     use errorbook::ErrorResponse;
@@ -215,15 +235,7 @@ async fn warp_recovers_a_rejection() {
         (address, warp::serve(down.recover(recover)).incoming(listener).run())
     };
     tokio::spawn(server);
-    let answer = tokio::task::spawn_blocking(move || {
-        use std::io::{Read as _, Write as _};
-        let mut socket = std::net::TcpStream::connect(address).unwrap();
-        write!(socket, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        socket.read_to_string(&mut answer).unwrap();
-        answer
-    });
-    let answer = answer.await.unwrap();
-    assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
-    assert!(!answer.contains("secret"), "{answer}");
+    let answer = client::send(address, client::request("GET", "/", &[], "")).await.unwrap();
+    assert_eq!(answer.status, 503);
+    assert!(!answer.contains("secret"), "{answer:?}");
 }

@@ -1,4 +1,4 @@
-//! The derives where names mean something else than usual: that this crate compiles is the test.
+//! Uses the derives where common names mean something else. The test is that this crate compiles.
 #![no_std]
 
 #[macro_use]

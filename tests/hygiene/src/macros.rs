@@ -2,7 +2,7 @@
 
 macro_rules! hide {
     ($($name:ident)*) => {$(
-        #[allow(unused_macros, reason = "is there to be hit by accident")]
+        #[allow(unused_macros, reason = "generated code might call it by accident")]
         macro_rules! $name {
             ($d:tt) => { compile_error!("the derive calls the user's macro") };
         }

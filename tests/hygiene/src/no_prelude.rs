@@ -1,4 +1,4 @@
-//! Nothing in scope.
+//! No prelude.
 #![no_implicit_prelude]
 
 ::core::include!("../../common/corpus.rs");

@@ -1,10 +1,10 @@
-//! Methods and constants of the user that have the names of errorbook's.
-#![allow(dead_code, reason = "to be hit by accident")]
+//! Methods and constants of the user with the same names as errorbook's.
+#![allow(dead_code, reason = "generated code might call them by accident")]
 
 use self::collision::Collision;
 
 mod collision {
-    /// Is there for every type.
+    /// Implemented for every type.
     pub(super) trait Collision {
         const CATALOG: () = ();
         const BOOK: () = ();

@@ -1,4 +1,4 @@
-//! What is derived is the same, whatever the names around it mean.
+//! Checks that the derives give the same, whatever the names around them mean.
 
 use errorbook::{Catalogued, ErrorBook, Report};
 use errorbook_hygiene::{no_prelude, shadowed, traits};

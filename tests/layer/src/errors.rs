@@ -1,11 +1,11 @@
-//! The errors of an API whose 5xx hold a secret in every place that an error has.
+//! Errors of an API. Those with a 5xx hold a secret wherever an error can hold one.
 
 use errorbook::{ApiError, ErrorBook};
 
-/// What no response may hold.
+/// A text that no response may have in it.
 pub const SECRET: &str = "s3cr3t-of-the-ledger";
 
-/// What the framework answers by itself.
+/// Rows for failures of the framework.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(book = SiteApi, type = "request_error")]
 pub enum CommonError {
@@ -13,34 +13,14 @@ pub enum CommonError {
     #[error("not a request of this API")]
     #[api(status = 400, code = "invalid_request")]
     Invalid,
-    /// There is nothing at this path.
+    /// No handler has this path.
     #[error("no such route")]
     #[api(status = 404)]
     RouteUnknown,
-    /// The path takes other methods.
-    #[error("use another method")]
-    #[api(status = 405)]
-    MethodNotAllowed,
-    /// The body is too large.
-    #[error("the body is too large")]
-    #[api(status = 413)]
-    BodyTooLarge,
-    /// The body is of another type.
-    #[error("send application/json")]
-    #[api(status = 415)]
-    BodyNotJson,
-    /// The body has another shape.
-    #[error("the body has another shape")]
-    #[api(status = 422)]
-    BodyMisshapen,
     /// Something broke.
     #[error("{0}")]
     #[api(status = 500, type = "server_error", message = "Something broke on our side.")]
     Internal(&'static str),
-    /// The answer took too long.
-    #[error("too slow")]
-    #[api(status = 504, type = "server_error", retry_after = 3)]
-    TooSlow,
 }
 
 /// Errors of handlers.
@@ -51,9 +31,9 @@ pub enum OrderError {
     #[error("only {left} left")]
     #[api(status = 409)]
     OutOfStock {
-        /// How many.
+        /// How many are left.
         left: u32,
-        /// Which.
+        /// Of what.
         #[api(param)]
         item: &'static str,
     },
@@ -68,7 +48,7 @@ pub enum OrderError {
 }
 
 impl OrderError {
-    /// An error that holds the secret in each of its places.
+    /// Returns an error with the secret in its message, source, details and param.
     #[must_use]
     pub fn ledger_down() -> Self {
         Self::LedgerDown(std::io::Error::other(SECRET), SECRET, SECRET)

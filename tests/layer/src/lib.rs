@@ -1,6 +1,3 @@
-//! What the tests of the layers share: the errors of an API, and a client that shows every byte.
+//! Errors for the tests of the layers.
 
-pub mod client;
 pub mod errors;
-pub mod server;
-pub mod table;

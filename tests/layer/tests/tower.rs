@@ -1,4 +1,4 @@
-//! The layer around services of tower's own, without a server.
+//! Tests of the layer for tower around plain services, without a server.
 
 use std::{
     convert::Infallible,
@@ -11,7 +11,7 @@ use allocation_counter::measure;
 use bytes::Bytes;
 use errorbook::{
     ErrorResponse,
-    layer::{ErrorLayer, tower::ErrorFuture},
+    tower::{ErrorFuture, ErrorLayer},
 };
 use errorbook_tests_layer::errors::{OrderError, SECRET, SiteApi};
 use futures_util::FutureExt as _;
@@ -79,7 +79,7 @@ fn a_stale_description_of_the_body_goes_with_it() {
     let mut names: Vec<_> = response.headers().keys().map(HeaderName::as_str).collect();
     names.sort_unstable();
     assert_eq!(names, ["cache-control", "content-type", "x-own", "x-request-id"]);
-    // What is compressed is no text to read, though these letters happen to be some.
+    // A compressed body is not read as text, even if its bytes look like text.
     let head = br#"{"type":"request_error","code":"route_unknown","message":"no such route""#;
     assert!(body(response).starts_with(head));
 }
@@ -173,7 +173,7 @@ fn each_failure_is_one_line_with_the_id_and_what_was_masked() {
     assert!(lines.len() == 1 && lines[0].contains("req_1"), "{lines:?}");
 }
 
-/// As tower-http's own, with an id as long as those of the layer.
+/// Makes ids as tower-http does, but as long as the layer's.
 #[derive(Clone)]
 struct Make;
 
@@ -199,7 +199,7 @@ fn a_success_costs_no_more_than_the_id_layers_of_tower_http() {
         request
     };
     for make in [&given as &dyn Fn() -> Request<Body>, &absent] {
-        // The first call of each warms up what is made once.
+        // The first call fills caches, so it is not counted.
         let count = |service: &mut dyn FnMut(Request<Body>) -> Response<Body>| {
             drop(service(make()));
             measure(|| drop(service(make()))).count_total

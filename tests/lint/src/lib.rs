@@ -1,9 +1,9 @@
-//! The corpus under lints as strict as they can be: that nothing is said is the test.
-//! `cargo clippy -p errorbook-lint` runs it.
+//! The corpus under the strictest lints. The test is that `cargo clippy -p errorbook-lint` says
+//! nothing.
 
 include!("../../common/corpus.rs");
 
-/// A field whose name would be no name for a variable.
+/// A field whose name begins with an underscore.
 #[derive(::core::fmt::Debug, ::errorbook::ApiError)]
 #[api(status = 404, message = "no `{_id}`")]
 pub struct Underscored {

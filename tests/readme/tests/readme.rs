@@ -1,4 +1,4 @@
-//! What the README says is what happens.
+//! Checks that what the README shows is what happens.
 
 use std::{
     fs,
@@ -6,8 +6,15 @@ use std::{
     process::Command,
 };
 
-use errorbook::ErrorResponse;
-use errorbook_readme::PaymentError;
+use axum::{
+    body::Body,
+    http::{HeaderMap, Request, StatusCode},
+};
+use errorbook::Report;
+use errorbook_readme::{House, PaymentError, app};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tower::ServiceExt;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -17,7 +24,7 @@ fn readme() -> String {
     fs::read_to_string(root().join("README.md")).unwrap()
 }
 
-/// The blocks of a language, in order.
+/// Returns the code blocks of a language, in order.
 fn blocks(language: &str) -> Vec<String> {
     let readme = readme();
     let fence = format!("```{language}\n");
@@ -25,27 +32,105 @@ fn blocks(language: &str) -> Vec<String> {
     blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
 }
 
-#[test]
-fn the_json_is_what_comes_out() {
-    let response = ErrorResponse::new(&PaymentError::Missing { param: "amount" });
-    let shown = &blocks("json")[0];
-    let on_one_line: String = shown.lines().map(str::trim).collect();
-    assert_eq!(response.status(), 422);
-    assert_eq!(response.body(), on_one_line.replace("\": ", "\":").as_bytes());
+/// Returns the cells of the table with this header, without backticks.
+fn table(header: &str) -> Vec<Vec<String>> {
+    let readme = readme();
+    let lines = readme.lines().skip_while(|line| !line.starts_with(header)).skip(2);
+    let rows = lines.take_while(|line| line.starts_with('|'));
+    let cell = |cell: &str| cell.replace('`', "").trim().to_owned();
+    rows.map(|row| row.trim_matches('|').split('|').map(cell).collect()).collect()
 }
 
-/// Gives a crate the README's enums with one code used twice, and reads what the compiler says.
+/// Joins the words of a text with single spaces, so that line breaks do not count.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+struct Reply {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+/// Sends a JSON request to the README's router.
+async fn send(method: &str, path: &str, body: &str) -> Reply {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("content-type", "application/json")
+        .header("x-request-id", "req_1")
+        .body(Body::from(body.to_owned()))
+        .unwrap();
+    let (parts, body) = app().oneshot(request).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes().to_vec();
+    Reply { status: parts.status, headers: parts.headers, body }
+}
+
+#[tokio::test]
+async fn the_handler_answers_with_the_json() {
+    let reply = send("POST", "/payments", "{}").await;
+    let shown: String = blocks("json")[0].lines().map(str::trim).collect();
+    assert_eq!(reply.status, 422);
+    assert_eq!(String::from_utf8(reply.body).unwrap(), shown.replace("\": ", "\":"));
+    assert_eq!(reply.headers["x-request-id"], "req_1");
+}
+
+#[tokio::test]
+async fn the_other_failures_are_those_of_the_table() {
+    let rows = table("| request | body |");
+    assert!(!rows.is_empty(), "the table is gone");
+    for row in rows {
+        let [request, body, status, code, message] = &*row else { panic!("{row:?}") };
+        let mut words = request.split([' ', ',']);
+        let (method, path) = (words.next().unwrap(), words.next().unwrap());
+        let reply = send(method, path, body).await;
+        assert_eq!(reply.status.as_str(), status, "{row:?}");
+        let json: Value = serde_json::from_slice(&reply.body).unwrap();
+        assert_eq!(json["code"], **code, "{row:?}");
+        let sent = json["message"].as_str().unwrap();
+        match message.strip_suffix(" …") {
+            Some(start) => assert!(sent.starts_with(start), "{row:?}: {sent}"),
+            None => assert_eq!(sent, message, "{row:?}"),
+        }
+        assert!(!String::from_utf8_lossy(&reply.body).contains("db-7"), "{row:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_ledger_says_when_to_come_back() {
+    let reply = send("POST", "/payments", r#"{"amount":5}"#).await;
+    assert_eq!(reply.headers["retry-after"], "10");
+}
+
+#[test]
+fn the_declared_envelope_writes_the_json() {
+    let body = Report::new(&PaymentError::Missing { param: "amount" }).body::<House>();
+    assert_eq!(String::from_utf8(body).unwrap(), blocks("json")[1].trim_end());
+}
+
+/// Adds the lines of the diff to the README's enum, and reads what the compiler says.
 #[test]
 fn the_compile_error_is_what_rustc_says() {
+    let diff = &blocks("diff")[0];
+    let place = diff.lines().next().unwrap().trim();
+    let added: Vec<_> = diff.lines().filter_map(|line| line.strip_prefix('+')).collect();
+    let code = &blocks("rust")[0];
+    assert!(code.contains(place) && !added.is_empty(), "the diff fits the enum:\n{diff}");
+    let errors = check(&code.replace(place, &format!("{place}\n{}", added.join("\n"))));
+    let shown = on_one_line(&blocks("text")[0]);
+    let said = on_one_line(&errors);
+    assert!(said.contains(&shown), "the README shows\n{shown}\nrustc says\n{errors}");
+}
+
+/// Returns what `cargo check` says about a crate `shop` with this code, which must not compile.
+fn check(code: &str) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shop");
     fs::create_dir_all(folder.join("src")).unwrap();
-    let source = blocks("rust")[0]
-        .replace("status = 409, type", r#"status = 409, code = "parameter_missing", type"#);
-    fs::write(folder.join("src/lib.rs"), source).unwrap();
+    fs::write(folder.join("src/lib.rs"), code).unwrap();
     let manifest = format!(
         "[package]\nname = \"shop\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
-         errorbook = {{ path = {:?} }}\nthiserror = \"2\"\n",
-        root().join("runtime").canonicalize().unwrap()
+         errorbook = {{ path = '{}' }}\nthiserror = \"2\"\n",
+        root().join("runtime").canonicalize().unwrap().display()
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
@@ -55,21 +140,25 @@ fn the_compile_error_is_what_rustc_says() {
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .output()
         .unwrap();
-    let errors = String::from_utf8(output.stderr).unwrap();
-    let shown = &blocks("text")[0];
-    assert!(!output.status.success(), "a code used twice compiles");
-    assert!(errors.contains(shown.trim_end()), "the README shows\n{shown}\nrustc says\n{errors}");
+    assert!(!output.status.success(), "a code that is used twice compiles");
+    String::from_utf8(output.stderr).unwrap()
 }
 
-/// Runs the first of the two commands, and looks for the lines that the README shows of it.
 #[test]
-fn the_output_is_what_the_first_command_prints() {
+fn the_links_lead_to_files() {
+    let readme = readme();
+    let targets = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    for target in targets.filter(|target| !target.starts_with('#')) {
+        assert!(root().join(target).exists(), "{target}");
+    }
+}
+
+#[test]
+fn the_first_command_runs() {
     let readme = readme();
     let command = readme.lines().find_map(|line| line.strip_prefix("$ cargo ")).unwrap();
     let output =
         Command::new(env!("CARGO")).args(command.split(' ')).current_dir(root()).output().unwrap();
-    let printed = String::from_utf8(output.stdout).unwrap();
-    let shown = &blocks("text")[1];
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(printed.contains(shown), "the README shows\n{shown}\nthe command prints\n{printed}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("HTTP/1.1 422"));
 }

@@ -1,4 +1,4 @@
-//! errorbook under another name: nothing here is called `errorbook`.
+//! Uses errorbook under another name. Nothing in this crate is called `errorbook`.
 
 use book::{ApiError, ErrorBook};
 
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn all_works_under_another_name() {
-        assert_eq!(CartError::from(NoItem(7)).status(), 404);
+        assert_eq!(CartError::from(NoItem(7)).spec().status(), 404);
         assert_eq!(ShopApi::BOOK.catalog.iter().count(), 3);
         assert_eq!(Report::new(&NoItem(7)).body::<super::House>(), br#"{"id":"no_item"}"#);
         assert_eq!(Report::new(&CartError::Empty).r#type(), Some("request_error"));

@@ -1,8 +1,10 @@
-//! `action`, and what the row takes over from other attributes.
+//! `action`, and what a row takes from other attributes.
 
 use errorbook::ApiError;
 use errorbook_tests::spec;
 
+/// The derive must not use deprecated variants in a way that warns.
+#[deny(warnings, clippy::pedantic)]
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(status = 409)]
 enum Documented {
@@ -27,7 +29,10 @@ enum Documented {
     Older,
     #[error("no")]
     #[deprecated(since = "1.2.0", note = "use `Old`")]
-    Oldest,
+    Oldest {
+        #[api(param)]
+        name: &'static str,
+    },
 }
 
 fn by_hand(f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -24,7 +24,7 @@ mod errors {
 )]
 struct ShopApi;
 
-/// Listed, but bound to no book: it may stand in several.
+/// Names no book, so that several may list it.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
 #[api(status = 400, type = "api_error")]
@@ -37,7 +37,7 @@ struct OtherApi;
 #[test]
 fn the_book_says_the_rest() {
     let error = errors::Named::Down;
-    assert_eq!(errors::Named::book().unwrap().catalog.owner, ShopApi::OWNER);
+    assert_eq!(errors::Named::book().unwrap().catalog.owner(), ShopApi::OWNER);
     assert_eq!(Report::new(&error).book().unwrap().domain, Some("shop.example.com"));
     assert_eq!(body(&error)["error"]["code"], 503);
     assert_eq!(header(&error, "content-type"), ["application/json"]);
@@ -48,10 +48,46 @@ fn a_type_without_a_book_is_answered_in_any() {
     assert!(Unbound::book().is_none());
     assert!(Report::new(&Unbound).book().is_none());
     for owner in [ShopApi::OWNER, OtherApi::OWNER] {
-        assert!(owner.path.starts_with("keys::book::"));
+        assert!(owner.path().starts_with("keys::book::"));
     }
     let report = Report::in_book::<ShopApi>(&Unbound);
     assert_eq!(report.domain(), Some("shop.example.com"));
+}
+
+/// A code must be unique in its book only.
+mod twice {
+    use errorbook::{ApiError, ErrorBook};
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("no")]
+    #[api(status = 404, book = FirstApi)]
+    enum OrderError {
+        NotFound,
+        #[api(code = none)]
+        NoItem,
+        #[api(code = none, status = 422)]
+        NoAddress,
+    }
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("no")]
+    #[api(status = 410, book = SecondApi)]
+    struct NotFound;
+
+    #[derive(ErrorBook)]
+    #[book(errors(OrderError), codes = "snake_case")]
+    struct FirstApi;
+
+    #[derive(ErrorBook)]
+    #[book(errors(NotFound))]
+    struct SecondApi;
+
+    #[test]
+    fn one_code_in_two_books() {
+        let status = |book: &errorbook::Book| book.catalog.find("not_found").unwrap().status();
+        assert_eq!((status(FirstApi::BOOK), status(SecondApi::BOOK)), (404, 410));
+        assert_eq!(FirstApi::BOOK.catalog.iter().count(), 3);
+    }
 }
 
 #[test]

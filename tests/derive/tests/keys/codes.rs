@@ -1,9 +1,9 @@
-//! `codes`: the grammar and the longest code of a book.
+//! `codes`: the style and the longest code of a book.
 
-use errorbook::{ApiError, ErrorBook, Grammar};
+use errorbook::{ApiError, ErrorBook};
 
-macro_rules! grammar {
-    ($name:ident, $word:literal, $codes:meta, $longest:literal, $grammar:ident, $($code:literal)*) => {
+macro_rules! style {
+    ($name:ident, $word:literal, $codes:meta, $longest:literal, $($code:literal)*) => {
         #[test]
         fn $name() {
             #[derive(Debug, thiserror::Error, ApiError)]
@@ -18,24 +18,16 @@ macro_rules! grammar {
             struct Api;
 
             let rule = Api::BOOK.codes;
-            assert_eq!(rule.grammar, Some(Grammar::$grammar));
+            assert_eq!(rule.style, Some($word));
             assert_eq!(rule.longest, $longest);
-            assert_eq!(Grammar::$grammar.as_str(), $word);
         }
     };
 }
 
-grammar!(snake, "snake_case", codes = "snake_case", 63, Snake, "key_2_reused");
-grammar!(
-    screaming,
-    "SCREAMING_SNAKE_CASE",
-    codes = "SCREAMING_SNAKE_CASE",
-    63,
-    ScreamingSnake,
-    "KEY_2"
-);
-grammar!(kebab, "kebab-case", codes("kebab-case"), 63, Kebab, "key-2");
-grammar!(dotted, "dotted", codes("dotted", longest = 8), 8, Dotted, "auth.key");
+style!(snake, "snake_case", codes = "snake_case", 63, "key_2_reused");
+style!(screaming, "SCREAMING_SNAKE_CASE", codes = "SCREAMING_SNAKE_CASE", 63, "KEY_2");
+style!(kebab, "kebab-case", codes("kebab-case"), 63, "key-2");
+style!(dotted, "dotted", codes("dotted", longest = 8), 8, "auth.key");
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
@@ -47,7 +39,7 @@ struct Free;
 struct FreeApi;
 
 #[test]
-fn no_rule_no_grammar() {
-    assert!(FreeApi::BOOK.codes.grammar.is_none());
+fn no_rule_no_style() {
+    assert!(FreeApi::BOOK.codes.style.is_none());
     assert_eq!(FreeApi::BOOK.codes.longest, 63);
 }

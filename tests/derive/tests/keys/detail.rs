@@ -1,6 +1,11 @@
 //! `detail`: members of a details object.
 
-use errorbook::{ApiError, Catalogued, DetailsSpec, Report, envelope::Detailed};
+use errorbook::{
+    ApiError, DetailsKind, Report,
+    envelope::{Detailed, Problem},
+};
+use errorbook_tests::{body, row};
+use serde_json::json;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
@@ -44,8 +49,35 @@ fn none_is_left_out() {
     assert!(details(&Members::Maybe { only: Some(1) }).ends_with(r#""details":{"only":1}}"#));
 }
 
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("over the limit")]
+#[api(status = 402, envelope = Detailed)]
+struct KeptApart {
+    #[api(detail)]
+    code: u32,
+    #[api(detail = "message")]
+    text: &'static str,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("over the quota")]
+#[api(status = 402, envelope = Problem)]
+struct Spread {
+    #[api(detail = "quota")]
+    status: u32,
+}
+
+#[test]
+fn names_of_members_are_free_where_details_are_kept_apart() {
+    let sent = body(&KeptApart { code: 1, text: "two" });
+    assert_eq!(sent["details"], json!({ "code": 1, "message": "two" }));
+    assert_eq!(sent["code"], "kept_apart");
+    let sent = body(&Spread { status: 3 });
+    assert_eq!((&sent["status"], &sent["quota"]), (&json!(402), &json!(3)));
+}
+
 #[test]
 fn the_row_names_them() {
-    let names = DetailsSpec::Members(&["zebra", "resetsOn", "type"]);
-    assert_eq!(Members::CATALOG.specs[0].details(), names);
+    let names = DetailsKind::Members(&["zebra", "resetsOn", "type"]);
+    assert_eq!(row::<Members>(0).details(), names);
 }

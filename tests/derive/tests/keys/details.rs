@@ -1,6 +1,6 @@
 //! `details`: one value.
 
-use errorbook::{ApiError, Catalogued, DetailsSpec, Report, envelope::Detailed};
+use errorbook::{ApiError, Catalogued, DetailsKind, Report, envelope::Detailed};
 use errorbook_tests::body_in;
 use serde_json::{Value, json};
 
@@ -43,12 +43,12 @@ fn one_value_of_any_kind() {
 #[test]
 fn what_the_row_says() {
     let rows: Vec<_> = Detailing::CATALOG.iter().map(errorbook::ErrorSpec::details).collect();
-    assert_eq!(rows[0], DetailsSpec::Value);
-    assert_eq!(rows[2], DetailsSpec::Value);
-    assert_eq!(rows[4], DetailsSpec::None);
+    assert_eq!(rows[0], DetailsKind::Value);
+    assert_eq!(rows[2], DetailsKind::Value);
+    assert_eq!(rows[4], DetailsKind::None);
 }
 
-/// A value whose `Serialize` fails costs the details, not the response.
+/// If `Serialize` fails, the response has no details.
 #[derive(Debug)]
 struct Broken;
 

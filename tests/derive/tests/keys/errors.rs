@@ -1,4 +1,4 @@
-//! `errors`: what a book lists, and how its catalog is read.
+//! `errors`: the types that a book lists, and its catalog.
 
 use errorbook::{ApiError, Catalogued, ErrorBook};
 use errorbook_tests_common::{LimitError, StorageError};
@@ -33,11 +33,15 @@ enum Right {
     Leaf(Leaf),
     #[api(transparent)]
     Limit(LimitError),
+    #[api(transparent)]
+    Boxed(Box<Leaf>),
 }
 
-/// Errors of the diamond.
+type Alias = Leaf;
+
+/// Errors of the diamond, which has one leaf by many paths and by two names.
 #[derive(ErrorBook)]
-#[book(errors(Left, Right, Leaf, StorageError))]
+#[book(errors(Left, Right, Alias, StorageError, LimitError, Leaf))]
 struct DiamondApi;
 
 fn codes() -> Vec<&'static str> {
@@ -67,13 +71,16 @@ fn rows_are_found() {
 #[test]
 fn a_book_is_data() {
     let book = DiamondApi::BOOK;
-    assert_eq!(book.description, Some("Errors of the diamond."));
+    assert_eq!(
+        book.description,
+        Some("Errors of the diamond, which has one leaf by many paths and by two names.")
+    );
     assert_eq!((book.title, book.domain), (None, None));
-    assert_eq!(book.catalog.nested.len(), 4);
-    assert!(book.catalog.specs.is_empty());
-    let listed: Vec<_> = book.catalog.nested.iter().map(|listed| listed.owner.name()).collect();
-    assert_eq!(listed, ["Left", "Right", "Leaf", "StorageError"]);
-    assert_eq!(Leaf::CATALOG.owner, book.catalog.nested[2].owner);
+    assert_eq!(book.catalog.nested().len(), 6);
+    assert!(book.catalog.iter().all(|spec| spec.owner() != book.catalog.owner()));
+    let listed: Vec<_> = book.catalog.nested().iter().map(|listed| listed.owner().name()).collect();
+    assert_eq!(listed, ["Left", "Right", "Leaf", "StorageError", "LimitError", "Leaf"]);
+    assert_eq!(Leaf::CATALOG.owner(), book.catalog.nested()[2].owner());
 }
 
 #[test]

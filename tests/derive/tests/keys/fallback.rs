@@ -1,4 +1,4 @@
-//! `fallback`: the rows for failures that no error of the API stands behind.
+//! `fallback`: the rows for failures of the framework.
 
 use errorbook::{ApiError, ErrorBook, ErrorSpec};
 
@@ -33,7 +33,7 @@ struct Narrow;
 struct Without;
 
 fn code(book: &errorbook::Book, status: u16) -> Option<&'static str> {
-    book.fallback_for(status).and_then(|spec: &ErrorSpec| spec.code())
+    book.fallback_for(status).and_then(|spec: ErrorSpec| spec.code())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `header`, on a variant and on a field.
 
-use errorbook::{ApiError, Catalogued, ErrorResponse};
-use errorbook_tests::header;
+use errorbook::{ApiError, ErrorResponse};
+use errorbook_tests::{header, row};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
@@ -30,7 +30,7 @@ fn declared_ones() {
     assert_eq!(header(&error, "x-realm"), ["shop api"]);
     assert_eq!(header(&error, "vary"), ["Accept"]);
     let pairs = [("www-authenticate", "Bearer"), ("x-realm", "shop api"), ("vary", "Accept")];
-    assert_eq!(Headed::CATALOG.specs[0].headers(), pairs);
+    assert_eq!(row::<Headed>(0).headers(), pairs);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `log`: the level of the line an occurrence leaves.
+//! `log`: the level of the log line.
 
 use errorbook::{ApiError, Level};
 use errorbook_tests::spec;

@@ -1,7 +1,9 @@
 //! `message`: the public text, with the fields as format arguments.
 
+use std::fmt;
+
 use errorbook::{ApiError, Catalogued};
-use errorbook_tests::message;
+use errorbook_tests::{message, row};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(status = 422)]
@@ -18,10 +20,10 @@ enum Texts {
     #[api(message = "{0} before {1}, {0} again")]
     Tuple(u8, &'static str),
     #[error("internal words")]
-    #[api(message = "{total:>width$.digits$}|{total:0width$.1}|{total:.digits$e}")]
+    #[api(message = "{total:>width$.digits$}|{total:0width$.1}|{total:.digits$e}|{digits:>width$}")]
     Adjusted { total: f64, width: usize, digits: usize },
     #[error("internal words")]
-    #[api(message = "{0:>1$}|{0:<1$}|{0:^1$}|{0:*>1$}")]
+    #[api(message = "{0:>1$}|{0:<1$}|{0:^1$}|{0:*>1$}|{0:^5}|{0:.1}")]
     Padded(&'static str, usize),
     #[error("internal words")]
     #[api(message = "{type}: {{{type}}}")]
@@ -31,7 +33,7 @@ enum Texts {
     Spaced { spaced: u8 },
     #[error("internal words")]
     #[api(message = "der Schlüssel „{0}“ fehlt\n\t\"{0}\"")]
-    Foreign(&'static str),
+    German(&'static str),
 }
 
 #[test]
@@ -41,23 +43,24 @@ fn the_public_text() {
         (Texts::Plain, "plain {braces} }{"),
         (Texts::Named { param: "amount", got: Some(1) }, "`amount` is required, not Some(1)"),
         (Texts::Tuple(1, "two"), "1 before two, 1 again"),
-        (Texts::Adjusted { total: 1.25, width: 7, digits: 1 }, "    1.2|00001.2|1.2e0"),
-        (Texts::Padded("ab", 4), "  ab|ab  | ab |**ab"),
+        (Texts::Adjusted { total: 1.25, width: 7, digits: 1 }, "    1.2|00001.2|1.2e0|      1"),
+        (Texts::Padded("ab", 4), "  ab|ab  | ab |**ab| ab  |a"),
         (Texts::Raw { r#type: "card" }, "card: {card}"),
         (Texts::Spaced { spaced: 10 }, "  10|0xa"),
-        (Texts::Foreign("amount"), "der Schlüssel „amount“ fehlt\n\t\"amount\""),
+        (Texts::German("amount"), "der Schlüssel „amount“ fehlt\n\t\"amount\""),
     ];
     for (error, expected) in cases {
         assert_eq!(message(&error), expected, "{error:?}");
+        assert_eq!(fmt::from_fn(|f| error.fmt_message(f)).to_string(), expected);
         assert_eq!(error.to_string(), "internal words", "Display is the user's");
     }
 }
 
 #[test]
-fn the_template_stands_in_the_row() {
+fn the_row_has_the_template() {
     let templates: Vec<_> = Texts::CATALOG.iter().map(|spec| spec.message().unwrap()).collect();
     assert_eq!(templates[2], "`{param}` is required, not {got:?}");
-    assert_eq!(templates[0], "internal words", "thiserror's text stands in");
+    assert_eq!(templates[0], "internal words", "thiserror's text is the default");
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -80,7 +83,7 @@ fn no_message_at_all() {
     let report = errorbook::Report::new(&Silent);
     assert!(report.message().is_none());
     assert_eq!(message(&Silent), "Not Found");
-    assert_eq!(Silent::CATALOG.specs[0].message(), None);
+    assert_eq!(row::<Silent>(0).message(), None);
     let typed = String::from_utf8(report.body::<errorbook::envelope::Typed>()).unwrap();
     assert!(typed.contains(r#""message":null"#), "{typed}");
     let problem = String::from_utf8(report.body::<errorbook::envelope::Problem>()).unwrap();

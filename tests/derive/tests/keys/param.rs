@@ -1,6 +1,6 @@
 //! `param`: what the error is about.
 
-use errorbook::ApiError;
+use errorbook::{ApiError, Report};
 use errorbook_tests::body;
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -23,5 +23,5 @@ fn whatever_displays() {
     assert_eq!(body(&About::Maybe(Some('x')))["param"], "x");
     assert!(body(&About::Maybe(None))["param"].is_null());
     assert!(body(&About::Nothing)["param"].is_null());
-    assert!(About::Nothing.param().is_none());
+    assert!(Report::new(&About::Nothing).param().is_none());
 }

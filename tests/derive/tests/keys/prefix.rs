@@ -1,4 +1,4 @@
-//! `prefix` stands in front of every code of the type.
+//! `prefix`: the start of every code of the type.
 
 use errorbook::ApiError;
 use errorbook_tests::codes;

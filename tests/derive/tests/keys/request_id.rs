@@ -1,4 +1,4 @@
-//! `request_id`: where the error itself carries the id.
+//! `request_id`: an error that has the id in a field.
 
 use errorbook::{ApiError, ErrorResponse, Report, envelope::Typed};
 use errorbook_tests::{body, header};

@@ -1,4 +1,4 @@
-//! `retry`: spelled out, else what follows from the status.
+//! `retry`: written on the variant, else by status.
 
 use std::time::Duration;
 

@@ -1,6 +1,7 @@
 //! `status`, on an enum, a variant and a field.
 
 use errorbook::{ApiError, ErrorResponse};
+use errorbook_tests::status;
 use http::StatusCode;
 
 const TEAPOT: StatusCode = StatusCode::IM_A_TEAPOT;
@@ -18,6 +19,20 @@ enum Declared {
     Constant,
     #[api(status = self::TEAPOT)]
     OwnConstant,
+    #[api(status = 599)]
+    Highest,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = self::TEAPOT)]
+enum Constant {
+    OfTheEnum,
+    #[api(status = 422, expose)]
+    Upstream {
+        #[api(status)]
+        answer: StatusCode,
+    },
 }
 
 #[test]
@@ -28,11 +43,15 @@ fn a_number_a_name_or_a_constant() {
         (Declared::Name, 409),
         (Declared::Constant, 409),
         (Declared::OwnConstant, 418),
+        (Declared::Highest, 599),
     ];
     for (error, status) in cases {
-        assert_eq!(error.spec().status, status, "{error:?}");
+        assert_eq!(error.spec().status(), status, "{error:?}");
         assert_eq!(ErrorResponse::new(&error).status(), status, "{error:?}");
     }
+    assert_eq!(Constant::OfTheEnum.spec().status(), 418);
+    assert_eq!(status(&Constant::Upstream { answer: StatusCode::BAD_GATEWAY }), 502);
+    assert_eq!(status(&Constant::Upstream { answer: StatusCode::OK }), 422);
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -57,7 +76,7 @@ fn a_field_decides() {
         Dynamic::OptionalHttp(Some(StatusCode::NOT_FOUND)),
     ] {
         assert_eq!(ErrorResponse::new(&error).status(), 404, "{error:?}");
-        assert_eq!(error.spec().status, 424, "the catalogued one stays");
+        assert_eq!(error.spec().status(), 424, "the row keeps its own");
     }
 }
 
@@ -73,7 +92,7 @@ fn the_declared_status_stands_in() {
         Dynamic::Http { status: StatusCode::OK },
         Dynamic::OptionalHttp(None),
     ] {
-        assert_eq!(error.status(), 424, "{error:?}");
+        assert_eq!(status(&error), 424, "{error:?}");
         assert_eq!(ErrorResponse::new(&error).status(), 424, "{error:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! `title`: the summary that is the same for every occurrence.
 
-use errorbook::{ApiError, Catalogued, envelope};
-use errorbook_tests::{body_in, spec};
+use errorbook::{ApiError, envelope};
+use errorbook_tests::{body_in, row, spec};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
@@ -15,8 +15,8 @@ enum Titled {
 
 #[test]
 fn own_or_the_phrase() {
-    assert_eq!(Titled::CATALOG.specs[0].title(), Some("Key reused"));
-    assert_eq!(Titled::CATALOG.specs[1].title(), None);
+    assert_eq!(row::<Titled>(0).title(), Some("Key reused"));
+    assert_eq!(row::<Titled>(1).title(), None);
     assert_eq!(spec::<Titled>("own").title_or_phrase(), "Key reused");
     assert_eq!(spec::<Titled>("phrase").title_or_phrase(), "Conflict");
     let title = |error| body_in::<envelope::Problem, _>(&error)["title"].clone();

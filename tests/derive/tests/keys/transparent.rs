@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use errorbook::{ApiError, Catalogued, ErrorResponse, Report, envelope};
-use errorbook_tests::{body, body_in, codes, header, message};
+use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse, Report, envelope};
+use errorbook_tests::{body, body_in, codes, header, message, status};
 use errorbook_tests_common::{LimitError, StorageError};
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -77,23 +77,71 @@ fn outer(inner: fn() -> Inner) -> [Outer; 3] {
 #[test]
 fn everything_is_the_inner_errors() {
     for error in outer(|| all(423)) {
-        assert_eq!(error.status(), 423);
+        assert_eq!(status(&error), 423);
         assert_eq!(ErrorResponse::new(&error), ErrorResponse::new(&all(423)), "{error:?}");
         assert_eq!(error.spec().code(), Some("all"));
-        assert_eq!(error.param().unwrap().to_string(), "amount");
-        assert_eq!(error.retry_after(), Some(2));
-        assert_eq!(error.request_id().unwrap().to_string(), "req_4");
+        assert_eq!(error.spec().owner(), Inner::CATALOG.owner());
+        let report = Report::new(&error);
+        assert_eq!(report.param().unwrap().to_string(), "amount");
+        assert_eq!(report.retry_after(), Some(2));
+        assert_eq!(report.request_id(), Some("req_4"));
         assert_eq!(header(&error, "x-left"), ["3"]);
         assert_eq!(message(&error), "all of it: amount");
         assert_eq!(body_in::<envelope::Detailed, _>(&error)["details"]["left"], 1);
-        assert!(error.transparent().is_some());
     }
     for error in outer(|| Inner::Value([1, 2])) {
         let sent = body_in::<envelope::Detailed, _>(&error);
         assert_eq!(sent["details"], serde_json::json!([1, 2]));
     }
     assert_eq!(ErrorResponse::new(&Whole(all(404))), ErrorResponse::new(&all(404)));
-    assert!(Outer::Own.transparent().is_none());
+    assert_eq!(Outer::Own.spec().owner(), Outer::CATALOG.owner());
+}
+
+/// A book lists the outer type.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[api(transparent, book = StorageApi)]
+struct InBook(#[from] StorageError);
+
+#[derive(ErrorBook)]
+#[book(errors(InBook))]
+struct StorageApi;
+
+#[test]
+fn a_struct_in_a_book() {
+    assert_eq!(status(&InBook::from(StorageError::NotFound(7))), 404);
+    assert!(StorageApi::BOOK.catalog.find("not_found").is_some());
+}
+
+/// A type of the same name in another module is another type.
+mod same_name {
+    use errorbook::ApiError;
+    use errorbook_tests::status;
+
+    mod keys {
+        #[derive(Debug, thiserror::Error, errorbook::ApiError)]
+        pub(super) enum AuthError {
+            #[error("the key was revoked")]
+            #[api(status = 401)]
+            KeyRevoked,
+        }
+    }
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    enum AuthError {
+        #[error(transparent)]
+        #[api(transparent)]
+        Keys(#[from] keys::AuthError),
+        #[error(transparent)]
+        #[api(transparent)]
+        Boxed(Box<self::keys::AuthError>),
+    }
+
+    #[test]
+    fn is_not_the_type_itself() {
+        assert_eq!(status(&AuthError::from(keys::AuthError::KeyRevoked)), 401);
+        assert_eq!(status(&AuthError::Boxed(keys::AuthError::KeyRevoked.into())), 401);
+    }
 }
 
 #[test]
@@ -116,16 +164,16 @@ fn from_another_crate() {
     assert_eq!(body(&error)["code"], "quota_exceeded");
     assert_eq!(body_in::<envelope::Detailed, _>(&error)["details"]["quota"], 9);
     assert_eq!(message(&error), "the quota of 9 is used up");
-    assert_eq!(error.spec().owner.path, "errorbook_tests_common::LimitError");
+    assert_eq!(error.spec().owner().path(), "errorbook_tests_common::LimitError");
 }
 
 #[test]
 fn the_catalog_is_a_tree() {
     let expected = ["own", "all", "value", "down", "not_found", "rate_limited", "quota_exceeded"];
     assert_eq!(codes::<Outer>(), expected);
-    assert_eq!(Outer::CATALOG.nested.len(), 4);
+    assert_eq!(Outer::CATALOG.nested().len(), 4);
     assert_eq!(codes::<Whole>(), codes::<Inner>());
-    assert!(Middle::CATALOG.specs.is_empty());
+    assert_eq!(codes::<Middle>(), codes::<Inner>());
     let paths: Vec<_> = Outer::CATALOG.iter().map(|spec| spec.path().to_string()).collect();
     assert!(paths[1].ends_with("transparent::Inner::All"), "{}", paths[1]);
 }

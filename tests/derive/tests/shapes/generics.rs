@@ -1,4 +1,4 @@
-//! Parameters of every kind; the derive adds the bounds that the keys need.
+//! Generic types. The derive adds the bounds that the keys need.
 
 use std::{
     error::Error,
@@ -8,10 +8,10 @@ use std::{
 };
 
 use errorbook::{ApiError, Detail, ErrorBook, envelope::Detailed};
-use errorbook_tests::{body, body_in, codes, header};
+use errorbook_tests::{body, body_in, codes, header, status};
 use errorbook_tests_common::{LimitError, StorageError};
 
-/// Every role of a field, each of its own type.
+/// Each role of a field has a type parameter.
 #[derive(Debug, ApiError)]
 #[api(status = 429)]
 enum Roles<P, D, M, R, S, I, H> {
@@ -54,7 +54,7 @@ fn every_role_may_be_a_parameter() {
         id: Some(7),
         header: 'h',
     };
-    assert_eq!(error.status(), 503);
+    assert_eq!(status(&error), 503);
     assert_eq!(header(&error, "retry-after"), ["2"]);
     assert_eq!(header(&error, "x-header"), ["h"]);
     assert_eq!(body(&error)["request_id"], "7");
@@ -93,7 +93,7 @@ fn bounds_stay() {
     assert_eq!(body(&error)["message"], "`local` of Some([1])");
 }
 
-/// What passes on any error.
+/// Passes on any error.
 #[derive(Debug, thiserror::Error, ApiError)]
 enum Around<T: ApiError + 'static> {
     #[error(transparent)]
@@ -114,12 +114,33 @@ enum Around<T: ApiError + 'static> {
 #[book(errors(Around<LimitError>, Around<StorageError>))]
 struct AroundApi;
 
+/// Has parameters of each kind, and passes one on.
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Outer<'a, E: ApiError + 'static, T: Debug, const N: usize> {
+    #[error("no {0} in {1:?}")]
+    #[api(status = 404)]
+    Nothing(#[api(param)] &'a str, [T; N]),
+    #[error(transparent)]
+    #[api(transparent)]
+    Inner(E),
+}
+
+#[derive(ErrorBook)]
+#[book(errors(Outer<'static, LimitError, u8, 2>))]
+struct OuterApi;
+
+#[test]
+fn a_book_lists_one_choice_of_parameters() {
+    assert_eq!(OuterApi::BOOK.catalog.iter().count(), 3);
+    assert_eq!(codes::<Outer<'_, LimitError, u8, 2>>()[0], "nothing");
+}
+
 #[test]
 fn a_parameter_may_be_passed_on() {
     assert_eq!(codes::<Around<LimitError>>(), ["own", "rate_limited", "quota_exceeded"]);
     assert_eq!(codes::<Around<StorageError>>().len(), 4);
     let error = Around::Shared(Arc::new(LimitError::RateLimited));
-    assert_eq!(error.status(), 429);
+    assert_eq!(status(&error), 429);
     let codes: Vec<_> =
         AroundApi::BOOK.catalog.iter().filter_map(errorbook::ErrorSpec::code).collect();
     assert_eq!(codes, ["own", "rate_limited", "quota_exceeded", "not_found"]);

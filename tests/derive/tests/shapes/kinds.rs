@@ -1,6 +1,6 @@
-//! Structs, enums without variants, and types that say how they may be used.
+//! Structs, enums without variants, and types with attributes of others.
 
-use errorbook::{ApiError, Catalogued, ErrorResponse};
+use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse};
 use errorbook_tests::{body, codes, message};
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -29,9 +29,9 @@ fn a_struct_is_one_entry() {
     assert_eq!(message(&Tuple(1, 2)), "1 and 2");
     assert_eq!(body(&Named { field: 3 })["param"], "3");
     let row = Unit.spec();
-    assert_eq!(row.variant, "");
+    assert_eq!(row.variant(), "");
     assert_eq!(row.path().to_string(), "shapes::kinds::Unit");
-    assert_eq!(row.owner.name(), "Unit");
+    assert_eq!(row.owner().name(), "Unit");
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -39,15 +39,21 @@ enum Never {}
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error(transparent)]
+#[api(book = EmptyApi)]
 enum OnlyNever {
     #[api(transparent)]
-    Never(Never),
+    Never(#[from] Never),
 }
+
+#[derive(ErrorBook)]
+#[book(errors(OnlyNever), types("api_error"), codes = "kebab-case")]
+struct EmptyApi;
 
 #[test]
 fn an_enum_may_be_empty() {
     assert_eq!(codes::<Never>(), [""; 0]);
     assert_eq!(codes::<OnlyNever>(), [""; 0]);
+    assert_eq!(EmptyApi::BOOK.catalog.iter().count(), 0);
     let answer: fn(&Never) -> ErrorResponse = ErrorResponse::new;
     let _ = answer;
 }
@@ -122,14 +128,14 @@ fn an_error_inside_a_function() {
         #[error("first")]
         #[api(status = 400)]
         struct Local;
-        Local::CATALOG.owner
+        Local::CATALOG.owner()
     }
     fn second() -> &'static errorbook::Owner {
         #[derive(Debug, thiserror::Error, ApiError)]
         #[error("second")]
         #[api(status = 400)]
         struct Local;
-        Local::CATALOG.owner
+        Local::CATALOG.owner()
     }
     assert_ne!(first(), second(), "two types of one name are two owners");
 }

@@ -1,4 +1,4 @@
-//! What the derive takes: kinds of types, generics, names, size, and its neighbours.
+//! What the derives accept: kinds of types, generics, names, size, and other derives beside them.
 
 #![allow(dead_code, reason = "of many types only the rows are read")]
 
@@ -7,4 +7,6 @@ mod generics;
 mod kinds;
 mod large;
 mod names;
-mod neighbours;
+mod optional_fields;
+mod other_derives;
+mod punctuation;

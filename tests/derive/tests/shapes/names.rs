@@ -37,6 +37,6 @@ fn raw_identifiers_lose_their_mark() {
     assert_eq!(body(&error)["param"], "1");
     assert_eq!(body_in::<Detailed, _>(&error)["details"]["type"], 2);
     assert_eq!(body(&r#loop { r#in: 3 })["param"], "3");
-    assert_eq!(error.spec().variant, "struct");
-    assert_eq!(r#loop::CATALOG.owner.name(), "loop");
+    assert_eq!(error.spec().variant(), "struct");
+    assert_eq!(r#loop::CATALOG.owner().name(), "loop");
 }

@@ -7,21 +7,21 @@ use actix_web::{
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     error::ErrorGatewayTimeout,
-    http::header::ContentType,
+    http::header::{ContentType, HeaderName},
     middleware::{Next, from_fn},
     rt::{System, spawn, time::timeout},
     web::{self, Bytes, get},
 };
-use errorbook::layer::actix_web::ErrorLayer;
+use errorbook::actix_web::ErrorLayer;
 use futures_util::stream;
 
 use super::{
-    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Search, Servers, TEXT,
-    panic_late, panic_now, slow, spawned,
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
+    Servers, TEXT, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
-    server,
+    cases::{Case, SECRET, typed},
+    server::{self, FINE},
 };
 
 async fn task<E: Case>(case: web::Path<String>) -> Result<&'static str, E> {
@@ -60,7 +60,7 @@ fn with_type(content_type: &'static str, body: &'static str) -> actix_web::Route
 }
 
 fn routes<E: Case + ResponseError>(config: &mut web::ServiceConfig) {
-    // Only a resource knows of wrong methods.
+    // Only a resource answers a wrong method with 405.
     let at = web::resource::<&str>;
     config
         .app_data(web::JsonConfig::default().limit(LARGEST_BODY))
@@ -78,6 +78,7 @@ fn routes<E: Case + ResponseError>(config: &mut web::ServiceConfig) {
         .service(at("/leak").get(async || HttpResponse::InternalServerError().body(SECRET)))
         .service(at("/not-modified").get(async || HttpResponse::NotModified().finish()))
         .service(at("/stream").get(streamed))
+        .route("/got", get().to(async || FINE))
         .route("/json", with_type("application/json", JSON))
         .route("/html", with_type("text/html", HTML))
         .route("/grpc", with_type("application/grpc", "x"));
@@ -96,10 +97,10 @@ pub(crate) fn start() -> Servers {
     thread::spawn(move || {
         System::new().block_on(async {
             serve!(BARE, App::new().configure(routes::<typed::CaseError>));
-            fold!((), |_done, path, E| serve!(path, {
-                let layer = ErrorLayer::<<E as Case>::Book>::new().or_traceparent();
-                App::new().configure(routes::<E>).wrap(layer)
-            }));
+            let header = HeaderName::from_static(OTHER_HEADER);
+            with_layers!(header, |name, layer, E| {
+                serve!(name, App::new().configure(routes::<E>).wrap(layer.clone()));
+            });
             std::future::pending::<()>().await;
         });
     });

@@ -4,23 +4,24 @@ use axum::{
     Json, Router,
     body::Body,
     extract::{DefaultBodyLimit, Path, Query},
-    http::{HeaderMap, StatusCode, header::CONTENT_TYPE},
+    http::{HeaderMap, HeaderName, StatusCode, header::CONTENT_TYPE},
     response::{Html, IntoResponse, Response},
     routing::{any, get, post},
 };
+use errorbook::tower::ErrorLayer;
 use futures_util::stream;
 use serde::Deserialize;
 
 use super::{
-    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, STREAMED, Search, Servers, TEXT, Tell,
-    panic_late, panic_now, slow, spawned, tower,
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Search, Servers,
+    TEXT, Tell, panic_late, panic_now, slow, spawned, tower, with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server,
 };
 
-/// A path parameter with a name, which axum's rejection tells.
+/// A path parameter with a name, which axum puts into its rejection.
 #[derive(Deserialize)]
 struct Place {
     id: u32,
@@ -51,6 +52,7 @@ fn routes<E: Case + IntoResponse>() -> Router {
         .route("/fine", get(fine))
         .route("/orders", post(async |Json(order): Json<Order>| order.total()))
         .route("/orders/{id}", get(async |place: Path<Place>| place.id.to_string()))
+        .route("/numbers/{number}", get(async |number: Path<u32>| number.to_string()))
         .route("/search", get(async |query: Query<Search>| query.limit.to_string()))
         .route("/slow", get(slow))
         .route("/panic", get(async || panic_now()))
@@ -77,6 +79,7 @@ fn serve(tell: &Tell, name: &'static str, routes: Router) {
 pub(crate) fn start() -> Servers {
     Servers::start(async |tell| {
         serve(tell, BARE, routes::<typed::CaseError>());
-        fold!((), |_done, path, E| serve(tell, path, routes::<E>().layer(tower::layer::<E>())));
+        let header = HeaderName::from_static(OTHER_HEADER);
+        with_layers!(header, |name, layer, E| serve(tell, name, routes::<E>().layer(layer)));
     })
 }

@@ -1,4 +1,4 @@
-//! Whether a layer answers as it should: with the framework's status, in the book's words.
+//! Checks the answers of a layer: the framework's status, and the book's code and envelope.
 
 use std::{
     collections::BTreeMap,
@@ -6,7 +6,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use errorbook::{ErrorResponse, Foreign, Report};
+use errorbook::{ErrorResponse, FrameworkError, Report};
+use errorbook_tests_net::client::{Answer, request};
 
 use super::{
     BARE, Servers,
@@ -16,18 +17,17 @@ use super::{
 use crate::{
     cases::{Case, fold},
     check, fallback,
-    protocol::{Cell, in_each_envelope, keeps_the_secret, same},
-    wire::{self, Answer},
+    protocol::{Cell, answer_keeps_the_secret, in_each_envelope, same, send},
 };
 
 /// A framework with its servers.
 pub(crate) struct Layered {
     pub(crate) servers: Servers,
-    /// Whether its rejections tell the parameter.
+    /// Whether its rejections name the parameter.
     pub(crate) tells_params: bool,
 }
 
-/// A request in an envelope, and what came back.
+/// A request in one envelope, and its answer.
 struct Asked<'a> {
     envelope: &'a str,
     row: &'a Row,
@@ -42,35 +42,47 @@ struct Failure {
     param: Option<&'static str>,
 }
 
-/// The cell of a row.
+/// Returns the cell of a row.
 pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     let bare = match row.answer {
-        Kind::Foreign | Kind::Passes => Some(ask(layered.servers.of(BARE)?, row)?),
-        // At a panic most drop the connection.
+        Kind::Framework | Kind::Passes => Some(ask(layered.servers.of(BARE)?, row)?),
+        // Most frameworks drop the connection if a handler panics.
         Kind::Own(_) | Kind::Panic | Kind::OfGet => None,
     };
     let param = row.axum_param.filter(|_| layered.tells_params);
     in_each_envelope(row, |envelope, row| {
         let address = layered.servers.of(envelope)?;
         let answer = &ask(address, row)?;
-        keeps_the_secret(&answer.bytes)?;
+        answer_keeps_the_secret(answer)?;
         let id = &id(row, answer)?;
         let asked = Asked { envelope, row, answer, id };
         match (&row.answer, &bare) {
             (Kind::Own(case), _) => asked.own(case),
-            (Kind::Foreign, Some(bare)) => {
+            (Kind::Framework, Some(bare)) => {
                 keeps_headers(bare, answer)?;
-                asked.foreign(&Failure { status: bare.status, reason: reason(bare), param })
+                asked.failure(&Failure { status: bare.status, reason: reason(bare), param })
             }
             (Kind::Passes, Some(bare)) => passes(bare, answer),
-            (Kind::OfGet, _) => head(answer, &ask_get(address, row)?),
-            _ => asked.foreign(&Failure { status: 500, reason: None, param: None }),
+            (Kind::OfGet, _) => head(answer, &ask_with("GET", address, row)?),
+            _ => asked.failure(&Failure { status: 500, reason: None, param: None }),
         }
     })
 }
 
+/// Returns the cell of a failure whose layer does not send the framework's text.
+#[cfg(test)]
+pub(crate) fn without_reason(servers: &Servers, row: &Row) -> Cell {
+    let bare = ask(servers.of(BARE)?, row)?;
+    let answer = &ask(servers.of(super::WITHOUT_REASONS)?, row)?;
+    answer_keeps_the_secret(answer)?;
+    let id = &id(row, answer)?;
+    let asked = Asked { envelope: "typed", row, answer, id };
+    keeps_headers(&bare, answer)?;
+    asked.failure(&Failure { status: bare.status, reason: None, param: None })
+}
+
 impl Asked<'_> {
-    /// An error of the API.
+    /// Checks an error of the API.
     fn own(&self, case: &str) -> Cell {
         let expected = check::expected_in(self.envelope, case, Some(self.id));
         same_response(self.answer, &expected.ok_or("there is no such case")?)?;
@@ -78,8 +90,8 @@ impl Asked<'_> {
         Ok(self.text(case, None))
     }
 
-    /// A failure of the framework.
-    fn foreign(&self, failure: &Failure) -> Cell {
+    /// Checks a failure of the framework.
+    fn failure(&self, failure: &Failure) -> Cell {
         let expected = expected(self.envelope, failure, self.id);
         same_response(self.answer, &expected.ok_or("there is no such envelope")?)?;
         let (code, words) = fallback::words(failure.status);
@@ -89,15 +101,15 @@ impl Asked<'_> {
         Ok(self.text(code, failure.param))
     }
 
-    /// What the body says, if it is this code and the id, and if all frameworks that give the row
-    /// this status and message send the same.
+    /// Reads the body, and checks its code and its id. All frameworks that answer the row with this
+    /// status and message must send the same body.
     fn says(&self, code: &str) -> Result<Members, String> {
         static SEEN: Mutex<BTreeMap<(String, String), Vec<u8>>> = Mutex::new(BTreeMap::new());
 
         let sent = &self.answer.body;
         let body = serde_json::from_slice(sent).map_err(|error| error.to_string())?;
         let members = Members::of(self.envelope, &body);
-        // One of the eight has places for neither.
+        // This envelope has no place for a code or an id.
         let has = |value: &str| (self.envelope != "nested").then(|| value.to_owned());
         same("code", &members.code, &has(code))?;
         same("id in the body", &members.id, &has(self.id))?;
@@ -112,13 +124,13 @@ impl Asked<'_> {
         Ok(members)
     }
 
-    /// What the cell says of an answer in which everything is as it should be.
+    /// Returns the text of the cell for a right answer.
     fn text(&self, code: &str, param: Option<&str>) -> String {
         let mut text = format!("{} {code}", self.answer.status);
         if let Some(param) = param {
             text = format!("{text}, param `{param}`");
         }
-        if self.answer.header("allow").next().is_some() {
+        if !self.answer.values("allow").is_empty() {
             text.push_str(", `Allow`");
         }
         text + match self.row.id_of {
@@ -131,24 +143,18 @@ impl Asked<'_> {
 }
 
 fn ask(address: SocketAddr, row: &Row) -> Result<Answer, String> {
-    ask_for(address, row, row.request)
+    ask_with(row.method, address, row)
 }
 
-fn ask_for(address: SocketAddr, row: &Row, request: &str) -> Result<Answer, String> {
-    let id = row.id.map(|id| format!("X-Request-ID: {id}\r\n")).unwrap_or_default();
-    let length = row.body.len();
-    let length = if length > 0 { format!("Content-Length: {length}\r\n") } else { String::new() };
-    let head = format!("{request} HTTP/1.1\r\n{id}{}{length}", row.headers);
-    wire::exchange(address, &head, row.body).map_err(|error| error.to_string())
+fn ask_with(method: &str, address: SocketAddr, row: &Row) -> Result<Answer, String> {
+    let id = row.id.map(|id| ("x-request-id", id));
+    let headers: Vec<_> = id.into_iter().chain(row.header).collect();
+    send(address, request(method, row.path, &headers, row.body))
 }
 
-fn ask_get(address: SocketAddr, row: &Row) -> Result<Answer, String> {
-    ask_for(address, row, &row.request.replacen("HEAD", "GET", 1))
-}
-
-/// The one id of an answer, if it is the one that it should be.
+/// Returns the id of an answer, if it is the expected one.
 fn id(row: &Row, answer: &Answer) -> Result<String, String> {
-    let ids: Vec<_> = answer.header("x-request-id").collect();
+    let ids = answer.values("x-request-id");
     let [id] = ids[..] else { return Err(format!("the ids are {ids:?}")) };
     let is_right = match row.id_of {
         Id::Client => row.id == Some(id),
@@ -162,26 +168,26 @@ fn id(row: &Row, answer: &Answer) -> Result<String, String> {
 /// The longest text that a layer takes over.
 const LONGEST_REASON: usize = 1024;
 
-/// The text that a framework says about its failure.
+/// Returns the framework's own text about its failure.
 fn reason(bare: &Answer) -> Option<String> {
-    let is_text = bare.header("content-type").all(|value| value.starts_with("text/plain"));
+    let is_text = bare.values("content-type").iter().all(|value| value.starts_with("text/plain"));
     let text = String::from_utf8_lossy(&bare.body);
     let text = text.trim();
     let is_taken = is_text && !text.is_empty() && bare.body.len() <= LONGEST_REASON;
     is_taken.then(|| text.to_owned())
 }
 
-/// What an envelope makes of a failure of the framework.
+/// Returns the expected response to a failure of the framework.
 fn expected(envelope: &str, failure: &Failure, id: &str) -> Option<ErrorResponse> {
     fn of<E: Case>(failure: &Failure, id: &str) -> ErrorResponse {
-        let mut foreign = Foreign::new::<E::Book>(failure.status);
+        let mut error = FrameworkError::new::<E::Book>(failure.status);
         if let Some(reason) = &failure.reason {
-            foreign = foreign.with_reason(reason);
+            error = error.with_reason(reason);
         }
         if let Some(param) = failure.param {
-            foreign = foreign.with_param(param);
+            error = error.with_param(param);
         }
-        Report::in_book::<E::Book>(&foreign).with_request_id(id).respond::<E::Envelope>()
+        Report::in_book::<E::Book>(&error).with_request_id(id).respond::<E::Envelope>()
     }
     let all = fold!(BTreeMap::new(), |all, path, E| {
         let mut all = all;
@@ -191,32 +197,32 @@ fn expected(envelope: &str, failure: &Failure, id: &str) -> Option<ErrorResponse
     Some(all.get(envelope)?(failure, id))
 }
 
-/// Every byte of the body, and the headers that errorbook writes.
+/// Compares the body, and the headers that errorbook writes.
 fn same_response(answer: &Answer, expected: &ErrorResponse) -> Result<(), String> {
     let length = expected.body().len().to_string();
-    same("content-length", &answer.header("content-length").collect(), &vec![&*length])?;
+    same("content-length", &answer.values("content-length"), &vec![&*length])?;
     check::compare(answer, expected, expected.body())
 }
 
-/// Headers that say something about a body, a connection or a moment.
+/// Headers about the body, the connection or the moment.
 const ABOUT_THE_BODY: [&str; 3] = ["content-length", "content-type", "transfer-encoding"];
 const OF_THE_MOMENT: [&str; 3] = ["connection", "date", "x-request-id"];
 
-/// Whether all that the framework said in headers is still there.
+/// Checks that the headers of the framework are still there.
 fn keeps_headers(bare: &Answer, answer: &Answer) -> Result<(), String> {
     same("status", &answer.status, &bare.status)?;
     let names = bare.headers.iter().map(|(name, _)| &**name);
     for name in names.filter(|name| ![ABOUT_THE_BODY, OF_THE_MOMENT].concat().contains(name)) {
-        same(name, &answer.header(name).collect::<Vec<_>>(), &bare.header(name).collect())?;
+        same(name, &answer.values(name), &bare.values(name))?;
     }
     Ok(())
 }
 
-/// Whether an answer is the one without a layer, but for the id.
+/// Checks that an answer is the same as without a layer, except for the id.
 fn passes(bare: &Answer, answer: &Answer) -> Cell {
     keeps_headers(bare, answer)?;
     for name in ABOUT_THE_BODY {
-        same(name, &answer.header(name).collect::<Vec<_>>(), &bare.header(name).collect())?;
+        same(name, &answer.values(name), &bare.values(name))?;
     }
     same("number of headers", &names(answer), &names(bare))?;
     same("body", &answer.body, &bare.body)?;
@@ -230,11 +236,11 @@ fn names(answer: &Answer) -> Vec<&str> {
     names
 }
 
-/// Whether the answer to HEAD says nothing that the one to GET does not (RFC 9110, section 9.3.2).
+/// Checks that the answer to HEAD has the headers of that to GET (RFC 9110, section 9.3.2).
 fn head(head: &Answer, get: &Answer) -> Cell {
     same("status", &head.status, &get.status)?;
     for name in names(head).into_iter().chain(["x-request-id"]) {
-        same(name, &head.header(name).collect::<Vec<_>>(), &get.header(name).collect())?;
+        same(name, &head.values(name), &get.values(name))?;
     }
     same("body", &head.body, &Vec::new())?;
     Ok(head.status.to_string())

@@ -1,4 +1,4 @@
-//! hyper, which has neither routes nor extractors: a service with all of it by hand.
+//! hyper, which has no routes or extractors, so the service has its own.
 
 use std::{
     collections::VecDeque,
@@ -8,20 +8,21 @@ use std::{
 };
 
 use bytes::Bytes;
-use errorbook::ErrorResponse;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use errorbook::{ErrorResponse, tower::ErrorLayer};
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::{Frame, SizeHint};
 use http_body_util::{BodyExt as _, Limited};
 use hyper::body::Incoming;
 use tower::service_fn;
 
 use super::{
-    HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, STREAMED, Servers, TEXT, panic_late, panic_now,
-    slow, spawned,
+    HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Servers, TEXT, panic_late,
+    panic_now, slow, spawned,
     tower::{serve_bare, serve_layered},
+    with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server::FINE,
 };
 
@@ -159,6 +160,7 @@ pub(crate) fn start() -> Servers {
             };
         }
         serve_bare(tell, service!(typed::CaseError));
-        fold!((), |_done, path, E| serve_layered::<E, _, _>(tell, path, service!(E)));
+        let header = HeaderName::from_static(OTHER_HEADER);
+        with_layers!(header, |name, layer, E| serve_layered(tell, name, &layer, service!(E)));
     })
 }

@@ -1,8 +1,8 @@
-//! Where each envelope has what a layer puts into it, by hand.
+//! Where each envelope has the values that a layer puts into it. Written by hand, as a check.
 
 use serde_json::Value;
 
-/// What stands in a body. An envelope without a place for it says so with `None`.
+/// Values from a body; `None` if the envelope has no place for one.
 pub(crate) struct Members {
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
@@ -33,13 +33,13 @@ impl Members {
             _ => (&body["code"], &body["message"], &body["request_id"]),
         };
         let text = |value: &Value| value.as_str().map(str::to_owned);
-        // Google's codes are the same in capitals.
+        // Google's codes are in capitals.
         let code = text(code).map(|code| code.to_ascii_lowercase());
         Self { code, message: text(message), id: text(id) }
     }
 }
 
-/// One of the messages of Google's details.
+/// Returns one of the messages in Google's details.
 fn detail<'a>(error: &'a Value, name: &str) -> &'a Value {
     let r#type = format!("type.googleapis.com/google.rpc.{name}");
     let details = error["details"].as_array().map_or(&[][..], Vec::as_slice);

@@ -1,5 +1,5 @@
-//! Servers with an `ErrorLayer`: one in each envelope, and one without a layer, which says what the
-//! framework does by itself. All have the same routes.
+//! Servers with an `ErrorLayer`: one in each envelope, and one for each setting of a layer. One more
+//! has no layer and shows what the framework does by itself. All have the same routes.
 //!
 //! | route | is |
 //! |---|---|
@@ -8,7 +8,7 @@
 //! | `GET /fine` | the request's id |
 //! | `POST /orders` | an [`Order`] in JSON of at most [`LARGEST_BODY`] bytes |
 //! | `GET /orders/{id}`, `GET /search?limit=` | a number in the path, in the query |
-//! | `GET /slow` | 504 after [`PATIENCE`], which is the framework's where it has such a thing |
+//! | `GET /slow` | 504 after [`PATIENCE`], from the framework's own timeout if it has one |
 //! | `GET /panic`, `GET /panic-late` | a panic that tells the secret, the second after an await |
 //! | `GET /text`, `GET /long-text`, `GET /leak` | 403 with [`TEXT`], with [`LONG_TEXT`]; 500 with the secret |
 //! | `GET /not-modified`, `GET /stream` | 304; 500 with [`STREAMED`] in pieces |
@@ -38,15 +38,17 @@ pub(crate) mod rocket;
 pub(crate) mod rows;
 #[cfg(feature = "salvo")]
 pub(crate) mod salvo;
+#[cfg(test)]
+mod settings;
 #[cfg(any(feature = "axum", feature = "tower", feature = "warp"))]
 pub(crate) mod tower;
 #[cfg(feature = "warp")]
 pub(crate) mod warp;
 
-/// How long a handler may take.
+/// The time that a handler has.
 pub(crate) const PATIENCE: Duration = Duration::from_millis(300);
 pub(crate) const LARGEST_BODY: usize = 256;
-/// An order above that.
+/// An order that is larger.
 pub(crate) const TOO_LARGE: &str = concat!(
     r#"{"items":[],"pad":""#,
     "0123456789012345678901234567890123456789012345678901234567890123",
@@ -57,7 +59,7 @@ pub(crate) const TOO_LARGE: &str = concat!(
 );
 const _: () = assert!(TOO_LARGE.len() > LARGEST_BODY);
 pub(crate) const TEXT: &str = "no entry";
-/// One byte more than a layer takes over.
+/// One byte longer than a layer takes over.
 pub(crate) const LONG_TEXT: &str = ascii(&[b'x'; 1025]);
 pub(crate) const STREAMED: [&str; 2] = ["strea", "med"];
 pub(crate) const JSON: &str = r#"{"my":"own"}"#;
@@ -91,7 +93,7 @@ pub(crate) struct Search {
     pub(crate) limit: u32,
 }
 
-/// The error of a case, from a task of its own.
+/// Returns the error of a case from a task of its own.
 pub(crate) async fn spawned<E: Case>(case: String) -> Result<&'static str, E> {
     let task = tokio::spawn(async move { E::of(&case).map_or(Ok(FINE), Err) });
     task.await.unwrap_or(Ok(FINE))
@@ -113,15 +115,42 @@ pub(crate) async fn panic_late() -> String {
 
 /// The name of the server without a layer.
 pub(crate) const BARE: &str = "without a layer";
+/// The name of the server whose layer keeps the framework's texts to itself.
+pub(crate) const WITHOUT_REASONS: &str = "without reasons";
+/// The name of the server whose layer knows request ids by [`OTHER_HEADER`].
+pub(crate) const WITH_OTHER_HEADER: &str = "with another header";
+pub(crate) const OTHER_HEADER: &str = "x-correlation-id";
 
-/// Where the servers of a framework are, by envelope.
+/// Serves in each envelope, and with each setting: `with_layers!(|name, layer, Error| serve(…))`.
+macro_rules! with_layers {
+    ($header:expr, |$name:ident, $layer:ident, $error:ident| $serve:expr) => {{
+        use $crate::cases::{Case, fold, typed};
+
+        type $error = typed::CaseError;
+        let ($name, $layer) =
+            ($crate::layered::WITHOUT_REASONS, ErrorLayer::<typed::Book>::new().without_reasons());
+        $serve;
+        let ($name, $layer) = (
+            $crate::layered::WITH_OTHER_HEADER,
+            ErrorLayer::<typed::Book>::new().request_id_header($header),
+        );
+        $serve;
+        fold!((), |_done, $name, $error| {
+            let $layer = ErrorLayer::<<$error as Case>::Book>::new().or_traceparent();
+            $serve
+        });
+    }};
+}
+pub(crate) use with_layers;
+
+/// The addresses of a framework's servers, by envelope.
 pub(crate) struct Servers(HashMap<&'static str, SocketAddr>);
 
-/// Tells where a server is.
+/// Tells the address of a server.
 pub(crate) type Tell = mpsc::Sender<(&'static str, SocketAddr)>;
 
 impl Servers {
-    /// Those that a thread starts, as long as the process lives.
+    /// Starts the servers on a thread of their own, until the process ends.
     pub(crate) fn start(run: impl AsyncFnOnce(&Tell) + Send + 'static) -> Self {
         let (tell, told) = mpsc::channel();
         server::serve(async move || {
@@ -132,7 +161,8 @@ impl Servers {
     }
 
     pub(crate) fn told(told: &mpsc::Receiver<(&'static str, SocketAddr)>) -> Self {
-        let all = fold!(1, |count, _path, E| {
+        let others = [BARE, WITHOUT_REASONS, WITH_OTHER_HEADER].len();
+        let all = fold!(others, |count, _path, E| {
             let _ = core::marker::PhantomData::<E>;
             count + 1
         });

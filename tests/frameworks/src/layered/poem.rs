@@ -1,12 +1,13 @@
 //! poem.
 
+use errorbook::poem::ErrorLayer;
 use futures_util::stream;
 use poem::{
     Body, Endpoint, EndpointExt as _, Error, Request, Response, Result, Route, Server,
     endpoint::make,
     error::ResponseError,
     get, handler,
-    http::StatusCode,
+    http::{HeaderName, StatusCode},
     listener::TcpAcceptor,
     middleware::SizeLimit,
     post,
@@ -14,11 +15,11 @@ use poem::{
 };
 
 use super::{
-    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Search, Servers, TEXT,
-    Tell, panic_late, panic_now, slow, spawned,
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
+    Servers, TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server,
 };
 
@@ -98,9 +99,7 @@ fn serve(tell: &Tell, name: &'static str, routes: impl Endpoint + 'static) {
 pub(crate) fn start() -> Servers {
     Servers::start(async |tell| {
         serve(tell, BARE, routes::<typed::CaseError>());
-        fold!((), |_done, path, E| {
-            let layer = errorbook::layer::poem::ErrorLayer::<<E as Case>::Book>::new();
-            serve(tell, path, routes::<E>().with(layer.or_traceparent()));
-        });
+        let header = HeaderName::from_static(OTHER_HEADER);
+        with_layers!(header, |name, layer, E| serve(tell, name, routes::<E>().with(layer)));
     })
 }

@@ -2,7 +2,7 @@
 
 use std::{marker::PhantomData, net::SocketAddr};
 
-use errorbook::layer::rocket::ErrorLayer;
+use errorbook::{ErrorResponse, rocket::ErrorLayer};
 use rocket::{
     Build, Config, Data, Request, Rocket, Route,
     data::{Limits, ToByteUnit as _},
@@ -17,11 +17,11 @@ use rocket::{
 };
 
 use super::{
-    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Servers, TEXT, Tell,
-    panic_late, panic_now, slow, spawned,
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Servers,
+    TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server,
 };
 
@@ -51,6 +51,12 @@ impl<'r> FromRequest<'r> for Id {
         let id = request.headers().get_one("x-request-id").unwrap_or_default();
         Outcome::Success(Self(id.to_owned()))
     }
+}
+
+/// An error that became a response without its request.
+#[get("/made")]
+fn made() -> ErrorResponse {
+    ErrorResponse::new(&typed::CaseError::DerivedCode)
 }
 
 #[get("/fine")]
@@ -143,7 +149,7 @@ fn app<E: Case + for<'r> Responder<'r, 'static>>() -> Rocket<Build> {
     rocket::custom(config)
         .mount("/errors", [server::rocket::cases::<E>()])
         .mount("/tasks", [Route::new(Method::Get, "/<case>", Task::<E>(PhantomData))])
-        .mount("/", routes![fine, order, place, search, sleeps, panics, panics_late])
+        .mount("/", routes![made, fine, order, place, search, sleeps, panics, panics_late])
         .mount("/", routes![text, long_text, leak, not_modified, streamed, json, html, grpc])
 }
 
@@ -161,9 +167,6 @@ fn serve(tell: &Tell, name: &'static str, app: Rocket<Build>) {
 pub(crate) fn start() -> Servers {
     Servers::start(async |tell| {
         serve(tell, BARE, app::<typed::CaseError>());
-        fold!((), |_done, path, E| {
-            let layer = ErrorLayer::<<E as Case>::Book>::new().or_traceparent();
-            serve(tell, path, app::<E>().attach(layer));
-        });
+        with_layers!(OTHER_HEADER, |name, layer, E| serve(tell, name, app::<E>().attach(layer)));
     })
 }

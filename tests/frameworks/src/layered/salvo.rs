@@ -2,24 +2,24 @@
 
 use std::marker::PhantomData;
 
-use errorbook::layer::salvo::ErrorLayer;
+use errorbook::salvo::ErrorLayer;
 use futures_util::stream;
 use salvo_core::{
     Depot, Listener as _, Request, Response, Router, Server, Service, Writer, async_trait,
     catcher::Catcher,
     conn::{Acceptor as _, TcpListener},
     handler::Handler,
-    http::{ParseError, ResBody, StatusCode, StatusError, request::SecureMaxSize},
+    http::{HeaderName, ParseError, ResBody, StatusCode, StatusError, request::SecureMaxSize},
     routing::FlowCtrl,
     writing::Text,
 };
 
 use super::{
-    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, PATIENCE, STREAMED, Search, Servers, TEXT,
-    Tell, panic_late, panic_now, slow, spawned,
+    BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
+    Servers, TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server,
 };
 
@@ -59,7 +59,7 @@ async fn search(request: &mut Request) -> Result<String, ParseError> {
     Ok(request.parse_queries::<Search>()?.limit.to_string())
 }
 
-/// salvo's core has no timeout for handlers; this is that of its crate `salvo_extra`.
+/// salvo's core has no timeout for handlers; this one does what that of `salvo_extra` does.
 #[salvo_core::handler]
 async fn in_time(
     request: &mut Request,
@@ -153,7 +153,7 @@ fn routes<E: Case + Writer>() -> Router {
         .push(Router::with_path("grpc").get(grpc))
 }
 
-/// Says what salvo would write a page about.
+/// Sends a short text in place of salvo's page.
 #[salvo_core::handler]
 async fn brief(response: &mut Response) {
     if let ResBody::Error(error) = response.body.take() {
@@ -172,9 +172,9 @@ pub(crate) fn start() -> Servers {
     Servers::start(async |tell| {
         let bare = Service::new(routes::<typed::CaseError>()).catcher(Catcher::new(brief));
         serve(tell, BARE, bare).await;
-        fold!((), |_done, path, E| {
-            let layer = ErrorLayer::<<E as Case>::Book>::new().or_traceparent();
-            serve(tell, path, Service::new(routes::<E>()).hoop(layer)).await;
+        let header = HeaderName::from_static(OTHER_HEADER);
+        with_layers!(header, |name, layer, E| {
+            serve(tell, name, Service::new(routes::<E>()).hoop(layer)).await;
         });
     })
 }

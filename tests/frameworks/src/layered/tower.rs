@@ -1,9 +1,9 @@
-//! hyper around services of tower, one connection after the other.
+//! hyper around services of tower. It serves one connection at a time.
 
 use std::{convert::Infallible, error::Error, net::SocketAddr};
 
 use bytes::Bytes;
-use errorbook::layer::ErrorLayer;
+use errorbook::{ErrorBook, tower::ErrorLayer};
 use http::{Request, Response, StatusCode};
 use http_body::Body;
 use hyper::{body::Incoming, server::conn::http1};
@@ -12,17 +12,13 @@ use tower::{Layer as _, Service};
 use tower_http::timeout::TimeoutLayer;
 
 use super::{BARE, PATIENCE, Tell};
-use crate::{cases::Case, server};
-
-pub(crate) fn layer<E: Case>() -> ErrorLayer<E::Book> {
-    ErrorLayer::new().or_traceparent()
-}
+use crate::server;
 
 pub(crate) fn timeout() -> TimeoutLayer {
     TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE)
 }
 
-/// Serves it without a layer.
+/// Serves a service without a layer.
 pub(crate) fn serve_bare<S, A>(tell: &Tell, service: S)
 where
     S: Service<Request<Incoming>, Response = Response<A>, Error = Infallible>
@@ -35,10 +31,14 @@ where
     serve(tell, BARE, timeout().layer(service));
 }
 
-/// Serves it with the layer.
-pub(crate) fn serve_layered<E, S, A>(tell: &Tell, name: &'static str, service: S)
-where
-    E: Case,
+/// Serves a service with a layer.
+pub(crate) fn serve_layered<B, S, A>(
+    tell: &Tell,
+    name: &'static str,
+    layer: &ErrorLayer<B>,
+    service: S,
+) where
+    B: ErrorBook + 'static,
     S: Service<Request<Incoming>, Response = Response<A>, Error = Infallible>
         + Clone
         + Send
@@ -50,7 +50,7 @@ where
         + Send
         + 'static,
 {
-    serve(tell, name, layer::<E>().layer(timeout().layer(service)));
+    serve(tell, name, layer.layer(timeout().layer(service)));
 }
 
 fn serve<S, A>(tell: &Tell, name: &'static str, service: S)
@@ -68,7 +68,7 @@ where
         let listener = tokio::net::TcpListener::from_std(listener).expect("a runtime runs");
         while let Ok((socket, _)) = listener.accept().await {
             let service = TowerToHyperService::new(service.clone());
-            // A client that goes away is no failure of the server.
+            // A client may go away.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
         }
     });

@@ -1,23 +1,25 @@
-//! warp, as the service that it makes of its filters.
+//! warp, as the service that its filters become.
 
 use std::convert::Infallible;
 
 use bytes::Bytes;
+use errorbook::tower::ErrorLayer;
 use futures_util::stream;
 use warp::{
     Filter, Reply,
     filters::BoxedFilter,
-    http::{StatusCode, header::CONTENT_TYPE},
+    http::{HeaderName, StatusCode, header::CONTENT_TYPE},
     reply::{Response, with_header, with_status},
 };
 
 use super::{
-    HTML, JSON, LARGEST_BODY, LONG_TEXT, Order, STREAMED, Search, Servers, TEXT, panic_late,
-    panic_now, slow, spawned,
+    HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Search, Servers, TEXT,
+    panic_late, panic_now, slow, spawned,
     tower::{serve_bare, serve_layered},
+    with_layers,
 };
 use crate::{
-    cases::{Case, SECRET, fold, typed},
+    cases::{Case, SECRET, typed},
     server,
 };
 
@@ -50,7 +52,7 @@ fn streamed() -> Response {
     answer
 }
 
-/// A number in the path, in the query, and an order in the body.
+/// Reads a number from the path or the query, and an order from the body.
 fn extracting() -> BoxedFilter<(Response,)> {
     let in_path = warp::path!("orders" / u32).and(warp::get()).map(|id: u32| id.to_string());
     let in_query = get("search").and(warp::query()).map(|search: Search| search.limit.to_string());
@@ -83,10 +85,9 @@ fn routes<E: Case + Reply>() -> BoxedFilter<(Response,)> {
 pub(crate) fn start() -> Servers {
     Servers::start(async |tell| {
         serve_bare(tell, warp::service(routes::<typed::CaseError>()));
-        fold!((), |_done, path, E| serve_layered::<E, _, _>(
-            tell,
-            path,
-            warp::service(routes::<E>())
-        ));
+        let header = HeaderName::from_static(OTHER_HEADER);
+        with_layers!(header, |name, layer, E| {
+            serve_layered(tell, name, &layer, warp::service(routes::<E>()));
+        });
     })
 }

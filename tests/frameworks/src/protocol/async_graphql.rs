@@ -1,4 +1,4 @@
-//! async-graphql, behind hyper.
+//! async-graphql, served by hyper.
 
 use std::{collections::HashMap, convert::Infallible, net::SocketAddr};
 
@@ -8,13 +8,13 @@ use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Cell, in_each_envelope, keeps_the_secret, said, same};
+use super::{Cell, in_each_envelope, post, said, same};
 use crate::{
     cases::{Case, fold},
     rows::Row,
-    server, wire,
+    server,
 };
 
 fn case<E: Case + async_graphql::ErrorExtensions>(case: &str) -> Result<i32, Error> {
@@ -61,11 +61,7 @@ pub(crate) fn start() -> SocketAddr {
 pub(crate) fn cell(&address: &SocketAddr, row: &Row) -> Cell {
     in_each_envelope(row, |envelope, row| {
         let query = format!("{{ ask(envelope: {envelope:?}, case: {:?}) }}", row.case);
-        let answer = wire::post(address, "/", &json!({ "query": query }));
-        let answer = answer.map_err(|error| error.to_string())?;
-        keeps_the_secret(&answer.bytes)?;
-        let answer: Value =
-            serde_json::from_slice(&answer.body).map_err(|error| error.to_string())?;
+        let answer = post(address, &json!({ "query": query }))?;
         let mut expected = said(envelope, row.case).ok_or("there is no such case")?;
         let error = &answer["errors"][0];
         same("message", &error["message"], &expected["message"].take())?;

@@ -1,4 +1,4 @@
-//! jsonrpsee: each case is a method of its own.
+//! jsonrpsee, with one method for each envelope.
 
 use std::net::SocketAddr;
 
@@ -7,13 +7,13 @@ use jsonrpsee::{
     server::Server,
     types::{ErrorObjectOwned, Params},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Cell, in_each_envelope, keeps_the_secret, said, same};
+use super::{Cell, in_each_envelope, post, said, same};
 use crate::{
     cases::{Case, fold},
     rows::Row,
-    server, wire,
+    server,
 };
 
 fn case<E: Case>(case: &Params<'_>) -> Result<(), ErrorObjectOwned>
@@ -43,10 +43,7 @@ pub(crate) fn start() -> SocketAddr {
 pub(crate) fn cell(&address: &SocketAddr, row: &Row) -> Cell {
     in_each_envelope(row, |envelope, row| {
         let call = json!({"jsonrpc": "2.0", "id": 1, "method": envelope, "params": [row.case]});
-        let answer = wire::post(address, "/", &call).map_err(|error| error.to_string())?;
-        keeps_the_secret(&answer.bytes)?;
-        let mut answer: Value =
-            serde_json::from_slice(&answer.body).map_err(|error| error.to_string())?;
+        let mut answer = post(address, &call)?;
         let mut expected = said(envelope, row.case).ok_or("there is no such case")?;
         let message = expected["message"].take();
         expected.as_object_mut().map(|members| members.remove("message"));

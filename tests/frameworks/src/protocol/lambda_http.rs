@@ -1,4 +1,5 @@
-//! AWS Lambda: a process of its own, which asks the runtime API (here: us) for its events.
+//! AWS Lambda. The function is a process of its own, which fetches its events from the runtime API;
+//! this module plays that API.
 
 use std::{
     collections::HashMap,
@@ -12,6 +13,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use errorbook_tests_net::client::Answer;
 use http_body_util::{BodyExt as _, Full};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
@@ -27,10 +29,9 @@ use crate::{
     check,
     rows::Row,
     server::{self, FINE},
-    wire::Answer,
 };
 
-/// The argument under which this program is the function.
+/// The argument that makes this program the function.
 pub(crate) const ARGUMENT: &str = "lambda";
 
 type Answered = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
@@ -42,7 +43,7 @@ fn case<E: Case + IntoResponse>(case: &str) -> Answered {
     }
 }
 
-/// The function: an `Err` would fail the invocation, so it answers `Ok`.
+/// Runs the function. An `Err` would fail the invocation, so it answers `Ok`.
 #[tokio::main(flavor = "current_thread")]
 pub(crate) async fn run() -> Result<(), Error> {
     lambda_http::run(function(async |request: Request| {
@@ -58,7 +59,7 @@ pub(crate) async fn run() -> Result<(), Error> {
     .await
 }
 
-/// The function's process and the way to its events and answers.
+/// The function's process, with channels for its events and answers.
 pub(crate) struct Function {
     process: Child,
     events: channel::UnboundedSender<Value>,
@@ -113,7 +114,7 @@ fn runtime_api(
     address
 }
 
-/// The two calls of the runtime API that matter.
+/// Serves the two calls of the runtime API that the function needs.
 async fn hand_over(
     request: http::Request<Incoming>,
     events: Events,
@@ -133,7 +134,7 @@ async fn hand_over(
     http::Response::builder().status(202).body(Full::default()).expect("it is well formed")
 }
 
-/// What API Gateway sends for a request.
+/// Returns the event that API Gateway sends for a request.
 fn event(row: &Row, path: &str) -> Value {
     let headers = row.request_id.map(|id| json!({"x-request-id": id}));
     json!({
@@ -164,7 +165,7 @@ pub(crate) fn cell(function: &Function, row: &Row) -> Cell {
         let answer = function.answers.recv_timeout(Duration::from_secs(10));
         let bytes = answer.map_err(|error| error.to_string())?.to_vec();
         keeps_the_secret(&bytes)?;
-        let answer = unpack(bytes).ok_or("that is no answer to API Gateway")?;
+        let answer = unpack(&bytes).ok_or("that is no answer to API Gateway")?;
         let expected =
             check::expected_in(envelope, row.case, None).ok_or("there is no such case")?;
         check::compare(&answer, &expected, expected.body())?;
@@ -172,12 +173,12 @@ pub(crate) fn cell(function: &Function, row: &Row) -> Cell {
     })
 }
 
-fn unpack(bytes: Vec<u8>) -> Option<Answer> {
-    let answer: Value = serde_json::from_slice(&bytes).ok()?;
+fn unpack(bytes: &[u8]) -> Option<Answer> {
+    let answer: Value = serde_json::from_slice(bytes).ok()?;
     let status = answer["statusCode"].as_u64()?.try_into().ok()?;
     let headers = answer["headers"].as_object()?.iter();
     let headers = headers.map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
     let headers = headers.collect::<Option<Vec<_>>>()?;
     let body = answer["body"].as_str()?.as_bytes().to_vec();
-    Some(Answer { status, headers, body, bytes })
+    Some(Answer { status, phrase: String::new(), headers, body })
 }

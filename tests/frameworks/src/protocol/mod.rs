@@ -1,8 +1,9 @@
-//! Servers whose answers are no HTTP responses of ours: how each is asked, and what it should say.
+//! Servers with protocols of their own: how each is asked, and what it should answer.
 
-use std::{collections::HashMap, fmt::Debug};
+use std::{collections::HashMap, fmt::Debug, net::SocketAddr};
 
 use errorbook::Report;
+use errorbook_tests_net::client::{Answer, Request, request, send_blocking};
 use serde_json::Value;
 
 use crate::cases::{Case, SECRET, fold};
@@ -16,11 +17,11 @@ pub(crate) mod lambda_http;
 #[cfg(feature = "tonic")]
 pub(crate) mod tonic;
 
-/// What a cell says, or what is wrong with it.
+/// The text of a cell, or what is wrong.
 pub(crate) type Cell = Result<String, String>;
 
 errorbook::envelope! {
-    /// What the protocols with an envelope of their own have to say.
+    /// The members that every protocol with an envelope of its own sends.
     pub Said {
         "code": code,
         "type": type,
@@ -33,7 +34,7 @@ errorbook::envelope! {
     }
 }
 
-/// The value of each path `envelope.case`.
+/// Makes a value for each envelope.
 pub(crate) fn by_path<T>(make: impl Fn(&'static str) -> T) -> HashMap<&'static str, T> {
     fold!(HashMap::new(), |all, path, E| {
         let _ = core::marker::PhantomData::<E>;
@@ -43,13 +44,13 @@ pub(crate) fn by_path<T>(make: impl Fn(&'static str) -> T) -> HashMap<&'static s
     })
 }
 
-/// The report of a case in an envelope, as members.
+/// Returns the members that a case should have.
 pub(crate) fn said(envelope: &str, case: &str) -> Option<Value> {
     fn of<E: Case>(case: &str) -> Option<Value> {
         let error = E::of(case)?;
         let report = Report::new(&error);
         let mut said = serde_json::to_value(report.json::<Said>()).ok()?;
-        // None of them can do without a message.
+        // Each of these protocols needs a message.
         said["message"] = report.message_or_phrase().to_string().into();
         Some(said)
     }
@@ -61,7 +62,7 @@ pub(crate) fn said(envelope: &str, case: &str) -> Option<Value> {
     all.get(envelope)?(case)
 }
 
-/// The cell of a row, the same in each envelope.
+/// Returns the cell of a row if it is the same in each envelope.
 pub(crate) fn in_each_envelope<R>(row: &R, ask: impl Fn(&str, &R) -> Cell) -> Cell {
     let mut cells = by_path(|path| ask(path, row).map_err(|error| format!("{path}: {error}")))
         .into_values()
@@ -85,7 +86,24 @@ pub(crate) fn same<T: PartialEq + Debug>(
     Err(format!("{what} is {}, not {}", short(found), short(expected)))
 }
 
-/// Fails where the secret is in there.
+pub(crate) fn send(address: SocketAddr, request: Request) -> Result<Answer, String> {
+    send_blocking(address, request).map_err(|error| error.to_string())
+}
+
+/// Posts JSON, and reads JSON without the secret.
+pub(crate) fn post(address: SocketAddr, body: &Value) -> Result<Value, String> {
+    let headers = [("content-type", "application/json")];
+    let answer = send(address, request("POST", "/", &headers, &body.to_string()))?;
+    answer_keeps_the_secret(&answer)?;
+    serde_json::from_slice(&answer.body).map_err(|error| error.to_string())
+}
+
+/// Fails if the secret is in the answer.
+pub(crate) fn answer_keeps_the_secret(answer: &Answer) -> Result<(), String> {
+    if answer.contains(SECRET) { Err("the secret is out".to_owned()) } else { Ok(()) }
+}
+
+/// Fails if the secret is among these bytes.
 pub(crate) fn keeps_the_secret(bytes: &[u8]) -> Result<(), String> {
     let out = bytes.windows(SECRET.len()).any(|window| window == SECRET.as_bytes());
     if out { Err("the secret is out".to_owned()) } else { Ok(()) }

@@ -1,4 +1,4 @@
-//! tonic, over HTTP/2. What the envelope `Google` says in JSON is what gRPC should say.
+//! tonic, over HTTP/2. The envelope `Google` says in JSON what gRPC should say.
 
 use std::{
     collections::HashMap,
@@ -119,7 +119,7 @@ async fn ask(address: SocketAddr, envelope: &str, row: &Row) -> Option<Status> {
     client.unary::<(), (), _>(request, path, ProstCodec::default()).await.err()
 }
 
-/// The report of a case: its body in the envelope `Google`, and its own headers.
+/// Returns the body of a case in the envelope `Google`, and its own headers.
 fn expected(envelope: &str, case: &str) -> Option<(Value, Vec<(String, String)>)> {
     type Expected = (Value, Vec<(String, String)>);
     fn of<E: Case>(case: &str) -> Option<Expected> {
@@ -186,7 +186,7 @@ fn check(status: &Status, envelope: &str, case: &str) -> Result<(), String> {
     same("injected", &injected, &false)
 }
 
-/// `NotFound` as `NOT_FOUND`.
+/// Writes `NotFound` as `NOT_FOUND`.
 fn in_capitals(code: Code) -> String {
     let mut name = String::new();
     for letter in format!("{code:?}").chars() {

@@ -41,7 +41,7 @@ pub(crate) fn start() -> SocketAddr {
         while let Ok((socket, _)) = listener.accept().await {
             let service = service_fn(async |request| Ok::<_, Infallible>(answer(&request)));
             tokio::spawn(async move {
-                // A client that goes away is not our failure.
+                // A client may go away.
                 let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
             });
         }

@@ -1,10 +1,8 @@
 //! One server per framework: it answers `GET /{envelope}/{case}` with the error of that name.
 
-use std::{
-    net::{Ipv4Addr, SocketAddr, TcpListener},
-    sync::mpsc,
-    thread,
-};
+use std::{net::SocketAddr, sync::mpsc};
+
+pub(crate) use errorbook_tests_net::server::{listener, serve};
 
 #[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
@@ -21,26 +19,10 @@ pub(crate) mod salvo;
 #[cfg(feature = "warp")]
 pub(crate) mod warp;
 
-/// What a handler says where nothing fails: never part of a test that passes.
+/// The text of a handler that does not fail. No passing test sees it.
 pub(crate) const FINE: &str = "there is no such case";
 
-/// A free port of this machine.
-pub(crate) fn listener() -> (TcpListener, SocketAddr) {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
-    listener.set_nonblocking(true).expect("sockets can wait");
-    let address = listener.local_addr().expect("it is bound");
-    (listener, address)
-}
-
-/// Runs a server on a thread of its own, as long as the process lives.
-pub(crate) fn serve(run: impl AsyncFnOnce() + Send + 'static) {
-    thread::spawn(|| {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        runtime.expect("a runtime starts").block_on(run());
-    });
-}
-
-/// Runs a server that says itself where it listens.
+/// Runs a server that tells its own address.
 pub(crate) fn serve_somewhere(
     run: impl AsyncFnOnce(mpsc::Sender<SocketAddr>) + Send + 'static,
 ) -> SocketAddr {

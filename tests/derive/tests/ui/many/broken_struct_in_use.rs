@@ -21,6 +21,6 @@ fn sign(name: &str) -> Result<(), AuthError> {
 
 fn main() {
     if let Err(error) = sign("a") {
-        assert_eq!(ErrorResponse::new(&error).status(), error.status());
+        assert_eq!(ErrorResponse::new(&error).status(), error.spec().status());
     }
 }

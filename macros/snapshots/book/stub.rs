@@ -1,0 +1,10 @@
+::core::compile_error! {
+    "`PayError` is listed twice; remove one"
+}
+const _: ::core::option::Option<(PayError, PayError)> = ::core::option::Option::None;
+#[automatically_derived]
+impl ::errorbook::ErrorBook for ShopApi {
+    const BOOK: &'static ::errorbook::Book = ::errorbook::__private::EMPTY_BOOK;
+    const OWNER: &'static ::errorbook::Owner = ::errorbook::__private::NOTHING.owner();
+    type Envelope = ::errorbook::envelope::Typed;
+}

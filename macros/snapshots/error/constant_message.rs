@@ -1,0 +1,15 @@
+#[automatically_derived]
+impl ::errorbook::ApiError for NoPage
+where
+    NoPage: ::core::error::Error,
+{
+    fn spec(&self) -> ::errorbook::ErrorSpec {
+        ::errorbook::__private::spec(&__ROWS[0])
+    }
+    fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
+        ::errorbook::__private::visit_constant_message(
+            ::errorbook::ApiError::spec(self),
+            __visitor,
+        );
+    }
+}

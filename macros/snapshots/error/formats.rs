@@ -1,0 +1,26 @@
+#[automatically_derived]
+impl ::errorbook::ApiError for KeyError
+where
+    KeyError: ::core::error::Error,
+{
+    fn spec(&self) -> ::errorbook::ErrorSpec {
+        let __row: ::core::primitive::usize = match self {
+            KeyError::Key { .. } => 0,
+            KeyError::Other { .. } => 1,
+        };
+        ::errorbook::__private::spec(&__ROWS[__row])
+    }
+    fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        match self {
+            KeyError::Key { id: __field0, width: __field1, .. } => {
+                __f.write_fmt(
+                    ::core::format_args!(
+                        "key {__field0:>__field1$}, {__field0:?}", __field0 = __field0,
+                        __field1 = __field1
+                    ),
+                )
+            }
+            _ => ::errorbook::__private::fmt_message(self, __f),
+        }
+    }
+}

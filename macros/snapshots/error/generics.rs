@@ -1,0 +1,89 @@
+#[allow(deprecated)]
+#[allow(clippy::trait_duplication_in_bounds)]
+const _: () = {
+    const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
+        ::core::concat!(::core::module_path!(), "::", "StoreError"),
+        match ::core::option_env!("CARGO_PKG_VERSION") {
+            ::core::option::Option::Some(version) => version,
+            ::core::option::Option::None => "",
+        },
+        4430085413939785459u64,
+    );
+    type __Row = ::errorbook::__private::Row;
+    const __NONE: &::errorbook::__private::Extras = &::errorbook::__private::Extras::NONE;
+    static __ROWS: [__Row; 2usize] = [
+        __Row {
+            owner: __OWNER,
+            variant: "Taken",
+            status: 409,
+            code: "taken",
+            hash: 14085519287330561864,
+            styles: 13,
+            r#type: "",
+            title: "",
+            message: "",
+            description: "",
+            extras: __NONE,
+        },
+        __Row {
+            owner: __OWNER,
+            variant: "Sizes",
+            status: 409,
+            code: "sizes",
+            hash: 9100467866824618045,
+            styles: 13,
+            r#type: "",
+            title: "",
+            message: "",
+            description: "",
+            extras: &__NONE.details(::errorbook::DetailsKind::Value),
+        },
+    ];
+    #[automatically_derived]
+    impl<'a, T: Debug, const N: usize> ::errorbook::ApiError for StoreError<'a, T, N>
+    where
+        StoreError<'a, T, N>: ::core::error::Error,
+        T: ::core::fmt::Display,
+        [T; N]: ::errorbook::__private::Serialize,
+    {
+        fn spec(&self) -> ::errorbook::ErrorSpec {
+            let __row: ::core::primitive::usize = match self {
+                StoreError::Taken { .. } => 0,
+                StoreError::Sizes { .. } => 1,
+            };
+            ::errorbook::__private::spec(&__ROWS[__row])
+        }
+        fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
+            match self {
+                StoreError::Taken { 0: __field0, .. } => {
+                    ::errorbook::__private::visit_param(__visitor, __field0);
+                }
+                StoreError::Sizes { 0: __field0, .. } => {
+                    ::errorbook::__private::visit_details(__visitor, __field0);
+                }
+            }
+        }
+    }
+    static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+        __OWNER,
+        ::core::option::Option::None,
+        &__ROWS,
+        &[],
+        true,
+    );
+    #[automatically_derived]
+    impl<'a, T: Debug, const N: usize> ::errorbook::Catalogued for StoreError<'a, T, N>
+    where
+        StoreError<'a, T, N>: ::core::error::Error,
+        T: ::core::fmt::Display,
+        [T; N]: ::errorbook::__private::Serialize,
+    {
+        const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
+        type Envelope = ::errorbook::envelope::Typed;
+    }
+    ::errorbook::__private::impl_frameworks! {
+        ['a, T : Debug, const N : usize] [StoreError < 'a, T, N >] [StoreError < 'a, T, N
+        > : ::core::error::Error, T : ::core::fmt::Display, [T; N] :
+        ::errorbook::__private::Serialize] []
+    }
+};

@@ -1,0 +1,32 @@
+const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
+    ::core::concat!(::core::module_path!(), "::", "Never"),
+    match ::core::option_env!("CARGO_PKG_VERSION") {
+        ::core::option::Option::Some(version) => version,
+        ::core::option::Option::None => "",
+    },
+    5396623476198815915u64,
+);
+static __ROWS: [::errorbook::__private::Row; 0] = [];
+static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+    __OWNER,
+    ::core::option::Option::Some(<crate::ShopApi as ::errorbook::ErrorBook>::OWNER),
+    &__ROWS,
+    &[],
+    true,
+);
+#[automatically_derived]
+impl ::errorbook::Catalogued for Never
+where
+    Never: ::core::error::Error,
+{
+    const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
+    type Envelope = <crate::ShopApi as ::errorbook::ErrorBook>::Envelope;
+    fn book() -> ::core::option::Option<&'static ::errorbook::Book> {
+        ::core::option::Option::Some(<crate::ShopApi as ::errorbook::ErrorBook>::BOOK)
+    }
+}
+const _: () = ::errorbook::__private::member(
+    <crate::ShopApi as ::errorbook::ErrorBook>::BOOK,
+    __OWNER,
+);
+const _: () = ::errorbook::__private::framework_names::axum;

@@ -1,0 +1,21 @@
+#[automatically_derived]
+impl ::errorbook::ApiError for TooMany
+where
+    TooMany: ::core::error::Error,
+{
+    fn spec(&self) -> ::errorbook::ErrorSpec {
+        ::errorbook::__private::spec(&__ROWS[0])
+    }
+    fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
+        match self {
+            Self { quota: __field0, left: __field1, .. } => {
+                ::errorbook::__private::visit_header(__visitor, "x-quota", __field0);
+                ::errorbook::__private::visit_header_option(
+                    __visitor,
+                    "x-left",
+                    __field1,
+                );
+            }
+        }
+    }
+}

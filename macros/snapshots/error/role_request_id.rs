@@ -1,0 +1,16 @@
+#[automatically_derived]
+impl ::errorbook::ApiError for Failed
+where
+    Failed: ::core::error::Error,
+{
+    fn spec(&self) -> ::errorbook::ErrorSpec {
+        ::errorbook::__private::spec(&__ROWS[0])
+    }
+    fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
+        match self {
+            Self { 0: __field0, .. } => {
+                ::errorbook::__private::visit_request_id_option(__visitor, __field0);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+#[allow(deprecated)]
+const _: () = {
+    const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
+        ::core::concat!(::core::module_path!(), "::", "ShopError"),
+        match ::core::option_env!("CARGO_PKG_VERSION") {
+            ::core::option::Option::Some(version) => version,
+            ::core::option::Option::None => "",
+        },
+        1350111500412901480u64,
+    );
+    type __Row = ::errorbook::__private::Row;
+    const __NONE: &::errorbook::__private::Extras = &::errorbook::__private::Extras::NONE;
+    static __ROWS: [__Row; 1usize] = [
+        __Row {
+            owner: __OWNER,
+            variant: "NoShop",
+            status: 404,
+            code: "no_shop",
+            hash: 6326734305044924371,
+            styles: 9,
+            r#type: "",
+            title: "",
+            message: "no such shop",
+            description: "",
+            extras: &__NONE.constant_message("no such shop"),
+        },
+    ];
+    #[automatically_derived]
+    impl ::errorbook::ApiError for ShopError
+    where
+        ShopError: ::core::error::Error,
+    {
+        fn spec(&self) -> ::errorbook::ErrorSpec {
+            let __row: ::core::primitive::usize = match self {
+                ShopError::Pay { 0: __inner } => {
+                    return ::errorbook::ApiError::spec(
+                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                    );
+                }
+                ShopError::NoShop { .. } => 0,
+            };
+            ::errorbook::__private::spec(&__ROWS[__row])
+        }
+        fn fmt_message(
+            &self,
+            __f: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            match self {
+                ShopError::Pay { 0: __inner } => {
+                    ::errorbook::ApiError::fmt_message(
+                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                        __f,
+                    )
+                }
+                _ => ::errorbook::__private::fmt_message(self, __f),
+            }
+        }
+        fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
+            match self {
+                ShopError::Pay { 0: __inner } => {
+                    return ::errorbook::ApiError::visit(
+                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                        __visitor,
+                    );
+                }
+                _ => {}
+            }
+            ::errorbook::__private::visit_constant_message(
+                ::errorbook::ApiError::spec(self),
+                __visitor,
+            );
+        }
+    }
+    static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+        __OWNER,
+        ::core::option::Option::None,
+        &__ROWS,
+        &[::errorbook::__private::nested::<PayError>().catalog],
+        true,
+    );
+    #[automatically_derived]
+    impl ::errorbook::Catalogued for ShopError
+    where
+        ShopError: ::core::error::Error,
+    {
+        const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
+        type Envelope = ::errorbook::envelope::Typed;
+    }
+    static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
+        { ::errorbook::__private::slots(&__CATALOG) },
+    >(&__CATALOG);
+    const _: () = __PROBLEMS.report_own();
+    const _: () = __PROBLEMS.report(0usize);
+    ::errorbook::__private::impl_frameworks! {
+        [] [ShopError] [ShopError : ::core::error::Error] []
+    }
+};

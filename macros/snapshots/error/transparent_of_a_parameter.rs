@@ -1,0 +1,39 @@
+const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
+    ::core::concat!(::core::module_path!(), "::", "Wrapped"),
+    match ::core::option_env!("CARGO_PKG_VERSION") {
+        ::core::option::Option::Some(version) => version,
+        ::core::option::Option::None => "",
+    },
+    9945208653461447453u64,
+);
+static __ROWS: [::errorbook::__private::Row; 0] = [];
+static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+    __OWNER,
+    ::core::option::Option::None,
+    &__ROWS,
+    &[::errorbook::__private::nested::<PayError>().catalog],
+    false,
+);
+#[automatically_derived]
+impl<E> ::errorbook::Catalogued for Wrapped<E>
+where
+    Wrapped<E>: ::core::error::Error,
+    E: ::errorbook::Catalogued,
+{
+    const CATALOG: &'static ::errorbook::Catalog = &::errorbook::__private::catalog(
+        __OWNER,
+        ::core::option::Option::None,
+        &__ROWS,
+        &[
+            ::errorbook::__private::nested::<E>().catalog,
+            ::errorbook::__private::nested::<PayError>().catalog,
+        ],
+        false,
+    );
+    type Envelope = ::errorbook::envelope::Typed;
+}
+static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
+    { ::errorbook::__private::slots(&__CATALOG) },
+>(&__CATALOG);
+const _: () = __PROBLEMS.report_own();
+const _: () = __PROBLEMS.report(0usize);

@@ -1,0 +1,28 @@
+static __ROWS: [__Row; 2usize] = [
+    __Row {
+        owner: __OWNER,
+        variant: "Key",
+        status: 409,
+        code: "reused",
+        hash: 15163278609827189749,
+        styles: 13,
+        r#type: "",
+        title: "",
+        message: "",
+        description: "",
+        extras: &__NONE.shared(true),
+    },
+    __Row {
+        owner: __OWNER,
+        variant: "Name",
+        status: 409,
+        code: "reused",
+        hash: 15163278609827189749,
+        styles: 13,
+        r#type: "",
+        title: "",
+        message: "",
+        description: "",
+        extras: &__NONE.shared(true),
+    },
+];

@@ -1,0 +1,123 @@
+//! The rules of the fields of one entry.
+
+use syn::ext::IdentExt;
+
+use super::super::{
+    ast::{Field, FieldKeys, Retry, Variant},
+    model::{FieldRole, Role},
+};
+use crate::support::{
+    attribute::slot::{Said, Slot},
+    ctxt::Ctxt,
+};
+
+/// The roles that only one field of a variant can have.
+const UNIQUE_ROLES: [fn(&FieldKeys) -> &Slot<()>; 5] = [
+    |keys| &keys.param,
+    |keys| &keys.details,
+    |keys| &keys.retry_after,
+    |keys| &keys.status,
+    |keys| &keys.request_id,
+];
+
+/// What an occurrence has once comes from one field.
+pub(super) fn roles_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
+    for role in UNIQUE_ROLES {
+        let holders = fields.iter().filter_map(|field| role(&field.keys).key());
+        for key in holders.skip(1) {
+            let name = key.unraw();
+            cx.error(key, format!("`{name}` on two fields; keep one"));
+        }
+    }
+}
+
+/// `details` is the whole value, `detail` a member of it.
+pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
+    let has_value = fields.iter().any(|field| field.keys.details.is_set());
+    let member = fields.iter().find_map(|field| field.keys.detail.key());
+    if let (true, Some(key)) = (has_value, member) {
+        let fix = "make all of them `detail`, or put it into the value";
+        cx.error(key, format!("`detail` beside `details`; {fix}"));
+    }
+}
+
+/// Members of one object have different names.
+pub(super) fn detail_names_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
+    let mut seen = Vec::new();
+    for field in fields {
+        let (Some(name), Some(said)) = (field.detail_name(), field.keys.detail.said()) else {
+            continue;
+        };
+        if seen.contains(&name) {
+            let message = format!("detail `{name}` twice; name one with `detail = \"…\"`");
+            match &said.value {
+                Some(literal) => cx.error(literal, message),
+                None => cx.error(&said.key, message),
+            }
+        }
+        seen.push(name);
+    }
+}
+
+/// A header comes from one place.
+pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
+    let mut seen: Vec<&str> = variant.keys.headers.iter().map(|header| &*header.name).collect();
+    for Said { key, value } in variant.fields.iter().filter_map(|field| field.keys.header.said()) {
+        if seen.contains(&&**value) {
+            cx.error(key, format!("header `{value}` is set twice; remove one"));
+        }
+        seen.push(value);
+    }
+}
+
+/// The time to wait is declared, or in a field.
+pub(super) fn one_retry_time(cx: &Ctxt, variant: &Variant<'_>) {
+    let field = variant.fields.iter().find_map(|field| field.keys.retry_after.key());
+    if let (true, Some(key)) = (variant.keys.retry_after.is_set(), field) {
+        cx.error(key, "`retry_after` on the variant and on a field; keep one");
+    }
+}
+
+/// `retry` and the time to wait do not contradict each other.
+pub(super) fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
+    let has_time = variant.keys.retry_after.is_set()
+        || variant.fields.iter().any(|field| field.keys.retry_after.is_set());
+    let Some(Said { key, value }) = variant.keys.retry.said() else { return };
+    if *value == Retry::Never && has_time {
+        cx.error(key, "`retry = \"never\"` beside `retry_after`; remove one");
+    }
+    if *value == Retry::After && !has_time {
+        cx.error(key, "`retry = \"after\"` needs a time; add `retry_after`");
+    }
+}
+
+/// Returns what the fields say, in the order in which a visitor sees it: the roles one after the
+/// other, and the fields of each.
+pub(super) fn roles<'a>(fields: &'a [Field<'a>]) -> Vec<FieldRole<'a>> {
+    let mut roles = Vec::new();
+    for role_of in ROLES {
+        for (index, field) in fields.iter().enumerate() {
+            if let Some(role) = role_of(field) {
+                roles.push(FieldRole { role, index, member: &field.member, ty: field.ty });
+            }
+        }
+    }
+    roles
+}
+
+type RoleOf = for<'a> fn(&'a Field<'a>) -> Option<Role<'a>>;
+
+const ROLES: [RoleOf; 7] = [
+    |field| field.keys.status.is_set().then_some(Role::Status),
+    |field| field.keys.request_id.is_set().then_some(Role::RequestId),
+    |field| field.keys.param.is_set().then_some(Role::Param),
+    |field| field.keys.retry_after.is_set().then_some(Role::RetryAfter),
+    |field| field.keys.details.is_set().then_some(Role::Details),
+    detail,
+    |field| field.keys.header.get().map(|name| Role::Header(name)),
+];
+
+fn detail<'a>(field: &'a Field<'a>) -> Option<Role<'a>> {
+    let key = field.keys.detail.get()?.as_ref();
+    Some(Role::Detail { name: field.detail_name()?, key })
+}

@@ -1,0 +1,45 @@
+//! The rules of `transparent`.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+
+use super::super::{ast::Variant, model::Transparent};
+use crate::support::{ctxt::Ctxt, generics::is_within};
+
+/// The keys of a struct that say something of the type, not of the entry.
+const OF_THE_TYPE: &[&str] = &["transparent", "book", "envelope", "skip", "crate"];
+
+/// `transparent` takes everything from the inner error, so it excludes the keys of an entry.
+pub(super) fn is_alone(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
+    let of_an_entry = variant.keys.said.iter().filter(|key| {
+        *key != transparent && !OF_THE_TYPE.contains(&key.unraw().to_string().as_str())
+    });
+    let of_fields = variant.fields.iter().filter_map(|field| field.keys.first());
+    for key in of_an_entry.chain(of_fields) {
+        let name = key.unraw();
+        cx.error(key, format!("`{name}` beside `transparent`; the inner error says it, remove it"));
+    }
+}
+
+/// `transparent` needs exactly one field, whose type is not the outer type.
+pub(super) fn model<'a>(
+    cx: &Ctxt,
+    variant: &'a Variant<'a>,
+    transparent: &Ident,
+    outer: &Ident,
+) -> Option<Transparent<'a>> {
+    let [field] = variant.fields.as_slice() else {
+        let count = variant.fields.len();
+        let message = format!(
+            "`transparent` needs exactly one field, this has {count}; leave the inner error alone"
+        );
+        cx.error(transparent, message);
+        return None;
+    };
+    if is_within(outer, field.ty) {
+        let message =
+            format!("`transparent` around `{outer}` itself never ends; name another error type");
+        cx.error(field.ty, message);
+    }
+    Some(Transparent { ident: variant.ident, member: &field.member, ty: field.ty })
+}

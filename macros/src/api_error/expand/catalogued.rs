@@ -1,0 +1,79 @@
+//! `impl Catalogued`, and the catalog.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Generics, spanned::Spanned};
+
+use super::{super::model::Model, proof, transparent};
+use crate::support::{
+    emit,
+    generics::{is_generic, with_static_lifetimes},
+};
+
+pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    let (params, _, clause) = generics.split_for_impl();
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let (declared, catalog) = catalogs(model);
+    let (envelope, in_book) = (envelope(model), book_fn(model));
+    quote! {
+        #declared
+        #[automatically_derived]
+        impl #params #krate::Catalogued for #ident #arguments #clause {
+            const CATALOG: &'static #krate::Catalog = #catalog;
+            type Envelope = #envelope;
+            #in_book
+        }
+    }
+}
+
+/// Declares `__CATALOG`, which holds everything that this place can name, and returns the value of
+/// `CATALOG`. They are the same unless an inner type depends on a type parameter.
+fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = &model.krate;
+    let concrete = model.transparents().filter(|passed| !is_generic(passed.ty, model.generics));
+    let nested = concrete.map(|passed| {
+        transparent::catalog(model, &with_static_lifetimes(passed.ty.to_token_stream()))
+    });
+    let concrete = catalog(model, nested);
+    let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
+    if model.is_proven() {
+        return (Some(declared), quote!(&__CATALOG));
+    }
+    let declared = proof::is_needed(model).then_some(declared);
+    let nested = model.transparents().map(|passed| transparent::catalog(model, passed.ty));
+    let all = catalog(model, nested);
+    (declared, quote!(&#all))
+}
+
+fn catalog(model: &Model<'_>, nested: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
+    quote!(#krate::__private::catalog(__OWNER, #book, &__ROWS, &[#(#nested),*], #is_proven))
+}
+
+fn book_owner(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    emit::option(
+        model.book.map(|book| quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::OWNER)),
+    )
+}
+
+fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
+    let (krate, book) = (&model.krate, model.book?);
+    let data = quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK);
+    Some(quote! {
+        fn book() -> ::core::option::Option<&'static #krate::Book> {
+            ::core::option::Option::Some(#data)
+        }
+    })
+}
+
+/// Writes the type's own envelope, else its book's, else the default.
+pub(super) fn envelope(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    match (model.envelope, model.book) {
+        (Some(envelope), _) => envelope.to_token_stream(),
+        (None, Some(book)) => quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::Envelope),
+        (None, None) => quote!(#krate::envelope::Typed),
+    }
+}

@@ -1,0 +1,94 @@
+//! The const checks: uniqueness below `transparent`, membership in the book, statuses, details.
+
+use std::ptr;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Path, Type, spanned::Spanned};
+
+use super::super::model::{Model, Role, Status};
+use crate::support::{emit, generics::is_generic, text::Text};
+
+/// Writes all checks. `envelope` is that of the type.
+pub(super) fn expand(model: &Model<'_>, envelope: &TokenStream) -> TokenStream {
+    let unique = unique(model);
+    let member = member(model);
+    let (statuses, details) = (statuses(model), details_fit(model, envelope));
+    quote!(#unique #member #statuses #details)
+}
+
+/// Whether there is something that the macro cannot see.
+pub(super) fn is_needed(model: &Model<'_>) -> bool {
+    !concrete(model).is_empty()
+        || model.entries().any(|entry| matches!(entry.status, Status::Const(_)))
+}
+
+/// Returns the inner types that do not depend on a type parameter. The others are proven where the
+/// parameter is known: in the book that lists the type.
+fn concrete<'a>(model: &Model<'a>) -> Vec<&'a Type> {
+    let types = model.transparents().map(|passed| passed.ty);
+    types.filter(|ty| !is_generic(ty, model.generics)).collect()
+}
+
+/// Walks the rows and everything below.
+fn unique(model: &Model<'_>) -> Option<TokenStream> {
+    if !is_needed(model) {
+        return None;
+    }
+    let (krate, ident) = (&model.krate, model.ident);
+    let own = quote_spanned!(ident.span()=> const _: () = __PROBLEMS.report_own(););
+    let types = concrete(model).into_iter().enumerate();
+    let reports = types
+        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
+    Some(quote! {
+        static __PROBLEMS: #krate::__private::Problems =
+            #krate::__private::unique::<{ #krate::__private::slots(&__CATALOG) }>(&__CATALOG);
+        #own
+        #(#reports)*
+    })
+}
+
+/// The book that the type names must list it.
+fn member(model: &Model<'_>) -> Option<TokenStream> {
+    model.book.map(|book| {
+        let krate = emit::at(book.span(), &model.krate);
+        quote_spanned! {book.span()=>
+            const _: () = #krate::__private::member(<#book as #krate::ErrorBook>::BOOK, __OWNER);
+        }
+    })
+}
+
+/// Each const that gives a status must give one of an error.
+fn statuses(model: &Model<'_>) -> TokenStream {
+    let mut paths: Vec<&Path> = Vec::new();
+    for entry in model.entries() {
+        match entry.status {
+            // That of the container is the status of many.
+            Status::Const(path) if !paths.iter().any(|&known| ptr::eq(known, path)) => {
+                paths.push(path);
+            }
+            _ => {}
+        }
+    }
+    let checks = paths.iter().map(|path| {
+        let krate = emit::at(path.span(), &model.krate);
+        quote_spanned! {path.span()=>
+            const _: () = #krate::__private::is_error_status(#path.as_u16());
+        }
+    });
+    checks.collect()
+}
+
+/// Named details must not shadow members of an envelope that spreads them.
+fn details_fit(model: &Model<'_>, envelope: &TokenStream) -> TokenStream {
+    let checks = model.roles().into_iter().filter_map(|field| {
+        let Role::Detail { name, key } = &field.role else { return None };
+        let span = key.map_or_else(|| field.member.span(), Text::span);
+        let krate = emit::at(span, &model.krate);
+        Some(quote_spanned! {span=>
+            const _: () =
+                #krate::__private::detail_fits(&<#envelope as #krate::Envelope>::SHAPE, #name);
+        })
+    });
+    checks.collect()
+}

@@ -1,0 +1,178 @@
+//! What the input means: defaults are filled in, and only legal states exist.
+
+use proc_macro2::{Literal, TokenStream};
+use syn::{Generics, Ident, Member, Path, Type};
+
+use super::ast::{Header, Retry};
+use crate::support::{generics::is_generic, text::Text};
+
+/// An error type.
+pub(super) struct Model<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) generics: &'a Generics,
+    /// Tells two types of one path apart.
+    pub(super) hash: u64,
+    /// The path of the runtime.
+    pub(super) krate: TokenStream,
+    pub(super) book: Option<&'a Path>,
+    /// The type's own envelope.
+    pub(super) envelope: Option<&'a Type>,
+    /// The frameworks that get no impl.
+    pub(super) skip: &'a [Ident],
+    pub(super) is_struct: bool,
+    pub(super) variants: Vec<Variant<'a>>,
+}
+
+#[expect(clippy::large_enum_variant, reason = "most variants are entries")]
+pub(super) enum Variant<'a> {
+    Entry(Entry<'a>),
+    Transparent(Transparent<'a>),
+}
+
+/// A variant that passes on another error.
+pub(super) struct Transparent<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) member: &'a Member,
+    pub(super) ty: &'a Type,
+}
+
+/// One row of the catalog.
+pub(super) struct Entry<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) code: Option<Code<'a>>,
+    pub(super) status: Status<'a>,
+    pub(super) r#type: Option<&'a Text>,
+    pub(super) group: Option<&'a Text>,
+    pub(super) doc_url: Option<String>,
+    pub(super) title: Option<&'a Text>,
+    pub(super) action: Option<&'a Text>,
+    pub(super) message: Message<'a>,
+    pub(super) description: Option<&'a str>,
+    pub(super) deprecated: Option<&'a str>,
+    pub(super) retry: Option<Retry>,
+    /// The declared time to wait, in seconds.
+    pub(super) retry_after: Option<u32>,
+    pub(super) headers: &'a [Header],
+    /// A variant of the runtime's `Level`.
+    pub(super) log: Option<&'static str>,
+    pub(super) exposed: bool,
+    pub(super) shared: bool,
+    /// What fields say, in the order in which a visitor sees it.
+    pub(super) roles: Vec<FieldRole<'a>>,
+}
+
+/// A code and where it comes from: the key `code`, or the name of the variant.
+pub(super) struct Code<'a> {
+    pub(super) text: String,
+    pub(super) origin: Origin<'a>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Origin<'a> {
+    Key(&'a Text),
+    Name(&'a Ident),
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Status<'a> {
+    Number(u16),
+    Const(&'a Path),
+}
+
+/// Where the public message comes from.
+pub(super) enum Message<'a> {
+    /// `Display`, with its format string if the macro knows it.
+    Display(Option<&'a Text>),
+    /// `message = none`
+    Silent,
+    /// A text without fields, and its value with single braces.
+    Constant(&'a Text, String),
+    /// A text with fields, and how to format it.
+    Format(&'a Text, Format),
+}
+
+/// A format string in which each field has the name of its argument.
+pub(super) struct Format {
+    pub(super) literal: Literal,
+    pub(super) arguments: Vec<(Ident, Member)>,
+}
+
+/// What one field of a variant says.
+pub(super) struct FieldRole<'a> {
+    pub(super) role: Role<'a>,
+    /// The place among the variant's fields.
+    pub(super) index: usize,
+    pub(super) member: &'a Member,
+    pub(super) ty: &'a Type,
+}
+
+pub(super) enum Role<'a> {
+    Status,
+    RequestId,
+    Param,
+    RetryAfter,
+    /// The whole details.
+    Details,
+    /// A member of the details, and where its name is written.
+    Detail {
+        name: String,
+        key: Option<&'a Text>,
+    },
+    /// A header by its name in lower case.
+    Header(&'a str),
+}
+
+impl<'a> Model<'a> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Entry(entry) => Some(entry),
+            Variant::Transparent(_) => None,
+        })
+    }
+
+    pub(super) fn transparents(&self) -> impl Iterator<Item = &Transparent<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Entry(_) => None,
+            Variant::Transparent(transparent) => Some(transparent),
+        })
+    }
+
+    /// Returns what the fields of all entries say.
+    pub(super) fn roles(&self) -> Vec<&FieldRole<'a>> {
+        let mut roles = Vec::new();
+        for entry in self.entries() {
+            roles.extend(&entry.roles);
+        }
+        roles
+    }
+
+    /// Whether the type's own proof covers everything that it can answer with. What depends on a
+    /// type parameter is proven where the parameter is known.
+    pub(super) fn is_proven(&self) -> bool {
+        self.transparents().all(|passed| !is_generic(passed.ty, self.generics))
+    }
+}
+
+impl Entry<'_> {
+    /// Whether a field has such a role.
+    pub(super) fn has(&self, is_role: fn(&Role<'_>) -> bool) -> bool {
+        self.roles.iter().any(|field| is_role(&field.role))
+    }
+
+    /// Returns the names of the details.
+    pub(super) fn details(&self) -> impl Iterator<Item = &str> {
+        self.roles.iter().filter_map(|field| match &field.role {
+            Role::Detail { name, .. } => Some(name.as_str()),
+            _ => None,
+        })
+    }
+}
+
+impl Origin<'_> {
+    pub(super) fn tokens(&self) -> &dyn quote::ToTokens {
+        match self {
+            Self::Key(literal) => literal,
+            Self::Name(ident) => ident,
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Reads attributes of other crates, and doc comments.
+
+use proc_macro2::TokenTree;
+use syn::{Attribute, Meta};
+
+use super::super::ast::Others;
+use crate::support::{
+    doc_comment::{description, string_of},
+    text::Text,
+};
+
+pub(super) fn read(attrs: &[Attribute]) -> Others {
+    let (mut display, mut deprecated, mut is_transparent) = (None, None, false);
+    for attr in attrs {
+        if attr.path().is_ident("error") {
+            let argument = first_token(&attr.meta);
+            is_transparent |= argument.as_ref().is_some_and(is_word_transparent);
+            display = display.or_else(|| argument.and_then(Text::of));
+        } else if attr.path().is_ident("deprecated") {
+            deprecated = Some(deprecation_note(&attr.meta));
+        }
+    }
+    Others { description: description(attrs), display, is_transparent, deprecated }
+}
+
+fn first_token(meta: &Meta) -> Option<TokenTree> {
+    let Meta::List(list) = meta else { return None };
+    list.tokens.clone().into_iter().next()
+}
+
+/// `error(transparent)`
+fn is_word_transparent(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(word) if word == "transparent")
+}
+
+/// Returns the note of `#[deprecated]`, `#[deprecated = "…"]` or `#[deprecated(note = "…")]`.
+fn deprecation_note(meta: &Meta) -> String {
+    let mut note = string_of(meta);
+    if let Meta::List(list) = meta {
+        // A malformed attribute is rustc's to report.
+        let _ = list.parse_nested_meta(|item| {
+            let text: Text = item.value()?.parse()?;
+            if item.path.is_ident("note") {
+                note = Some(text.value);
+            }
+            Ok(())
+        });
+    }
+    note.unwrap_or_default()
+}

@@ -1,0 +1,52 @@
+//! Impls after a mistake: the right signatures and no content, so that no use of the type adds
+//! another error.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Path;
+
+use super::{
+    ast::{Input, Status},
+    expand::{bounds::with_error, frameworks},
+};
+use crate::support::{emit, generics::is_generic};
+
+pub(super) fn stub(input: &Input<'_>) -> TokenStream {
+    let (keys, ident) = (input.keys(), input.ident);
+    let krate = emit::crate_path(keys.krate.get());
+    let generics = with_error(ident, input.generics);
+    let frameworks = frameworks::expand(&krate, ident, &generics, keys.skip.items());
+    let (params, arguments, clause) = generics.split_for_impl();
+    let (mentioned, statuses) = (mentioned(input), const_statuses(input));
+    quote! {
+        #mentioned
+        #(const _: () = { let _ = #statuses; };)*
+        #[automatically_derived]
+        impl #params #krate::ApiError for #ident #arguments #clause {
+            fn spec(&self) -> #krate::ErrorSpec { ::core::unreachable!() }
+        }
+        #[automatically_derived]
+        impl #params #krate::Catalogued for #ident #arguments #clause {
+            const CATALOG: &'static #krate::Catalog = #krate::__private::NOTHING;
+            type Envelope = #krate::envelope::Typed;
+        }
+        #frameworks
+    }
+}
+
+fn mentioned(input: &Input<'_>) -> TokenStream {
+    let keys = input.keys();
+    let envelope = keys.envelope.get().filter(|ty| !is_generic(ty, input.generics));
+    let book = keys.book.get().map(ToTokens::to_token_stream);
+    emit::mention(book.into_iter().chain(envelope.map(ToTokens::to_token_stream)))
+}
+
+fn const_statuses<'a>(input: &'a Input<'_>) -> impl Iterator<Item = &'a Path> {
+    let of_type = input.keys().status.get();
+    let statuses =
+        input.variants().iter().map(move |variant| variant.keys.status.get().or(of_type));
+    statuses.filter_map(|status| match status {
+        Some(Status::Const(path)) => Some(path),
+        _ => None,
+    })
+}

@@ -1,0 +1,58 @@
+//! The book as it is written, right or wrong.
+
+use syn::{DeriveInput, Path, Type};
+
+use crate::support::{attribute::slot::Slot, style::Style, text::Text};
+
+/// A type that derives `ErrorBook`.
+pub(super) struct Input<'a> {
+    /// The type itself, which should be a unit struct.
+    pub(super) item: &'a DeriveInput,
+    pub(super) keys: BookKeys,
+    /// The doc comment.
+    pub(super) description: Option<String>,
+    /// Tells two types of one path apart.
+    pub(super) hash: u64,
+}
+
+/// What `#[book(…)]` says.
+#[derive(Default)]
+pub(super) struct BookKeys {
+    pub(super) errors: Slot<Vec<Type>>,
+    pub(super) fallback: Slot<Type>,
+    pub(super) envelope: Slot<Type>,
+    pub(super) types: Slot<Vec<TypeRule>>,
+    pub(super) codes: Slot<CodeRule>,
+    pub(super) doc_url: Slot<Vec<String>>,
+    pub(super) domain: Slot<Text>,
+    pub(super) title: Slot<Text>,
+    pub(super) krate: Slot<Path>,
+    /// Whether all keys could be read.
+    pub(super) complete: bool,
+}
+
+/// `"api_error"`, `409 = "api_error"` or `5xx = "api_error"`
+pub(super) struct TypeRule {
+    /// The statuses that imply the type, first and last.
+    pub(super) statuses: Option<(u16, u16)>,
+    pub(super) name: Text,
+}
+
+/// `codes = "snake_case"` or `codes("snake_case", longest = 40)`
+pub(super) struct CodeRule {
+    pub(super) style: Style,
+    pub(super) longest: Option<usize>,
+}
+
+impl TypeRule {
+    /// Whether a rule says the same of the same.
+    pub(super) fn repeats(&self, earlier: &Self) -> bool {
+        earlier.statuses == self.statuses
+            && (self.statuses.is_some() || earlier.name.value == self.name.value)
+    }
+
+    /// Returns the statuses, first and last, and the type that they imply.
+    pub(super) fn mapping(&self) -> Option<(u16, u16, &Text)> {
+        self.statuses.map(|(first, last)| (first, last, &self.name))
+    }
+}

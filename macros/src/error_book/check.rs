@@ -1,0 +1,105 @@
+//! Checks the book and makes the model of it: one function per rule.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Data, DeriveInput, Fields, Type};
+
+use super::{
+    ast::{CodeRule, Input, TypeRule},
+    model::{Codes, Model, Types},
+};
+use crate::support::{ctxt::Ctxt, emit};
+
+/// The longest reason that AIP-193 allows, which is a good limit for all codes.
+const LONGEST: usize = 63;
+
+/// Checks every rule. Returns the model, or all mistakes, those of the parser first.
+pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, TokenStream> {
+    let (item, keys) = (input.item, &input.keys);
+    is_marker(&cx, item);
+    lists_errors(&cx, input);
+    listed_once(&cx, keys.errors.items());
+    types_once(&cx, keys.types.items());
+    cx.finish()?;
+    Ok(Model {
+        ident: &item.ident,
+        hash: input.hash,
+        krate: emit::crate_path(keys.krate.get()),
+        errors: keys.errors.items(),
+        fallback: keys.fallback.get(),
+        envelope: keys.envelope.get(),
+        title: keys.title.get(),
+        description: input.description.as_deref(),
+        domain: keys.domain.get(),
+        doc_url: keys.doc_url.get().map(Vec::as_slice),
+        types: types(keys.types.items()),
+        codes: codes(keys.codes.get()),
+    })
+}
+
+/// A book is a marker.
+fn is_marker(cx: &Ctxt, item: &DeriveInput) {
+    let is_unit = matches!(&item.data, Data::Struct(data) if matches!(data.fields, Fields::Unit));
+    if !is_unit || !item.generics.params.is_empty() {
+        let message = "a book is a unit struct without parameters; write `pub struct PaymentsApi;`";
+        cx.error(&item.ident, message);
+    }
+}
+
+/// A book lists something. A key that could not be read may have been the list.
+fn lists_errors(cx: &Ctxt, input: &Input<'_>) {
+    if !input.keys.errors.is_set() && input.keys.complete {
+        let message = "a book lists its errors; add `#[book(errors(AuthError, PaymentError))]`";
+        cx.error(&input.item.ident, message);
+    }
+}
+
+/// A type is listed once.
+fn listed_once(cx: &Ctxt, errors: &[Type]) {
+    let mut seen = Vec::new();
+    for ty in errors {
+        let text = ty.to_token_stream().to_string();
+        if seen.contains(&text) {
+            cx.error(ty, format!("`{}` is listed twice; remove one", text.replace(' ', "")));
+        }
+        seen.push(text);
+    }
+}
+
+/// A type is once in the set, a status once in the mapping.
+fn types_once(cx: &Ctxt, rules: &[TypeRule]) {
+    for (position, rule) in rules.iter().enumerate() {
+        let Some(earlier) = rules[..position].iter().find(|earlier| rule.repeats(earlier)) else {
+            continue;
+        };
+        let (name, earlier) = (&rule.name.value, &earlier.name.value);
+        let message = match rule.statuses {
+            Some(_) => {
+                format!("`{name}` for a status that has `{earlier}` already; remove one")
+            }
+            None => format!("type `{name}` is listed twice; remove one"),
+        };
+        cx.error(&rule.name, message);
+    }
+}
+
+/// Returns the set of types, and the mapping with exact statuses before classes.
+fn types(rules: &[TypeRule]) -> Types<'_> {
+    let mut set: Vec<&str> = Vec::new();
+    for rule in rules {
+        if !set.contains(&rule.name.value.as_str()) {
+            set.push(&rule.name.value);
+        }
+    }
+    let (exact, classes): (Vec<_>, Vec<_>) =
+        rules.iter().filter_map(TypeRule::mapping).partition(|(first, last, _)| first == last);
+    let by_status = [exact, classes].concat();
+    Types { set, by_status }
+}
+
+fn codes(rule: Option<&CodeRule>) -> Codes {
+    Codes {
+        style: rule.map(|rule| rule.style),
+        longest: rule.and_then(|rule| rule.longest).unwrap_or(LONGEST),
+    }
+}

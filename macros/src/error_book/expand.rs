@@ -1,0 +1,87 @@
+//! Writes the book as data, and the proof over everything that it lists.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Type, spanned::Spanned};
+
+use super::model::{Codes, Model, Types};
+use crate::support::emit::{self, option};
+
+pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    let owner = emit::owner(ident, model.hash, krate);
+    let catalogs = model.proven().map(|ty| catalog(krate, ty));
+    let envelope = match model.envelope {
+        Some(envelope) => envelope.to_token_stream(),
+        None => quote!(#krate::envelope::Typed),
+    };
+    let facts = facts(model);
+    let reports = model
+        .proven()
+        .enumerate()
+        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
+    // Statics, because the compiler walks everything that a const refers to, once for each mention
+    // of the const.
+    quote! {
+        const _: () = {
+            #owner
+            static __CATALOG: #krate::Catalog = #krate::__private::catalog(
+                __OWNER, ::core::option::Option::None, &[], &[#(#catalogs),*], false
+            );
+            static __BOOK: #krate::Book = #krate::Book {
+                catalog: __CATALOG,
+                __owners: &#krate::__private::owners::<{ #krate::__private::owner_slots(&__CATALOG) }>(&__CATALOG),
+                #facts
+            };
+            #[automatically_derived]
+            impl #krate::ErrorBook for #ident {
+                const BOOK: &'static #krate::Book = &__BOOK;
+                const OWNER: &'static #krate::Owner = __OWNER;
+                type Envelope = #envelope;
+            }
+            static __PROBLEMS: #krate::__private::Problems =
+                #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK);
+            #(#reports)*
+        };
+    }
+}
+
+fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {
+    quote_spanned!(ty.span()=> <#ty as #krate::Catalogued>::CATALOG)
+}
+
+/// The fields of `Book` that say what the attribute says.
+fn facts(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let fallback = option(model.fallback.map(|ty| catalog(krate, ty)));
+    let (title, domain) = (option(model.title), option(model.domain));
+    let description = option(model.description);
+    let doc_url =
+        option(model.doc_url.map(|parts| quote!(#krate::UrlTemplate { parts: &[#(#parts),*] })));
+    let (types, codes) = (types(krate, &model.types), codes(krate, &model.codes));
+    quote! {
+        fallback: #fallback,
+        title: #title,
+        description: #description,
+        domain: #domain,
+        doc_url: #doc_url,
+        types: #types,
+        codes: #codes,
+    }
+}
+
+fn types(krate: &TokenStream, types: &Types<'_>) -> TokenStream {
+    let set = &types.set;
+    let by_status =
+        types.by_status.iter().map(|(first, last, name)| quote!((#first, #last, #name)));
+    quote!(#krate::Types { set: &[#(#set),*], by_status: &[#(#by_status),*] })
+}
+
+fn codes(krate: &TokenStream, codes: &Codes) -> TokenStream {
+    let (word, bit) = match codes.style {
+        Some(style) => (Some(style.word), style.bit),
+        None => (None, 0),
+    };
+    let (style, longest) = (option(word), codes.longest);
+    quote!(#krate::CodeRule { style: #style, __style: #bit, longest: #longest })
+}

@@ -1,0 +1,44 @@
+//! What a sound book says.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::Type;
+
+use crate::support::{style::Style, text::Text};
+
+pub(super) struct Model<'a> {
+    pub(super) ident: &'a Ident,
+    /// Tells two types of one path apart.
+    pub(super) hash: u64,
+    /// The path of the runtime.
+    pub(super) krate: TokenStream,
+    pub(super) errors: &'a [Type],
+    pub(super) fallback: Option<&'a Type>,
+    pub(super) envelope: Option<&'a Type>,
+    pub(super) title: Option<&'a Text>,
+    pub(super) description: Option<&'a str>,
+    pub(super) domain: Option<&'a Text>,
+    /// The parts between which the code goes.
+    pub(super) doc_url: Option<&'a [String]>,
+    pub(super) types: Types<'a>,
+    pub(super) codes: Codes,
+}
+
+pub(super) struct Types<'a> {
+    /// Each type once.
+    pub(super) set: Vec<&'a str>,
+    /// First status, last status and type; exact statuses before classes.
+    pub(super) by_status: Vec<(u16, u16, &'a Text)>,
+}
+
+pub(super) struct Codes {
+    pub(super) style: Option<Style>,
+    /// The length of the longest code that is allowed.
+    pub(super) longest: usize,
+}
+
+impl<'a> Model<'a> {
+    /// Returns the types whose codes are part of the proof: those listed, and the fallback.
+    pub(super) fn proven(&self) -> impl Iterator<Item = &'a Type> {
+        self.errors.iter().chain(self.fallback)
+    }
+}

@@ -1,0 +1,7 @@
+//! The grammar of `#[api(…)]` and `#[book(…)]`.
+
+pub(crate) mod header;
+pub(crate) mod keys;
+pub(crate) mod reader;
+pub(crate) mod slot;
+pub(crate) mod walk;

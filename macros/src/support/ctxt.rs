@@ -1,0 +1,52 @@
+//! Collects all mistakes of an input before any is reported.
+
+use std::cell::RefCell;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+/// Collects errors; panics if it is dropped before [`finish`](Self::finish).
+pub(crate) struct Ctxt {
+    errors: RefCell<Option<Vec<syn::Error>>>,
+}
+
+impl Ctxt {
+    pub(crate) fn new() -> Self {
+        Self { errors: RefCell::new(Some(Vec::new())) }
+    }
+
+    /// Records a mistake at these tokens.
+    pub(crate) fn error(&self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.spanned_error(&tokens, &message.to_string());
+    }
+
+    // Not generic, so that it is compiled once.
+    fn spanned_error(&self, tokens: &dyn ToTokens, message: &str) {
+        self.syn_error(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Records a mistake that the parser found.
+    pub(crate) fn syn_error(&self, error: syn::Error) {
+        if let Some(errors) = self.errors.borrow_mut().as_mut() {
+            errors.push(error);
+        }
+    }
+
+    /// Returns the errors as `compile_error!` calls, or `Ok` if there are none.
+    pub(crate) fn finish(self) -> Result<(), TokenStream> {
+        let errors = self.errors.borrow_mut().take().unwrap_or_default();
+        if errors.is_empty() {
+            return Ok(());
+        }
+        Err(errors.iter().map(syn::Error::to_compile_error).collect())
+    }
+}
+
+impl Drop for Ctxt {
+    fn drop(&mut self) {
+        assert!(
+            std::thread::panicking() || self.errors.borrow().is_none(),
+            "the collected errors were dropped"
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! The styles that codes follow, such as `snake_case`.
+
+/// A style of codes: its word and its bit, which only the macros know.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    pub(crate) word: &'static str,
+    pub(crate) bit: u8,
+    accepts: fn(&str) -> bool,
+}
+
+pub(crate) const STYLES: [Style; 4] = [
+    Style { word: "snake_case", bit: 1, accepts: is_snake },
+    Style { word: "SCREAMING_SNAKE_CASE", bit: 2, accepts: is_screaming_snake },
+    Style { word: "kebab-case", bit: 4, accepts: is_kebab },
+    Style { word: "dotted", bit: 8, accepts: is_dotted },
+];
+
+/// Returns the bits of all styles that a code follows.
+pub(crate) fn styles_of(code: &str) -> u8 {
+    let followed = STYLES.iter().filter(|style| (style.accepts)(code));
+    followed.fold(0, |bits, style| bits | style.bit)
+}
+
+fn is_snake(code: &str) -> bool {
+    is_words(code, b'_', u8::is_ascii_lowercase)
+}
+
+fn is_screaming_snake(code: &str) -> bool {
+    is_words(code, b'_', u8::is_ascii_uppercase)
+}
+
+fn is_kebab(code: &str) -> bool {
+    is_words(code, b'-', u8::is_ascii_lowercase)
+}
+
+fn is_dotted(code: &str) -> bool {
+    code.split('.').all(is_snake)
+}
+
+/// Whether a code is words of letters and digits, begins with a letter and has no empty word.
+fn is_words(code: &str, joint: u8, is_letter: fn(&u8) -> bool) -> bool {
+    let bytes = code.as_bytes();
+    let mut last = joint;
+    for byte in bytes {
+        let fits = is_letter(byte) || byte.is_ascii_digit() || (*byte == joint && last != joint);
+        if !fits {
+            return false;
+        }
+        last = *byte;
+    }
+    last != joint && bytes.first().is_some_and(is_letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::styles_of;
+
+    #[test]
+    fn styles_of_codes() {
+        assert_eq!(styles_of("key_reused"), 1 | 8);
+        assert_eq!(styles_of("KEY_2"), 2);
+        assert_eq!(styles_of("key-reused"), 4);
+        assert_eq!(styles_of("auth.key_reused"), 8);
+        for code in ["", "_key", "key__reused", "key_", "2key", "Key", "auth..key", "schlüssel"] {
+            assert_eq!(styles_of(code), 0, "{code}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A string literal together with its value.
+
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt};
+use syn::{
+    LitStr,
+    parse::{Parse, ParseStream},
+};
+
+/// A string literal and its value.
+///
+/// syn decodes a literal when it reads it, and again for each question about its value. A `Text` is
+/// decoded once, and most are not escaped, so there is nothing to decode.
+#[derive(Clone)]
+pub(crate) struct Text {
+    literal: Literal,
+    pub(crate) value: String,
+}
+
+impl Text {
+    pub(crate) fn span(&self) -> Span {
+        self.literal.span()
+    }
+
+    /// Returns the literal as it is written.
+    pub(crate) fn literal(&self) -> Literal {
+        self.literal.clone()
+    }
+
+    /// Returns the text of a token, if it is a string literal.
+    pub(crate) fn of(token: TokenTree) -> Option<Self> {
+        match token {
+            TokenTree::Literal(literal) => Self::decoded(literal),
+            // A macro passes a literal in an invisible group.
+            token => syn::parse2(token.into()).ok(),
+        }
+    }
+
+    fn decoded(literal: Literal) -> Option<Self> {
+        let written = literal.to_string();
+        let quoted = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let value = match quoted {
+            Some(plain) if !plain.as_bytes().contains(&b'\\') => plain.to_owned(),
+            _ => syn::parse2::<LitStr>(literal.to_token_stream()).ok()?.value(),
+        };
+        Some(Self { literal, value })
+    }
+}
+
+impl Parse for Text {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let start = input.span();
+        Self::decoded(input.parse()?).ok_or_else(|| syn::Error::new(start, "expected a string"))
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.literal());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::Text;
+
+    #[test]
+    fn values_are_those_of_syn() {
+        for tokens in [
+            quote!("plain"),
+            quote!(""),
+            quote!("a \"quoted\" word\n"),
+            quote!("\u{41}"),
+            quote!(r"raw \n"),
+            quote!(r#"a "raw" word"#),
+            quote!("schlüssel"),
+        ] {
+            let expected: syn::LitStr = syn::parse2(tokens.clone()).expect("a string");
+            let text: Text = syn::parse2(tokens).expect("a string");
+            assert_eq!(text.value, expected.value());
+        }
+        for tokens in [quote!(1), quote!('a'), quote!(b"bytes"), quote!(c"text"), quote!(word)] {
+            assert!(syn::parse2::<Text>(tokens.clone()).is_err(), "{tokens}");
+        }
+    }
+}

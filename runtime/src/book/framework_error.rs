@@ -1,0 +1,244 @@
+//! Failures of the framework.
+
+use alloc::{borrow::Cow, string::String};
+use core::{
+    fmt::{self, Display},
+    marker::PhantomData,
+};
+
+use super::ErrorBook;
+use crate::{
+    catalog::{ErrorSpec, Extras, Owner, Row, phrase, status},
+    error::{ApiError, Visit},
+};
+
+static OWNER: Owner = Owner::new("errorbook::FrameworkError", env!("CARGO_PKG_VERSION"), 0);
+
+/// The row for statuses that have no row of their own in the fallback of the book `B`.
+///
+/// Such a status reuses the code, type, group, doc URL and log level of the 400 or 500 row. Without
+/// that row, it has no code.
+struct FallbackRow<B, const STATUS: u16>(PhantomData<B>);
+
+impl<B: ErrorBook, const STATUS: u16> FallbackRow<B, STATUS> {
+    const LENDER: Option<ErrorSpec> = match B::BOOK.fallback {
+        Some(rows) => rows.first_with_status(STATUS),
+        None => None,
+    };
+    const EXTRAS: &'static Extras = &match Self::LENDER {
+        Some(lender) => lender.extras().of_any_status(),
+        None => Extras::NONE,
+    };
+    const ROW: &'static Row = &match Self::LENDER {
+        Some(lender) => lender.0.lent(Self::EXTRAS),
+        None => Row::codeless(&OWNER, STATUS),
+    };
+}
+
+fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
+    let own = B::BOOK.fallback.and_then(|rows| rows.first_with_status(status));
+    own.unwrap_or(ErrorSpec(match status {
+        ..500 => FallbackRow::<B, 400>::ROW,
+        _ => FallbackRow::<B, 500>::ROW,
+    }))
+}
+
+/// A failure of the framework: a route that it does not know, a body that it cannot read, a
+/// panic.
+///
+/// Its row, and so its code, comes from the book's `fallback(…)`. A status without a row of its own
+/// reuses the code, type, group, doc URL and log level of the 400 or 500 row.
+///
+/// Below 500, the text of the framework is the message. For a 5xx, the message is the row's, and
+/// the framework's text is only logged.
+///
+/// The layers create these. Create them yourself where your framework hands you its rejections.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, FrameworkError, Report, envelope::Typed};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum CommonError {
+///     #[error("no such page")]
+///     #[api(status = 404, type = "invalid_request_error")]
+///     NotFound,
+///     #[error("not a request of this API")]
+///     #[api(status = 400, type = "invalid_request_error", code = "invalid_request")]
+///     Invalid,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(CommonError), fallback(CommonError))]
+/// struct SiteApi;
+///
+/// let body = |error: FrameworkError| {
+///     String::from_utf8(Report::in_book::<SiteApi>(&error).body::<Typed>()).unwrap()
+/// };
+/// assert_eq!(
+///     body(FrameworkError::new::<SiteApi>(404)),
+///     concat!(
+///         r#"{"type":"invalid_request_error","code":"not_found","message":"no such page","#,
+///         r#""param":null,"doc_url":null,"request_id":null}"#,
+///     ),
+/// );
+/// assert!(body(FrameworkError::new::<SiteApi>(415).with_reason("send application/json"))
+///     .contains(r#""code":"invalid_request","message":"send application/json""#));
+/// assert!(body(FrameworkError::new::<SiteApi>(500).with_reason("db.internal:5432 is down"))
+///     .contains(r#""code":null,"message":"Internal Server Error""#));
+/// ```
+#[derive(Clone, Debug)]
+pub struct FrameworkError {
+    spec: ErrorSpec,
+    status: u16,
+    reason: Option<String>,
+    param: Option<String>,
+    /// Whether reason and param are only logged.
+    hides_reason: bool,
+}
+
+impl FrameworkError {
+    /// Creates a failure with this status and the message of its row. A status outside 400 to 599
+    /// becomes 500.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, FrameworkError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let report = |error: &FrameworkError| Report::in_book::<SiteApi>(error).status();
+    /// assert_eq!(report(&FrameworkError::new::<SiteApi>(415)), 415);
+    /// assert_eq!(report(&FrameworkError::new::<SiteApi>(200)), 500);
+    /// ```
+    #[must_use]
+    pub fn new<B: ErrorBook>(status: u16) -> Self {
+        let status = if status::is_error(status) { status } else { 500 };
+        let spec = row_for::<B>(status);
+        Self { spec, status, reason: None, param: None, hides_reason: status >= 500 }
+    }
+
+    /// Sets the text of the framework. It is sent below 500 and always logged.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, FrameworkError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let message = |error: FrameworkError| {
+    ///     Report::in_book::<SiteApi>(&error).message_or_phrase().to_string()
+    /// };
+    /// let reason = "db.internal:5432 sent no JSON";
+    /// assert_eq!(message(FrameworkError::new::<SiteApi>(400).with_reason(reason)), reason);
+    /// assert_eq!(message(FrameworkError::new::<SiteApi>(502).with_reason(reason)), "Bad Gateway");
+    /// assert_eq!(FrameworkError::new::<SiteApi>(502).with_reason(reason).to_string(), reason);
+    /// ```
+    #[must_use]
+    pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        self.reason = (!reason.trim().is_empty()).then_some(reason);
+        self
+    }
+
+    /// Sets the parameter that it is about. It is sent below 500.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, FrameworkError, Report};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let error = FrameworkError::new::<SiteApi>(422).with_param("items[1].qty");
+    /// let report = Report::in_book::<SiteApi>(&error);
+    /// assert_eq!(report.param().unwrap().to_string(), "items[1].qty");
+    /// ```
+    #[must_use]
+    pub fn with_param(mut self, param: impl Into<String>) -> Self {
+        self.param = Some(param.into());
+        self
+    }
+
+    /// The message of the row if it has no fields, else the phrase of the status.
+    fn fixed_message(&self) -> Cow<'static, str> {
+        let constant = self.spec.constant_message().map(Cow::Borrowed);
+        let own = constant.or_else(|| self.spec.message().and_then(without_fields));
+        own.unwrap_or(Cow::Borrowed(phrase(self.status)))
+    }
+
+    /// Keeps reason and param out of the response, as for a 5xx.
+    #[cfg(feature = "layer")]
+    pub(crate) fn without_reason_in_response(mut self) -> Self {
+        self.hides_reason = true;
+        self
+    }
+}
+
+impl ApiError for FrameworkError {
+    fn spec(&self) -> ErrorSpec {
+        self.spec
+    }
+
+    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = self.reason.as_deref().filter(|_| !self.hides_reason);
+        match reason {
+            Some(reason) => f.write_str(reason),
+            None => f.write_str(&self.fixed_message()),
+        }
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
+        visitor.status(self.status);
+        if let Some(param) = self.param.as_ref().filter(|_| !self.hides_reason) {
+            visitor.param(param);
+        }
+    }
+}
+
+impl core::error::Error for FrameworkError {}
+
+/// The text of the log: the reason, whatever the status is.
+impl Display for FrameworkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            Some(reason) => f.write_str(reason),
+            None => f.write_str(&self.fixed_message()),
+        }
+    }
+}
+
+/// Returns the text of a format string without fields; doubled braces are single ones then.
+fn without_fields(format: &'static str) -> Option<Cow<'static, str>> {
+    if !format.contains(['{', '}']) {
+        return Some(Cow::Borrowed(format));
+    }
+    let has_fields = format.replace("{{", "").replace("}}", "").contains(['{', '}']);
+    (!has_fields).then(|| Cow::Owned(format.replace("{{", "{").replace("}}", "}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn format_strings_without_fields() {
+        for (format, text) in [
+            ("plain", Some("plain")),
+            ("{{id}} and {{", Some("{id} and {")),
+            ("{id}", None),
+            ("{{{id}}}", None),
+            ("{}}}", None),
+            ("{{}}{}", None),
+        ] {
+            assert_eq!(without_fields(format).as_deref(), text, "{format}");
+        }
+    }
+}

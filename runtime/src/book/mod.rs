@@ -1,0 +1,117 @@
+//! What joins errors, books and envelopes.
+//!
+//! | file | |
+//! |---|---|
+//! | `mod` | the traits [`ErrorBook`] and [`Catalogued`] |
+//! | `report` | a report from an error and its type, in an envelope |
+//! | `framework_error` | failures of the framework, with a row of the book |
+
+mod framework_error;
+mod report;
+
+pub use framework_error::FrameworkError;
+
+use alloc::{boxed::Box, sync::Arc};
+
+use crate::{
+    catalog::{Book, Catalog, Owner},
+    envelope::Envelope,
+    error::ApiError,
+};
+
+/// The marker type of an API's book, made by [`derive(ErrorBook)`](macro@crate::ErrorBook).
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[api(book = ShopApi)]
+/// enum AuthError {
+///     #[error("the key was revoked")]
+///     #[api(status = 401, type = "auth_error")]
+///     KeyRevoked,
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(AuthError), types("auth_error"))]
+/// struct ShopApi;
+///
+/// assert_eq!(ShopApi::BOOK.catalog.find("key_revoked").unwrap().status(), 401);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error book",
+    label = "not a book",
+    note = "derive it: `#[derive(errorbook::ErrorBook)] #[book(errors(…))] struct {Self};`"
+)]
+pub trait ErrorBook {
+    /// The book as data.
+    const BOOK: &'static Book;
+
+    /// The type that declares the book.
+    const OWNER: &'static Owner;
+
+    /// The JSON shape of every response of the API.
+    type Envelope: Envelope;
+}
+
+/// An error type whose codes are known at compile time: its catalog, book and envelope.
+///
+/// ```
+/// use errorbook::{ApiError, Catalogued};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum AuthError {
+///     #[error("the key was revoked")]
+///     #[api(status = 401)]
+///     KeyRevoked,
+/// }
+///
+/// const CATALOG: &errorbook::Catalog = AuthError::CATALOG;
+/// assert_eq!(CATALOG.find("key_revoked").unwrap().status(), 401);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no catalog of codes",
+    label = "its codes are not known at compile time",
+    note = "name a type that derives `errorbook::ApiError`; a trait object has no catalog"
+)]
+pub trait Catalogued: ApiError {
+    /// Every code this type can answer with.
+    const CATALOG: &'static Catalog;
+
+    /// Returns the book that the type names.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Catalogued, ErrorBook};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+    /// #[api(status = 404, book = SiteApi)]
+    /// struct NoPage;
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), title = "Site API")]
+    /// struct SiteApi;
+    /// assert_eq!(NoPage::book().unwrap().title, Some("Site API"));
+    /// ```
+    //
+    // Not a const: the compiler would walk the whole book for each type that names it.
+    #[must_use]
+    fn book() -> Option<&'static Book> {
+        None
+    }
+
+    /// The JSON shape of its responses.
+    type Envelope: Envelope;
+}
+
+macro_rules! forward {
+    ($($owner:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Catalogued> Catalogued for $owner {
+            const CATALOG: &'static Catalog = T::CATALOG;
+            type Envelope = T::Envelope;
+            fn book() -> Option<&'static Book> {
+                T::book()
+            }
+        }
+    )*};
+}
+
+forward!(&T, Arc<T>, Box<T>);

@@ -1,0 +1,122 @@
+//! Walking a tree of catalogs, at compile time and at run time.
+
+use super::{Catalog, ErrorSpec, Owner, Row};
+
+/// How deep `transparent` may nest: the iterator walks the tree on a stack of this size.
+pub(super) const DEEPEST: usize = 16;
+
+impl Catalog {
+    /// The number of rows, counted as often as they are reached.
+    pub(crate) const fn count_rows(&self) -> usize {
+        let mut count = self.rows.len();
+        let mut i = 0;
+        while i < self.nested.len() {
+            count += self.nested[i].count_rows();
+            i += 1;
+        }
+        count
+    }
+
+    /// The number of catalogs, counted as often as they are reached.
+    pub(crate) const fn count_owners(&self) -> usize {
+        let mut count = 1;
+        let mut i = 0;
+        while i < self.nested.len() {
+            count += self.nested[i].count_owners();
+            i += 1;
+        }
+        count
+    }
+
+    pub(crate) const fn rows(&self) -> &'static [Row] {
+        self.rows
+    }
+
+    /// Whether the proof of this type has compared both rows.
+    pub(crate) const fn has_compared(&self, a: ErrorSpec, b: ErrorSpec) -> bool {
+        self.proven && self.holds(a.owner()) && self.holds(b.owner())
+    }
+
+    /// Whether this is the catalog of a type, or of one that passes it on.
+    const fn holds(&self, owner: &Owner) -> bool {
+        if self.owner.is(owner) {
+            return true;
+        }
+        let mut i = 0;
+        while i < self.nested.len() {
+            if self.nested[i].holds(owner) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// The first row with this status.
+    pub(crate) const fn first_with_status(&self, status: u16) -> Option<ErrorSpec> {
+        let mut i = 0;
+        while i < self.rows.len() {
+            if self.rows[i].status == status {
+                return Some(ErrorSpec(&self.rows[i]));
+            }
+            i += 1;
+        }
+        let mut i = 0;
+        while i < self.nested.len() {
+            if let Some(spec) = self.nested[i].first_with_status(status) {
+                return Some(spec);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// This catalog and all below it, each once.
+    pub(super) fn distinct(&self) -> impl Iterator<Item = &Self> + Clone {
+        self.nodes()
+            .enumerate()
+            .filter(|&(position, node)| {
+                self.nodes().take(position).all(|earlier| earlier.owner != node.owner)
+            })
+            .map(|(_, node)| node)
+    }
+
+    /// This catalog and all below it, as often as they are reached.
+    pub(super) fn nodes(&self) -> Nodes<'_> {
+        Nodes { root: Some(self), path: [None; DEEPEST], depth: 0 }
+    }
+}
+
+/// Walks a catalog depth first; each place on the path holds the next child to visit.
+#[derive(Clone)]
+pub(super) struct Nodes<'a> {
+    root: Option<&'a Catalog>,
+    path: [Option<(&'a Catalog, usize)>; DEEPEST],
+    depth: usize,
+}
+
+impl<'a> Nodes<'a> {
+    fn enter(&mut self, catalog: &'a Catalog) -> Option<&'a Catalog> {
+        *self.path.get_mut(self.depth)? = Some((catalog, 0));
+        self.depth += 1;
+        Some(catalog)
+    }
+}
+
+impl<'a> Iterator for Nodes<'a> {
+    type Item = &'a Catalog;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(root) = self.root.take() {
+            return self.enter(root);
+        }
+        while let Some((catalog, next)) = self.path[..self.depth].last_mut()?.as_mut() {
+            if let Some(&child) = catalog.nested.get(*next) {
+                *next += 1;
+                return self.enter(child);
+            }
+            self.depth -= 1;
+        }
+        None
+    }
+}

@@ -1,0 +1,27 @@
+//! The proof, at compile time, that no code means two things.
+//!
+//! Everything here runs in the compiler. The macro hashes each code; here the hashes of a whole
+//! tree go into an open-addressing table, and strings are compared only where two hashes agree.
+//! Comparing all pairs, or hashing here, would run into `long_running_const_eval` and would make
+//! `cargo check` slow.
+
+//!
+//! | file | |
+//! |---|---|
+//! | `walk` | finds the rows that have one code |
+//! | `rules` | what such rows must agree on, and what a book demands of each row |
+//! | `problem` | the problems that were found, and their messages |
+//! | `members` | each type that names a book is listed in it |
+//! | `facts` | the checks of one fact each |
+
+mod facts;
+mod members;
+mod problem;
+mod rules;
+mod text;
+mod walk;
+
+pub use facts::{below_500, detail_fits, is_error_status, status_or_500};
+pub use members::{member, owner_slots, owners};
+pub use problem::Problems;
+pub use walk::{slots, unique, unique_in_book};

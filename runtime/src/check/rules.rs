@@ -1,0 +1,61 @@
+//! What rows of one code must agree on, and what a book demands of each row.
+
+use super::problem::{Kind, Problems};
+use crate::catalog::{
+    Catalog, ErrorSpec,
+    text::{contains, same_option},
+};
+
+impl Problems {
+    /// Checks two rows that have the same code.
+    pub(super) const fn check_pair(&mut self, first: ErrorSpec, second: ErrorSpec, child: usize) {
+        match (first.is_shared(), second.is_shared()) {
+            (false, false) => self.add(child, Kind::Duplicate(first, second)),
+            (true, false) => self.add(child, Kind::OneSided(first, second)),
+            (false, true) => self.add(child, Kind::OneSided(second, first)),
+            (true, true) if first.status() != second.status() => {
+                self.add(child, Kind::Status(first, second));
+            }
+            (true, true) => {
+                if !same_option(self.type_of(first), self.type_of(second)) {
+                    self.add(child, Kind::Type(first, second));
+                }
+            }
+        }
+    }
+
+    /// Checks a row against the rules of the book.
+    pub(super) const fn check_rules(&mut self, spec: ErrorSpec, child: usize) {
+        let Some(book) = self.book else { return };
+        let row = spec.0;
+        if book.codes.__style & row.styles == 0
+            && book.codes.style.is_some()
+            && !row.code.is_empty()
+        {
+            self.add(child, Kind::Style(spec, row.code));
+        }
+        if row.code.len() > book.codes.longest {
+            self.add(child, Kind::TooLong(spec, row.code));
+        }
+        if book.types.set.is_empty() {
+            return;
+        }
+        match spec.r#type() {
+            Some(name) if !contains(book.types.set, name) => {
+                self.add(child, Kind::UnknownType(spec, name));
+            }
+            None if book.types.by_status.is_empty() => self.add(child, Kind::NoType(spec)),
+            _ => {}
+        }
+    }
+
+    /// Checks that a listed type does not name another book.
+    pub(super) const fn check_book(&mut self, listed: &'static Catalog, child: usize) {
+        if let (Some(book), Some(named)) = (self.book, listed.book())
+            && !book.catalog.owner().is(named)
+            && !named.is_stub()
+        {
+            self.add(child, Kind::OtherBook(listed.owner(), named));
+        }
+    }
+}

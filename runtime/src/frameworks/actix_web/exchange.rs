@@ -1,0 +1,106 @@
+//! One request and its response, in actix-web.
+
+use alloc::{sync::Arc, vec::Vec};
+use core::any::Any;
+
+use ::actix_web::{
+    HttpResponse,
+    body::{BodySize, BoxBody, EitherBody, MessageBody},
+    http::{
+        StatusCode,
+        header::{HeaderMap, HeaderName, HeaderValue},
+    },
+};
+
+use crate::{
+    book::ErrorBook,
+    layer::{
+        catch_panic,
+        classify::{Action, classify},
+        exchange::Exchange,
+        headers::Headers,
+    },
+    response::{NamesRequestId, PendingBody},
+};
+
+impl Headers for HeaderMap {
+    type Name = HeaderName;
+    type Value = HeaderValue;
+
+    fn get(&self, name: &str) -> Option<HeaderValue> {
+        self.get(name).cloned()
+    }
+
+    fn set(&mut self, name: HeaderName, value: HeaderValue) {
+        self.insert(name, value);
+    }
+
+    fn remove(&mut self, name: &str) -> Option<HeaderValue> {
+        self.remove(name).next()
+    }
+}
+
+/// Turns the app's response into the one that is sent.
+pub(super) fn answer<B: ErrorBook, A: MessageBody>(
+    exchange: &Exchange<HeaderMap>,
+    response: HttpResponse<A>,
+) -> HttpResponse<EitherBody<A>> {
+    match classify_response(&response) {
+        Action::Pass => pass(exchange, response).map_into_left_body(),
+        Action::Finish => finish(exchange, response),
+        Action::Replace => replace::<B>(exchange, response.drop_body(), b"").map_into_right_body(),
+        Action::ReplaceAndRead => {
+            let (response, body) = response.into_parts();
+            let text = body.try_into_bytes().unwrap_or_default();
+            replace::<B>(exchange, response, &text).map_into_right_body()
+        }
+    }
+}
+
+/// Answers a panic.
+pub(super) fn panicked<B: ErrorBook>(
+    exchange: &Exchange<HeaderMap>,
+    payload: &(dyn Any + Send),
+) -> HttpResponse {
+    let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
+    let error = catch_panic::framework_error::<B>(payload);
+    let body = exchange.answer::<B>(response.headers_mut(), &error);
+    response.set_body(BoxBody::new(body))
+}
+
+fn classify_response<A: MessageBody>(response: &HttpResponse<A>) -> Action {
+    let size = match response.body().size() {
+        BodySize::None => Some(0),
+        BodySize::Sized(size) => Some(size),
+        BodySize::Stream => None,
+    };
+    let is_pending = response.extensions().contains::<Arc<PendingBody>>();
+    classify(response.status().as_u16(), response.headers(), size, is_pending)
+}
+
+fn pass<A>(exchange: &Exchange<HeaderMap>, mut response: HttpResponse<A>) -> HttpResponse<A> {
+    let names_id = response.extensions_mut().remove::<NamesRequestId>().is_some();
+    exchange.pass(response.headers_mut(), names_id);
+    response
+}
+
+/// Writes an error of the API again, with the id. For HEAD, the server leaves out the body.
+fn finish<A>(
+    exchange: &Exchange<HeaderMap>,
+    mut response: HttpResponse<A>,
+) -> HttpResponse<EitherBody<A>> {
+    let pending = response.extensions_mut().remove::<Arc<PendingBody>>();
+    let Some(pending) = pending else { return response.map_into_left_body() };
+    let body: Vec<u8> = exchange.finish(response.headers_mut(), &pending);
+    response.set_body(EitherBody::right(BoxBody::new(body)))
+}
+
+fn replace<B: ErrorBook>(
+    exchange: &Exchange<HeaderMap>,
+    mut response: HttpResponse<()>,
+    text: &[u8],
+) -> HttpResponse {
+    let status = response.status().as_u16();
+    let body = exchange.replace::<B>(status, response.headers_mut(), text);
+    response.set_body(BoxBody::new(body))
+}

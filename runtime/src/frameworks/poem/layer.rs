@@ -1,0 +1,152 @@
+//! The layer for poem.
+
+use core::{fmt, marker::PhantomData};
+
+use ::poem::{
+    Body, Endpoint, Error, IntoResponse, Middleware, Request, Response, Result,
+    http::{self, HeaderName, Method},
+};
+
+use super::from_http;
+use crate::{
+    book::ErrorBook,
+    catalog::status,
+    frameworks::http::{HttpExchange, classify_response},
+    layer::{
+        catch_panic::Caught,
+        classify::{Action, LONGEST_REASON},
+        settings::{Settings, error_layer},
+    },
+    report::current_request::within_request,
+    response::NamesRequestId,
+};
+
+error_layer! {
+    /// Answers the failures of an [`Endpoint`] in the envelope of the book `B`, and gives each
+    /// request an id.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, poem::ErrorLayer};
+    /// use poem::{Endpoint, EndpointExt, Request, Route};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let app = Route::new().with(ErrorLayer::<SiteApi>::new());
+    /// let request = Request::builder().uri_str("/nowhere").header("x-request-id", "req_1").finish();
+    /// let response = app.get_response(request).await;
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.headers()["x-request-id"], "req_1");
+    /// assert_eq!(
+    ///     response.into_body().into_string().await?,
+    ///     r#"{"code":"not_found","message":"not found","request_id":"req_1"}"#,
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Errors of the API become responses in the layer, and get the id there. If a middleware inside
+    /// the layer makes a response of an error, as `CatchError` does, the body has no id.
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::poem::ErrorLayer",
+    example: "poem::http::HeaderName::from_static(\"x-correlation-id\")",
+}
+
+/// The endpoint that an [`ErrorLayer`] makes of an endpoint.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)]
+/// # #[error("no such page")]
+/// # #[api(status = 404)]
+/// # struct NoPage;
+/// # #[derive(ErrorBook)]
+/// # #[book(errors(NoPage))]
+/// # struct SiteApi;
+/// use errorbook::poem::{ErrorEndpoint, ErrorLayer};
+/// use poem::{EndpointExt, Route};
+///
+/// let app: ErrorEndpoint<SiteApi, Route> = Route::new().with(ErrorLayer::new());
+/// # let _ = app;
+/// ```
+pub struct ErrorEndpoint<B, E> {
+    inner: E,
+    settings: Settings<HeaderName>,
+    book: PhantomData<fn() -> B>,
+}
+
+impl<B: ErrorBook, E: Endpoint> Middleware<E> for ErrorLayer<B> {
+    type Output = ErrorEndpoint<B, E>;
+
+    fn transform(&self, inner: E) -> Self::Output {
+        ErrorEndpoint { inner, settings: self.settings.clone(), book: PhantomData }
+    }
+}
+
+impl<B: ErrorBook, E: Endpoint> Endpoint for ErrorEndpoint<B, E> {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> Result<Response> {
+        let is_head = *request.method() == Method::HEAD;
+        let exchange = HttpExchange::identify(&self.settings, is_head, request.headers_mut());
+        let called = Caught::call(|| async {
+            match self.inner.call(request).await {
+                Ok(answer) => answer.into_response(),
+                Err(error) => respond(error, exchange.id()),
+            }
+        });
+        Ok(match called.await {
+            Ok(response) => answer::<B>(&exchange, response).await,
+            Err(payload) => from_http(exchange.panicked::<B, Body>(&*payload)),
+        })
+    }
+}
+
+/// Makes the response of an error, with the id of its request at hand.
+fn respond(error: Error, id: &str) -> Response {
+    let (mut response, names_id) = within_request(id, || error.into_response());
+    if names_id {
+        response.set_data(NamesRequestId);
+    }
+    response
+}
+
+async fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Response {
+    if !status::is_error(response.status().as_u16()) {
+        exchange.set_id_once(response.headers_mut());
+        return response;
+    }
+    let (parts, body) = http::Response::from(response).into_parts();
+    let size = http_body::Body::size_hint(&body).exact();
+    let response = http::Response::from_parts(parts, Body::from(body));
+    from_http(match classify_response(&response, size) {
+        Action::Pass => exchange.pass(response),
+        Action::Finish => exchange.finish(response),
+        Action::Replace => exchange.replace::<B, Body>(response.into_parts().0, b""),
+        Action::ReplaceAndRead => {
+            let (parts, body) = response.into_parts();
+            let limit = usize::try_from(LONGEST_REASON).unwrap_or(usize::MAX);
+            let text = body.into_bytes_limit(limit).await.unwrap_or_default();
+            exchange.replace::<B, Body>(parts, &text)
+        }
+    })
+}
+
+impl<B, E: fmt::Debug> fmt::Debug for ErrorEndpoint<B, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorEndpoint")
+            .field("inner", &self.inner)
+            .field("settings", &self.settings)
+            .finish()
+    }
+}

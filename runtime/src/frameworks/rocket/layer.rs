@@ -1,0 +1,170 @@
+//! The layer for Rocket.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use core::marker::PhantomData;
+use std::io::Cursor;
+
+use ::rocket::{
+    Build, Catcher, Data, Request, Response, Rocket, async_trait, catcher,
+    fairing::{self, Fairing, Info, Kind},
+    http::{Header, Status},
+};
+
+use super::IdOfLayer;
+use crate::{
+    FrameworkError, Report,
+    book::ErrorBook,
+    layer::{
+        classify::{Action, classify},
+        exchange::{Exchange, answer},
+        headers::Headers,
+        request_id::{RequestId, sent},
+        settings::error_layer,
+    },
+    report::valid_id::HEADER,
+};
+
+error_layer! {
+    /// Answers the failures of a [`Rocket`] in the envelope of the book `B`, and gives each request
+    /// an id.
+    ///
+    /// It is a fairing with a default catcher at `/`, which collides with a default catcher of your
+    /// own there. Catchers of single statuses win over it.
+    ///
+    /// Rocket tells a catcher the status and no reason, so the message is the book's.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, rocket::ErrorLayer};
+    /// use rocket::{http::{Header, Status}, local::blocking::Client};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// # let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+    /// # let rocket = rocket::custom(config);
+    /// let client = Client::untracked(rocket.attach(ErrorLayer::<SiteApi>::new())).unwrap();
+    /// let response = client.get("/nowhere").header(Header::new("x-request-id", "req_1")).dispatch();
+    /// assert_eq!(response.status(), Status::NotFound);
+    /// assert_eq!(response.headers().get_one("x-request-id"), Some("req_1"));
+    /// assert_eq!(
+    ///     response.into_string().unwrap(),
+    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    /// );
+    /// ```
+    header: &'static str = HEADER,
+    path: "errorbook::rocket::ErrorLayer",
+    example: "\"x-correlation-id\"",
+}
+
+impl Headers for Response<'_> {
+    type Name = &'static str;
+    type Value = String;
+
+    fn get(&self, name: &str) -> Option<String> {
+        self.headers().get_one(name).map(ToOwned::to_owned)
+    }
+
+    fn set(&mut self, name: &'static str, value: String) {
+        self.set_header(Header::new(name, value));
+    }
+
+    fn remove(&mut self, name: &str) -> Option<String> {
+        let value = self.get(name);
+        self.remove_header(name);
+        value
+    }
+}
+
+#[async_trait]
+impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
+    fn info(&self) -> Info {
+        Info { name: "errorbook", kind: Kind::Ignite | Kind::Request | Kind::Response }
+    }
+
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        Ok(rocket.register("/", [Catcher::new(None, Catch::<B>(PhantomData))]))
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        let header = self.settings.header;
+        let id = match own_id(request, header) {
+            Some(own) => own.to_owned(),
+            None => {
+                let id = new_id(request, self.settings.traceparent);
+                request.replace_header(Header::new(header, id.clone()));
+                id
+            }
+        };
+        IdOfLayer { header, id }.store(request);
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let Some(of_layer) = IdOfLayer::of(request) else { return };
+        let exchange = of_layer.exchange(self.settings.reasons);
+        let status = response.status().code;
+        let size = response.body().preset_size().map(|size| size as u64);
+        let text = match classify(status, response, size, false) {
+            Action::Pass | Action::Finish => return exchange.set_id_once(response),
+            Action::Replace => Vec::new(),
+            Action::ReplaceAndRead => response.body_mut().to_bytes().await.unwrap_or_default(),
+        };
+        let body = exchange.replace::<B>(status, response, &text);
+        set_body(response, body);
+    }
+}
+
+/// Returns the id of the client. Of two ids, the handler might read the other one, so there must be
+/// only one.
+fn own_id<'r>(request: &'r Request<'_>, header: &str) -> Option<&'r str> {
+    let mut values = request.headers().get(header);
+    let own = values.next()?;
+    if values.next().is_some() { None } else { sent(own.as_bytes()) }
+}
+
+fn new_id(request: &Request<'_>, from_traceparent: bool) -> String {
+    let traceparent = request.headers().get_one("traceparent").filter(|_| from_traceparent);
+    RequestId::from_trace_or_new(traceparent.map(str::as_bytes)).as_str().to_owned()
+}
+
+impl IdOfLayer {
+    fn exchange<'r>(&self, shows_reasons: bool) -> Exchange<Response<'r>> {
+        Exchange::new(self.id.clone(), self.header, shows_reasons)
+    }
+}
+
+/// The catcher of every status.
+struct Catch<B>(PhantomData<fn() -> B>);
+
+impl<B> Clone for Catch<B> {
+    fn clone(&self) -> Self {
+        Self(PhantomData)
+    }
+}
+
+#[async_trait]
+impl<B: ErrorBook + 'static> catcher::Handler for Catch<B> {
+    async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
+        let mut response = Response::new();
+        response.set_status(status);
+        let error = FrameworkError::new::<B>(status.code);
+        let body = match IdOfLayer::of(request) {
+            Some(of_layer) => of_layer.exchange(false).answer::<B>(&mut response, &error),
+            // Rocket refused the request before a fairing saw it, so it has no id.
+            None => answer::<B, _>(&mut response, Report::in_book::<B>(&error)),
+        };
+        set_body(&mut response, body);
+        Ok(response)
+    }
+}
+
+fn set_body(response: &mut Response<'_>, body: Vec<u8>) {
+    response.set_sized_body(body.len(), Cursor::new(body));
+}

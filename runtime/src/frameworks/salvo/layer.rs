@@ -1,0 +1,126 @@
+//! The layer for salvo.
+
+use core::mem;
+
+use alloc::{boxed::Box, string::String, vec::Vec};
+
+use ::http::HeaderName;
+use bytes::Bytes;
+use salvo_core::{
+    Depot, FlowCtrl, Handler, Request, Response, async_trait,
+    http::{Method, ResBody, StatusCode},
+};
+
+use super::IdOfLayer;
+use crate::{
+    book::ErrorBook,
+    catalog::status,
+    frameworks::http::{HttpExchange, classify_response},
+    layer::{catch_panic::Caught, classify::Action, settings::error_layer},
+    report::valid_id,
+};
+
+error_layer! {
+    /// Answers the failures of a [`Service`](salvo_core::Service) in the envelope of the book `B`,
+    /// and gives each request an id.
+    ///
+    /// Add it to the service, not to a router: a router's hoops do not run for unknown routes.
+    ///
+    /// ```
+    /// use errorbook::{ApiError, ErrorBook, salvo::ErrorLayer};
+    /// use salvo_core::{Router, Service};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// enum CommonError {
+    ///     #[error("no such page")]
+    ///     #[api(status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// struct SiteApi;
+    ///
+    /// let service = Service::new(Router::new()).hoop(ErrorLayer::<SiteApi>::new());
+    /// # let _ = service;
+    /// ```
+    header: HeaderName = HeaderName::from_static("x-request-id"),
+    path: "errorbook::salvo::ErrorLayer",
+    example: "salvo_core::http::HeaderName::from_static(\"x-correlation-id\")",
+}
+
+#[async_trait]
+impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
+    async fn handle(
+        &self,
+        request: &mut Request,
+        depot: &mut Depot,
+        response: &mut Response,
+        ctrl: &mut FlowCtrl,
+    ) {
+        let is_head = *request.method() == Method::HEAD;
+        let exchange = HttpExchange::identify(&self.settings, is_head, request.headers_mut());
+        if self.settings.header != valid_id::HEADER {
+            request.extensions_mut().insert(IdOfLayer(exchange.id_value().clone()));
+        }
+        match Caught::call(|| ctrl.call_next(request, depot, response)).await {
+            Ok(_) => answer::<B>(&exchange, response),
+            Err(payload) => {
+                // The handlers that follow would find a response that is half made.
+                ctrl.skip_rest();
+                *response = Response::new();
+                put(response, exchange.panicked::<B, Bytes>(&*payload).map(ResBody::Once));
+            }
+        }
+    }
+}
+
+fn answer<B: ErrorBook>(exchange: &HttpExchange, response: &mut Response) {
+    let status = response.status_code.unwrap_or(StatusCode::OK);
+    if !status::is_error(status.as_u16()) {
+        exchange.set_id_once(response.headers_mut());
+        return;
+    }
+    let answered = take(response, status);
+    let size = match answered.body() {
+        // The error that salvo's catcher would write a page about.
+        ResBody::Error(error) => Some(error.brief.len() as u64),
+        body => body.size(),
+    };
+    let answered = match classify_response(&answered, size) {
+        Action::Pass => exchange.pass(answered),
+        Action::Finish => exchange.finish(answered),
+        Action::Replace => exchange.replace::<B, ResBody>(answered.into_parts().0, b""),
+        Action::ReplaceAndRead => {
+            let (parts, body) = answered.into_parts();
+            exchange.replace::<B, ResBody>(parts, &text(body))
+        }
+    };
+    put(response, answered);
+}
+
+/// Returns the text of a body whose size is known.
+fn text(body: ResBody) -> Vec<u8> {
+    match body {
+        ResBody::Error(error) => String::into_bytes(error.brief),
+        ResBody::Once(bytes) => bytes.to_vec(),
+        ResBody::Chunks(chunks) => chunks.into_iter().flatten().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn take(response: &mut Response, status: StatusCode) -> ::http::Response<ResBody> {
+    let mut taken = ::http::Response::new(response.body.take());
+    *taken.status_mut() = status;
+    *taken.headers_mut() = mem::take(&mut response.headers);
+    *taken.extensions_mut() = mem::take(&mut response.extensions);
+    taken
+}
+
+fn put(response: &mut Response, answered: ::http::Response<ResBody>) {
+    let (parts, body) = answered.into_parts();
+    response.status_code = Some(parts.status);
+    response.headers = parts.headers;
+    response.extensions = parts.extensions;
+    response.body = body;
+}

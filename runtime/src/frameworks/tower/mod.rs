@@ -1,0 +1,11 @@
+//! tower: axum, hyper, warp and every other framework with tower services.
+//!
+//! [`ErrorLayer`] answers the framework's failures in the envelope of the API, and gives each
+//! request an id. [`layer`](crate::layer) says what it does. In axum, add it with
+//! `Router::layer(ErrorLayer::<SiteApi>::new())`.
+
+mod future;
+mod layer;
+
+pub use future::ErrorFuture;
+pub use layer::{ErrorLayer, ErrorService};

@@ -1,0 +1,185 @@
+//! A shape, compiled for one row.
+
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
+
+use crate::{
+    catalog::{Book, ErrorSpec},
+    render::{
+        exact,
+        values::Values,
+        write::{Writer, Written, retry_without_unwritable},
+    },
+    report::Report,
+    shape::{Condition, Element, Member, Node, Shape, Source, TextPart},
+};
+
+/// The body of one row: the bytes that are always the same, and the parts between them.
+pub(super) struct Compiled {
+    spec: ErrorSpec,
+    book: Option<&'static Book>,
+    status: u16,
+    constant_message: Option<&'static str>,
+    pieces: Box<[Piece]>,
+    /// The bytes behind the last piece.
+    end: Box<[u8]>,
+}
+
+/// Bytes, and the part behind them, which differs between occurrences.
+struct Piece {
+    bytes: Box<[u8]>,
+    part: Part,
+}
+
+enum Part {
+    Node(&'static Node),
+    Member(&'static Member),
+    Element(&'static Element),
+    Flatten(&'static Shape),
+    /// A bracket behind a part that may have written nothing.
+    Close(u8),
+}
+
+impl Compiled {
+    /// Reads only what [`is_for`](Self::is_for) compares.
+    pub(super) fn new(report: &Report<'_>, shape: &'static Shape) -> Self {
+        let values = Values::of(report);
+        let mut compiler = Compiler { values: &values, bytes: Vec::new(), pieces: Vec::new() };
+        compiler.object(shape);
+        Self {
+            spec: report.spec(),
+            book: report.book(),
+            status: report.status(),
+            constant_message: report.constant_message(),
+            pieces: compiler.pieces.into(),
+            end: compiler.bytes.into(),
+        }
+    }
+
+    pub(super) fn is_for(&self, report: &Report<'_>) -> bool {
+        let same_book = match (self.book, report.book()) {
+            (Some(own), Some(other)) => core::ptr::eq(own, other),
+            (own, other) => own.is_none() && other.is_none(),
+        };
+        core::ptr::eq(self.spec.0, report.spec().0)
+            && same_book
+            && self.status == report.status()
+            && self.constant_message.map(str::as_ptr) == report.constant_message().map(str::as_ptr)
+    }
+
+    pub(super) fn body(&'static self, report: &Report<'_>) -> Cow<'static, [u8]> {
+        if self.pieces.is_empty() {
+            return Cow::Borrowed(&self.end);
+        }
+        Cow::Owned(exact(|body| {
+            retry_without_unwritable(report, body, |writer| self.write(writer));
+        }))
+    }
+
+    fn write(&self, writer: &mut Writer<'_>) -> Written {
+        for Piece { bytes, part } in &self.pieces {
+            writer.body.extend_from_slice(bytes);
+            match *part {
+                Part::Node(node) => writer.node(node)?,
+                Part::Member(member) => writer.member(member)?,
+                Part::Element(element) => writer.element(element)?,
+                Part::Flatten(shape) => writer.flatten(shape)?,
+                Part::Close(bracket) => writer.close(bracket),
+            }
+        }
+        writer.body.extend_from_slice(&self.end);
+        Ok(())
+    }
+}
+
+/// Follows the writer, but keeps the parts that differ between occurrences.
+struct Compiler<'c> {
+    values: &'c Values<'c>,
+    bytes: Vec<u8>,
+    pieces: Vec<Piece>,
+}
+
+impl Compiler<'_> {
+    fn object(&mut self, shape: &'static Shape) {
+        self.bytes.push(b'{');
+        for member in shape.members {
+            match self.is_written(member.optional.as_ref()) {
+                Some(false) => {}
+                Some(true) => {
+                    self.writer().name(member.name);
+                    self.node(&member.node);
+                    self.bytes.push(b',');
+                }
+                None => self.keep(Part::Member(member)),
+            }
+        }
+        if shape.spreads_details && !self.values.is_fixed(Source::Details) {
+            self.keep(Part::Flatten(shape));
+        }
+        self.close(b'}');
+    }
+
+    fn array(&mut self, elements: &'static [Element]) {
+        self.bytes.push(b'[');
+        for element in elements {
+            match self.is_written(element.optional.as_ref()) {
+                Some(false) => {}
+                Some(true) => {
+                    self.node(&element.node);
+                    self.bytes.push(b',');
+                }
+                None => self.keep(Part::Element(element)),
+            }
+        }
+        self.close(b']');
+    }
+
+    fn node(&mut self, node: &'static Node) {
+        match node {
+            Node::Object(shape) => self.object(shape),
+            Node::Array(elements) => self.array(elements),
+            node if self.is_fixed(node) => {
+                // What is the same each time is no field of the user's, so it cannot fail.
+                let _ = self.writer().node(node);
+            }
+            node => self.keep(Part::Node(node)),
+        }
+    }
+
+    /// A bracket behind a kept part does not know yet whether there is a comma to take off.
+    fn close(&mut self, bracket: u8) {
+        if self.bytes.is_empty() {
+            self.keep(Part::Close(bracket));
+        } else {
+            self.writer().close(bracket);
+        }
+    }
+
+    fn keep(&mut self, part: Part) {
+        let bytes = core::mem::take(&mut self.bytes).into();
+        self.pieces.push(Piece { bytes, part });
+    }
+
+    fn writer(&mut self) -> Writer<'_> {
+        Writer { values: self.values, body: &mut self.bytes }
+    }
+
+    /// Whether a member or an element is written each time, or never; `None` if it varies.
+    fn is_written(&self, optional: Option<&Condition>) -> Option<bool> {
+        let Some(condition) = optional else { return Some(true) };
+        condition.settled(&|source| {
+            self.values.is_fixed(source).then(|| self.values.get(source).is_some())
+        })
+    }
+
+    /// Whether a source, a text or a constant is the same each time.
+    fn is_fixed(&self, node: &Node) -> bool {
+        match node {
+            Node::Source(source) => self.values.is_fixed(*source),
+            Node::Text(parts) => parts.iter().all(|part| match part {
+                TextPart::Literal(_) => true,
+                TextPart::Source(source) => self.values.is_fixed(*source),
+            }),
+            _ => true,
+        }
+    }
+}

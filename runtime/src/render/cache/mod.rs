@@ -1,0 +1,70 @@
+//! Bodies that are rendered ahead, as far as they are the same for every occurrence of a row.
+//!
+//! Nothing else depends on how this works. Without it, each body is written from its shape.
+
+#[cfg(feature = "std")]
+mod compile;
+
+use alloc::borrow::Cow;
+#[cfg(feature = "std")]
+use {alloc::boxed::Box, std::sync::OnceLock};
+
+#[cfg(feature = "std")]
+use self::compile::Compiled;
+use super::{exact, write};
+use crate::{report::Report, shape::Shape};
+
+/// The number of rows that have a place. The bodies of further ones are written each time.
+#[cfg(feature = "std")]
+const ROWS: usize = 256;
+/// The number of places that are tried for a row.
+#[cfg(feature = "std")]
+const TRIES: usize = 8;
+
+/// Not public API: the rendered bodies of one envelope, each made when its row first occurs.
+#[doc(hidden)]
+pub struct Cache {
+    #[cfg(feature = "std")]
+    rows: [OnceLock<Box<Compiled>>; ROWS],
+}
+
+#[allow(missing_docs, reason = "not public API")]
+impl Cache {
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "for a static")]
+    pub const fn new() -> Self {
+        Self {
+            #[cfg(feature = "std")]
+            rows: [const { OnceLock::new() }; ROWS],
+        }
+    }
+
+    /// Returns the body of a report: borrowed if it is the same for every occurrence of the row.
+    #[must_use]
+    pub fn body(&'static self, report: &Report<'_>, shape: &'static Shape) -> Cow<'static, [u8]> {
+        #[cfg(feature = "std")]
+        if let Some(compiled) = self.compiled(report, shape) {
+            return compiled.body(report);
+        }
+        Cow::Owned(exact(|body| write(report, shape, body)))
+    }
+
+    #[cfg(feature = "std")]
+    fn compiled(
+        &'static self,
+        report: &Report<'_>,
+        shape: &'static Shape,
+    ) -> Option<&'static Compiled> {
+        // The rows of an enum lie one behind the other in memory, so each gets a place of its own.
+        let row = core::ptr::from_ref(report.spec().0);
+        let first = row.addr() / size_of::<crate::catalog::Row>();
+        for place in first..first + TRIES {
+            let slot = &self.rows[place % ROWS];
+            let compiled = slot.get_or_init(|| Compiled::new(report, shape).into());
+            if compiled.is_for(report) {
+                return Some(compiled);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,54 @@
+//! Evaluates the condition of `?`: when a value is there.
+
+use super::Source;
+
+/// Says when a value with `?` is written.
+///
+/// A source is there if the report has a value for it. A string with sources is there if all of
+/// them are. An object or an array is there if everything in it that has no `?` is there; if
+/// everything in it has `?`, one of them must be there. Constants do not count.
+///
+/// [`envelope!`](crate::envelope!) applies this rule. Here is its result, in terms of sources.
+#[derive(Clone, Copy, Debug)]
+pub enum Condition {
+    /// This source is there.
+    Source(Source),
+    /// All of these hold.
+    All(&'static [Condition]),
+    /// One of these holds.
+    Any(&'static [Condition]),
+}
+
+impl Condition {
+    pub(crate) fn holds(&self, is_there: &impl Fn(Source) -> bool) -> bool {
+        match self {
+            Self::Source(source) => is_there(*source),
+            Self::All(all) => all.iter().all(|each| each.holds(is_there)),
+            Self::Any(any) => any.iter().any(|each| each.holds(is_there)),
+        }
+    }
+
+    /// Whether it holds, as far as that follows from the sources for which `is_there` knows it.
+    #[cfg(feature = "std")]
+    pub(crate) fn settled(&self, is_there: &impl Fn(Source) -> Option<bool>) -> Option<bool> {
+        match self {
+            Self::Source(source) => is_there(*source),
+            Self::All(all) => decided(all.iter().map(|each| each.settled(is_there)), false),
+            Self::Any(any) => decided(any.iter().map(|each| each.settled(is_there)), true),
+        }
+    }
+}
+
+/// The outcome of many: `decisive` as soon as one part has it, unknown while a part is unknown.
+#[cfg(feature = "std")]
+fn decided(parts: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<bool> {
+    let mut outcome = Some(!decisive);
+    for part in parts {
+        match part {
+            Some(known) if known == decisive => return Some(decisive),
+            Some(_) => {}
+            None => outcome = None,
+        }
+    }
+    outcome
+}

@@ -1,0 +1,1 @@
+//! Two crates with different features of errorbook in one build: `a` and `b`, tested in `tests/`.

@@ -1,0 +1,147 @@
+//! Tests of what the table has no rows for: the settings of a layer, ids on each route, and what
+//! only one framework does.
+
+use std::net::SocketAddr;
+
+use errorbook_tests_net::client::{Answer, request};
+use serde_json::json;
+
+use super::{
+    OTHER_HEADER, Servers, WITH_OTHER_HEADER, check,
+    rows::{Answer as Kind, ID_OF_ERROR, ROWS},
+};
+use crate::protocol::send;
+
+/// Declares the tests that are the same for all frameworks.
+macro_rules! in_each_framework {
+    ($($feature:literal: $framework:ident,)*) => {$(
+        #[cfg(feature = $feature)]
+        mod $framework {
+            use std::sync::LazyLock;
+
+            use super::super::Servers;
+
+            pub(super) static SERVERS: LazyLock<Servers> =
+                LazyLock::new(crate::layered::$framework::start);
+
+            #[test]
+            fn reasons_can_be_left_out() {
+                super::reasons_can_be_left_out(&SERVERS);
+            }
+
+            #[test]
+            fn the_header_can_have_another_name() {
+                super::the_header_can_have_another_name(&SERVERS);
+            }
+
+            #[test]
+            fn ids_are_sent_back() {
+                super::ids_are_sent_back(&SERVERS);
+            }
+
+            #[test]
+            fn hostile_ids_are_replaced() {
+                super::hostile_ids_are_replaced(&SERVERS);
+            }
+        }
+    )*};
+}
+
+in_each_framework! {
+    "actix-web": actix_web,
+    "axum": axum,
+    "poem": poem,
+    "rocket": rocket,
+    "salvo": salvo,
+    "tower": http,
+    "warp": warp,
+}
+
+fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Answer {
+    send(address, request("GET", path, headers, "")).unwrap()
+}
+
+/// Returns the answer of the layer with the usual settings.
+fn typed(servers: &Servers, path: &str, id: &str) -> Answer {
+    get(servers.of("typed").unwrap(), path, &[("x-request-id", id)])
+}
+
+/// Checks that every failure of the framework has the message of the book's row.
+fn reasons_can_be_left_out(servers: &Servers) {
+    let failures = ROWS.iter().filter(|row| matches!(row.answer, Kind::Framework));
+    for row in failures {
+        let cell = check::without_reason(servers, row);
+        assert!(cell.is_ok(), "{}: {cell:?}", row.what);
+    }
+}
+
+fn the_header_can_have_another_name(servers: &Servers) {
+    let address = servers.of(WITH_OTHER_HEADER).unwrap();
+    let client = "corr_1";
+    let paths =
+        [("/errors/param", client), ("/nowhere", client), ("/errors/request_id", ID_OF_ERROR)];
+    for (path, id) in paths {
+        let answer = get(address, path, &[(OTHER_HEADER, client), ("x-request-id", "req_2")]);
+        assert_eq!(answer.json()["request_id"], id, "{path}");
+        assert_eq!(answer.header(OTHER_HEADER), Some(id), "{path}");
+        assert_eq!(answer.header("x-request-id"), None, "{path}");
+    }
+}
+
+fn ids_are_sent_back(servers: &Servers) {
+    let longest = "x".repeat(128);
+    // The last one would become two lines if it were decoded.
+    for id in ["req_9", "<script>", "\"\\'", &longest, "req_9%0d%0ax-evil:1"] {
+        for path in ["/nowhere", "/errors/param", "/panic", "/tasks/param"] {
+            let answer = typed(servers, path, id);
+            assert_eq!(answer.json()["request_id"], id, "{path}");
+            assert_eq!(answer.header("x-request-id"), Some(id), "{path}");
+            assert_eq!(answer.header("x-evil"), None, "{path}");
+        }
+    }
+}
+
+fn hostile_ids_are_replaced(servers: &Servers) {
+    let too_long = "x".repeat(129);
+    for id in [&too_long, "a b", "\u{e4}", "a\tb", ""] {
+        for path in ["/nowhere", "/errors/param", "/panic", "/fine"] {
+            let answer = typed(servers, path, id);
+            let new = answer.header("x-request-id").expect("every answer has an id");
+            assert!(new.starts_with("req_") && new.len() == 36, "{id:?}, {path}: {new}");
+        }
+    }
+    let new = || typed(servers, "/nowhere", "").header("x-request-id").map(str::to_owned);
+    assert_ne!(new(), new(), "every request has an id of its own");
+}
+
+/// The handler makes the response without the request.
+#[cfg(feature = "rocket")]
+#[test]
+fn rocket_finishes_a_response_that_a_handler_made() {
+    let answer = typed(&rocket::SERVERS, "/made", "req_9");
+    assert_eq!(answer.json()["code"], "derived_code");
+    assert_eq!(answer.json()["request_id"], "req_9");
+}
+
+/// Only a resource of actix-web answers a wrong method with 405.
+#[cfg(feature = "actix-web")]
+#[test]
+fn actix_web_does_not_know_the_methods_of_a_route() {
+    let address = actix_web::SERVERS.of("typed").unwrap();
+    let answer = send(address, request("DELETE", "/got", &[], "")).unwrap();
+    assert_eq!((answer.status, &answer.json()["code"]), (404, &json!("route_unknown")));
+    assert_eq!(answer.json()["message"], "no such route");
+}
+
+#[cfg(feature = "axum")]
+#[test]
+fn axum_tells_a_param_only_if_it_has_a_name() {
+    let address = axum::SERVERS.of("typed").unwrap();
+    let answer = get(address, "/numbers/abc", &[]);
+    assert_eq!((answer.status, &answer.json()["param"]), (400, &json!(null)));
+    assert_eq!(answer.json()["message"], "Invalid URL: Cannot parse `abc` to a `u32`");
+    let headers = [("content-type", "application/json")];
+    let answer = send(address, request("POST", "/orders", &headers, "{}")).unwrap();
+    assert_eq!((answer.status, &answer.json()["param"]), (422, &json!(null)));
+    assert_eq!(answer.json()["code"], "body_misshapen");
+}
