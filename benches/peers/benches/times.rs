@@ -1,9 +1,9 @@
-//! Wall-clock times, for the table that says so: the report reads criterion's medians.
+//! Wall-clock times, by criterion. Peers with a body of their own are only counted.
 
 use std::time::Duration;
 
 use criterion::Criterion;
-use errorbook_benches::{Contestant, Work, contestants};
+use errorbook_benches_contestants::{Contestant, Work, contestants};
 use errorbook_benches_peers as peers;
 
 fn main() {
@@ -12,21 +12,18 @@ fn main() {
         .measurement_time(Duration::from_millis(800))
         .sample_size(50)
         .nresamples(2_000)
-        .without_plots();
+        .configure_from_args();
     let peers = peers::contestants().into_iter().filter(|one| one.name == peers::SAME_ENVELOPE);
-    for contestant in contestants().into_iter().chain(peers).filter(is_timed) {
-        time(&mut criterion, &contestant);
+    for Contestant { case, name, work } in contestants().into_iter().chain(peers) {
+        let group = |work| format!("{}, {work}", case.name());
+        match work {
+            Work::Body(work) => time(&mut criterion, group("body"), name, work),
+            Work::Response(work) => time(&mut criterion, group("response"), name, work),
+            Work::Envelope(..) => {}
+        }
     }
 }
 
-/// The envelopes are only counted.
-fn is_timed(contestant: &Contestant) -> bool {
-    !matches!(contestant.work, Work::Envelope(..))
-}
-
-fn time(criterion: &mut Criterion, contestant: &Contestant) {
-    let group = format!("{} {}", contestant.case.name(), contestant.work.name());
-    let mut group = criterion.benchmark_group(group);
-    group.bench_function(contestant.name, |bencher| bencher.iter(|| contestant.repeat(1)));
-    group.finish();
+fn time<T>(criterion: &mut Criterion, group: String, name: &str, work: impl Fn() -> T) {
+    criterion.benchmark_group(group).bench_function(name, |bencher| bencher.iter(&work));
 }

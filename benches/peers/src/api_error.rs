@@ -7,7 +7,7 @@ use axum::{
     Json,
     response::{IntoResponse, Response},
 };
-use errorbook_benches::{
+use errorbook_benches_contestants::{
     Contestant,
     case::{self, FieldError},
 };

@@ -1,6 +1,6 @@
 //! The peers that derive a response from an enum, with a body of their own.
 
-use errorbook_benches::Contestant;
+use errorbook_benches_contestants::Contestant;
 
 use crate::{Input, each};
 

@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use axum::response::IntoResponse;
-use errorbook_benches::{
+use errorbook_benches_contestants::{
     Case, Contestant,
     case::{self, FieldError},
 };

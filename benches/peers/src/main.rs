@@ -1,3 +1,5 @@
+//! Lists the peers in the order in which `benches/counts.rs` numbers them.
+
 fn main() {
-    errorbook_benches::serve(errorbook_benches_peers::contestants());
+    errorbook_benches_contestants::list(errorbook_benches_peers::contestants());
 }

@@ -1,6 +1,6 @@
 //! The peers that write RFC 9457 from values.
 
-use errorbook_benches::{
+use errorbook_benches_contestants::{
     Contestant,
     case::{self, FieldError},
 };

@@ -1,3 +1,0 @@
-fn main() {
-    errorbook_benches::serve(errorbook_benches::contestants());
-}
