@@ -84,8 +84,8 @@
 //! let app: Router =
 //!     Router::new().route("/payments", post(pay)).layer(ErrorLayer::<ShopApi>::new());
 //!
-//! let request = Request::post("/payments").header("x-request-id", "req_1").body(Body::empty())?;
-//! let response = app.oneshot(request).await?;
+//! let request = Request::post("/payments").header("x-request-id", "req_1");
+//! let response = app.oneshot(request.body(Body::empty())?).await?;
 //! assert_eq!(response.status(), 409);
 //! assert_eq!(
 //!     axum::body::to_bytes(response.into_body(), 1024).await?,

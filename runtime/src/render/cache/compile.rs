@@ -13,18 +13,18 @@ use crate::{
     shape::{Condition, Element, Member, Node, Shape, Source, TextPart},
 };
 
-/// The body of one row: the bytes that are always the same, and the parts between them.
+/// The body of one row: bytes that are always the same, and the parts between them.
 pub(super) struct Compiled {
     spec: ErrorSpec,
     book: Option<&'static Book>,
     status: u16,
     constant_message: Option<&'static str>,
     pieces: Box<[Piece]>,
-    /// The bytes behind the last piece.
+    /// The bytes after the last piece.
     end: Box<[u8]>,
 }
 
-/// Bytes, and the part behind them, which differs between occurrences.
+/// Bytes, and the part after them, which differs between occurrences.
 struct Piece {
     bytes: Box<[u8]>,
     part: Part,
@@ -35,12 +35,12 @@ enum Part {
     Member(&'static Member),
     Element(&'static Element),
     Flatten(&'static Shape),
-    /// A bracket behind a part that may have written nothing.
+    /// A bracket after a part that may have written nothing.
     Close(u8),
 }
 
 impl Compiled {
-    /// Reads only what [`is_for`](Self::is_for) compares.
+    /// Reads only what [`is_for`](Self::is_for) compares: see `Values::is_fixed`.
     pub(super) fn new(report: &Report<'_>, shape: &'static Shape) -> Self {
         let values = Values::of(report);
         let mut compiler = Compiler { values: &values, bytes: Vec::new(), pieces: Vec::new() };
@@ -56,12 +56,9 @@ impl Compiled {
     }
 
     pub(super) fn is_for(&self, report: &Report<'_>) -> bool {
-        let same_book = match (self.book, report.book()) {
-            (Some(own), Some(other)) => core::ptr::eq(own, other),
-            (own, other) => own.is_none() && other.is_none(),
-        };
+        let address = |book: Option<&'static Book>| book.map(core::ptr::from_ref);
         core::ptr::eq(self.spec.0, report.spec().0)
-            && same_book
+            && address(self.book) == address(report.book())
             && self.status == report.status()
             && self.constant_message.map(str::as_ptr) == report.constant_message().map(str::as_ptr)
     }
@@ -91,7 +88,7 @@ impl Compiled {
     }
 }
 
-/// Follows the writer, but keeps the parts that differ between occurrences.
+/// Follows the writer, but defers the parts that differ between occurrences.
 struct Compiler<'c> {
     values: &'c Values<'c>,
     bytes: Vec<u8>,
@@ -109,11 +106,11 @@ impl Compiler<'_> {
                     self.node(&member.node);
                     self.bytes.push(b',');
                 }
-                None => self.keep(Part::Member(member)),
+                None => self.defer(Part::Member(member)),
             }
         }
         if shape.spreads_details && !self.values.is_fixed(Source::Details) {
-            self.keep(Part::Flatten(shape));
+            self.defer(Part::Flatten(shape));
         }
         self.close(b'}');
     }
@@ -127,7 +124,7 @@ impl Compiler<'_> {
                     self.node(&element.node);
                     self.bytes.push(b',');
                 }
-                None => self.keep(Part::Element(element)),
+                None => self.defer(Part::Element(element)),
             }
         }
         self.close(b']');
@@ -138,23 +135,23 @@ impl Compiler<'_> {
             Node::Object(shape) => self.object(shape),
             Node::Array(elements) => self.array(elements),
             node if self.is_fixed(node) => {
-                // What is the same each time is no field of the user's, so it cannot fail.
+                // A fixed value never runs user code, so this cannot fail.
                 let _ = self.writer().node(node);
             }
-            node => self.keep(Part::Node(node)),
+            node => self.defer(Part::Node(node)),
         }
     }
 
-    /// A bracket behind a kept part does not know yet whether there is a comma to take off.
+    /// Behind a deferred part, which leaves `bytes` empty, there may be no comma to take off.
     fn close(&mut self, bracket: u8) {
         if self.bytes.is_empty() {
-            self.keep(Part::Close(bracket));
+            self.defer(Part::Close(bracket));
         } else {
             self.writer().close(bracket);
         }
     }
 
-    fn keep(&mut self, part: Part) {
+    fn defer(&mut self, part: Part) {
         let bytes = core::mem::take(&mut self.bytes).into();
         self.pieces.push(Piece { bytes, part });
     }
@@ -163,12 +160,11 @@ impl Compiler<'_> {
         Writer { values: self.values, body: &mut self.bytes }
     }
 
-    /// Whether a member or an element is written each time, or never; `None` if it varies.
+    /// Whether an entry is written each time, or never; `None` if it varies.
     fn is_written(&self, optional: Option<&Condition>) -> Option<bool> {
-        let Some(condition) = optional else { return Some(true) };
-        condition.settled(&|source| {
-            self.values.is_fixed(source).then(|| self.values.get(source).is_some())
-        })
+        let fixed =
+            |source| self.values.is_fixed(source).then(|| self.values.get(source).is_some());
+        optional.map_or(Some(true), |condition| condition.settled(&fixed))
     }
 
     /// Whether a source, a text or a constant is the same each time.

@@ -1,6 +1,6 @@
 //! Bodies that are rendered ahead, as far as they are the same for every occurrence of a row.
 //!
-//! Nothing else depends on how this works. Without it, each body is written from its shape.
+//! Nothing else depends on how this works; without it, each body is written from its shape.
 
 #[cfg(feature = "std")]
 mod compile;
@@ -14,10 +14,9 @@ use self::compile::Compiled;
 use super::{exact, write};
 use crate::{report::Report, shape::Shape};
 
-/// The number of rows that have a place. The bodies of further ones are written each time.
+/// How many rows have a place, and how many places are tried for a row. Others are not cached.
 #[cfg(feature = "std")]
 const ROWS: usize = 256;
-/// The number of places that are tried for a row.
 #[cfg(feature = "std")]
 const TRIES: usize = 8;
 
@@ -39,7 +38,7 @@ impl Cache {
         }
     }
 
-    /// Returns the body of a report: borrowed if it is the same for every occurrence of the row.
+    /// Returns the body, borrowed if it is the same for every occurrence of the row.
     #[must_use]
     pub fn body(&'static self, report: &Report<'_>, shape: &'static Shape) -> Cow<'static, [u8]> {
         #[cfg(feature = "std")]
