@@ -1,4 +1,4 @@
-//! The input as it is written, right or wrong.
+//! What the user wrote, right or wrong.
 
 use syn::{Generics, Ident, Member, Path, Type, ext::IdentExt};
 
@@ -110,7 +110,7 @@ pub(super) enum Retry {
 
 /// `header("Name" = "value")`
 pub(super) struct Header {
-    /// The name as it is written.
+    /// The name, spelled as the user did.
     pub(super) literal: Text,
     /// The name in lower case.
     pub(super) name: String,

@@ -1,4 +1,4 @@
-//! The book as it is written, right or wrong.
+//! What the user wrote about a book, right or wrong.
 
 use syn::{DeriveInput, Path, Type};
 

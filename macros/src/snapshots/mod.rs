@@ -1,7 +1,7 @@
 //! What the macros emit, for the eye; what it does is tested beside this crate.
 //!
 //! Each test shows the part of the output that its input changes. `UPDATE_EXPECT=1 cargo test`
-//! writes the snapshots anew.
+//! updates the snapshots.
 
 mod book;
 mod envelope;

@@ -22,7 +22,7 @@ impl Text {
         self.literal.span()
     }
 
-    /// Returns the literal as it is written.
+    /// Returns the literal that the user wrote.
     pub(crate) fn literal(&self) -> Literal {
         self.literal.clone()
     }

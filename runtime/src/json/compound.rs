@@ -195,7 +195,7 @@ impl SerializeStructVariant for Compound<'_> {
 /// A struct, or what `serde_json` disguises as one.
 pub enum Struct<'b> {
     Fields(Compound<'b>),
-    /// JSON text, to be written as it is.
+    /// JSON text, which is copied.
     Raw(&'b mut Vec<u8>),
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn framework_error<B: ErrorBook>(payload: &(dyn Any + Send)) -> Frame
 
 pin_project! {
     /// Resolves to the payload if the inner future panics, or the call that should have made it.
-    /// State left broken by a panic is the application's responsibility, as it is without a layer.
+    /// State left broken by a panic is the application's responsibility, with a layer and without.
     #[project = CaughtProjection]
     pub(crate) enum Caught<F> {
         Working { #[pin] inner: F },

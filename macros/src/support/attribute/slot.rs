@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
-/// The value of a key, and the key as it is written.
+/// The value of a key, and the key that the user wrote.
 pub(crate) struct Said<T> {
     pub(crate) key: Ident,
     pub(crate) value: T,

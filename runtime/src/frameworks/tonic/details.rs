@@ -80,7 +80,7 @@ fn first_string(item: &Value, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| item.get(name)?.as_str()).map(str::to_string)
 }
 
-/// Returns a string as it is, and anything else as JSON.
+/// Returns the text of a string, and the JSON of anything else.
 fn text(value: Value) -> String {
     match value {
         Value::String(text) => text,
