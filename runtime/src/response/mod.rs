@@ -194,11 +194,12 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn respond<V: Envelope>(self) -> ErrorResponse {
-        #[cfg(feature = "layer")]
-        let pending = is_pending(&self).then(|| PendingBody::of::<V>(&self));
-        if !is_pending(&self) {
+        let is_pending = is_pending(&self);
+        if !is_pending {
             log::occurrence(&self);
         }
+        #[cfg(feature = "layer")]
+        let pending = is_pending.then(|| PendingBody::of::<V>(&self));
         #[cfg(feature = "poem")]
         if self.request_id().is_some() {
             current_request::identified();

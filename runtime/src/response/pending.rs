@@ -64,7 +64,9 @@ impl PendingBody {
 impl Drop for PendingBody {
     /// Logs the error unless a layer already did.
     fn drop(&mut self) {
-        self.log.write(&Report::build(self, self, self.book));
+        if !self.log.is_written() {
+            self.log.write(&Report::build(self, self, self.book));
+        }
     }
 }
 
@@ -163,6 +165,10 @@ impl Log {
         let enabled = log::is_enabled(report);
         let chain = if enabled { try_to_string(&report.chain()) } else { None };
         Self { chain, written: AtomicBool::new(!enabled) }
+    }
+
+    fn is_written(&self) -> bool {
+        self.written.load(Relaxed)
     }
 
     fn write(&self, report: &Report<'_>) {
