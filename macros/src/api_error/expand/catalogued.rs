@@ -5,10 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Generics, spanned::Spanned};
 
 use super::{super::model::Model, proof, transparent};
-use crate::support::{
-    emit,
-    generics::{is_generic, with_static_lifetimes},
-};
+use crate::support::{emit, generics::with_static_lifetimes};
 
 pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
@@ -31,10 +28,9 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 /// `CATALOG`. They are the same unless an inner type depends on a type parameter.
 fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = &model.krate;
-    let concrete = model.transparents().filter(|passed| !is_generic(passed.ty, model.generics));
-    let nested = concrete.map(|passed| {
-        transparent::catalog(model, &with_static_lifetimes(passed.ty.to_token_stream()))
-    });
+    let nested = proof::concrete(model).into_iter();
+    let nested =
+        nested.map(|ty| transparent::catalog(model, &with_static_lifetimes(ty.to_token_stream())));
     let concrete = catalog(model, nested);
     let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
     if model.is_proven() {

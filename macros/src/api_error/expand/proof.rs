@@ -23,9 +23,9 @@ pub(super) fn is_needed(model: &Model<'_>) -> bool {
         || model.entries().any(|entry| matches!(entry.status, Status::Const(_)))
 }
 
-/// Returns the inner types that do not depend on a type parameter. The others are proven where the
-/// parameter is known: in the book that lists the type.
-fn concrete<'a>(model: &Model<'a>) -> Vec<&'a Type> {
+/// Returns the inner types that do not depend on a type parameter, in the order of `__CATALOG`. The
+/// others are proven where the parameter is known: in the book that lists the type.
+pub(super) fn concrete<'a>(model: &Model<'a>) -> Vec<&'a Type> {
     let types = model.transparents().map(|passed| passed.ty);
     types.filter(|ty| !is_generic(ty, model.generics)).collect()
 }
