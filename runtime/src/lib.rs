@@ -144,7 +144,9 @@
 //! | `tonic` | `From` for `tonic::Status`, with `ErrorInfo`, `RetryInfo` and `BadRequest` |
 //! | `lambda-http`, `async-graphql`, `jsonrpsee` | `IntoResponse`, `ErrorExtensions`, `From` for `ErrorObjectOwned` |
 //! | `tower` | `tower::ErrorLayer`, for axum, warp, hyper and everything on tower |
-//! | `tracing` | one event for each response, with the text that the client does not get |
+//! | `headers-accept` | `also(…)` of a book: a layer chooses the envelope by the request's `Accept` |
+//! | `tracing` (default) | one event for each response, with the text that the client does not get |
+//! | `log` | the same events for the `log` crate, where no subscriber of `tracing` is installed |
 
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

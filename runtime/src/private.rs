@@ -10,8 +10,8 @@ pub use serde::Serialize;
 pub use crate::{
     catalog::{Extras, Row},
     check::{
-        Problems, below_500, detail_fits, is_error_status, member, owner_slots, owners, slots,
-        status_or_500, unique, unique_in_book,
+        Problems, below_500, detail_fits, details_fit, is_error_status, media_type_differs, member,
+        owner_slots, owners, slots, status_or_500, unique, unique_in_book,
     },
     error::{Shown, fmt_message, visit_field::*},
     frameworks::private::*,
@@ -19,8 +19,9 @@ pub use crate::{
 };
 
 use crate::{
-    book::Catalogued,
+    book::{Catalogued, ErrorBook},
     catalog::{Book, Catalog, CodeRule, ErrorSpec, Owner, Types},
+    envelope::Representation,
     error::ApiError,
 };
 
@@ -45,6 +46,13 @@ pub const fn catalog(
     proven: bool,
 ) -> Catalog {
     Catalog::new(owner, book, rows, nested, proven)
+}
+
+/// Returns the envelope of a book as a value. The book vouches for the type, so a type that is no
+/// envelope is reported there alone.
+#[must_use]
+pub const fn own_representation<B: ErrorBook>() -> Representation {
+    Representation::of::<B::Envelope>()
 }
 
 /// The inner error of a `transparent` variant, from [`nested`].

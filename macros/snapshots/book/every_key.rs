@@ -45,3 +45,16 @@ static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::un
 >(&__BOOK);
 const _: () = __PROBLEMS.report(0usize);
 const _: () = __PROBLEMS.report(1usize);
+const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
+const _: () = ::errorbook::__private::details_fit(
+    &__BOOK,
+    <PayError as ::errorbook::Catalogued>::CATALOG,
+    <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+    &[__ENVELOPES[0usize].shape()],
+);
+const _: () = ::errorbook::__private::details_fit(
+    &__BOOK,
+    <HttpError as ::errorbook::Catalogued>::CATALOG,
+    <HttpError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+    &[__ENVELOPES[0usize].shape()],
+);

@@ -39,9 +39,19 @@ const _: () = {
         const BOOK: &'static ::errorbook::Book = &__BOOK;
         const OWNER: &'static ::errorbook::Owner = __OWNER;
         type Envelope = ::errorbook::envelope::Typed;
+        const REPRESENTATIONS: &'static [::errorbook::envelope::Representation] = &[
+            ::errorbook::__private::own_representation::<Self>(),
+        ];
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },
     >(&__BOOK);
     const _: () = __PROBLEMS.report(0usize);
+    const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
+    const _: () = ::errorbook::__private::details_fit(
+        &__BOOK,
+        <PayError as ::errorbook::Catalogued>::CATALOG,
+        <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+        &[__ENVELOPES[0usize].shape()],
+    );
 };

@@ -7,4 +7,7 @@ impl ::errorbook::ErrorBook for ShopApi {
     const BOOK: &'static ::errorbook::Book = ::errorbook::__private::EMPTY_BOOK;
     const OWNER: &'static ::errorbook::Owner = ::errorbook::__private::NOTHING.owner();
     type Envelope = ::errorbook::envelope::Typed;
+    const REPRESENTATIONS: &'static [::errorbook::envelope::Representation] = &[
+        ::errorbook::envelope::Representation::of::<::errorbook::envelope::Typed>(),
+    ];
 }

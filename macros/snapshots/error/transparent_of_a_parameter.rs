@@ -31,6 +31,7 @@ where
         false,
     );
     type Envelope = ::errorbook::envelope::Typed;
+    const NAMES_ENVELOPE: ::core::primitive::bool = false;
 }
 static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
     { ::errorbook::__private::slots(&__CATALOG) },

@@ -78,6 +78,7 @@ const _: () = {
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
+        const NAMES_ENVELOPE: ::core::primitive::bool = false;
     }
     ::errorbook::__private::impl_frameworks! {
         [] [PayError] [PayError : ::core::error::Error] []

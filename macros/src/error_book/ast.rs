@@ -21,6 +21,7 @@ pub(super) struct BookKeys {
     pub(super) errors: Slot<Vec<Type>>,
     pub(super) fallback: Slot<Type>,
     pub(super) envelope: Slot<Type>,
+    pub(super) also: Slot<Vec<Type>>,
     pub(super) types: Slot<Vec<TypeRule>>,
     pub(super) codes: Slot<CodeRule>,
     pub(super) doc_url: Slot<Vec<String>>,

@@ -19,6 +19,7 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     is_marker(&cx, item);
     lists_errors(&cx, input);
     listed_once(&cx, keys.errors.items());
+    envelopes_once(&cx, keys.envelope.get(), keys.also.items());
     types_once(&cx, keys.types.items());
     cx.finish()?;
     Ok(Model {
@@ -28,6 +29,7 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
         errors: keys.errors.items(),
         fallback: keys.fallback.get(),
         envelope: keys.envelope.get(),
+        also: keys.also.items(),
         title: keys.title.get(),
         description: input.description.as_deref(),
         domain: keys.domain.get(),
@@ -58,12 +60,28 @@ fn lists_errors(cx: &Ctxt, input: &Input<'_>) {
 fn listed_once(cx: &Ctxt, errors: &[Type]) {
     let mut seen = Vec::new();
     for ty in errors {
-        let text = ty.to_token_stream().to_string();
+        let text = text(ty);
         if seen.contains(&text) {
-            cx.error(ty, format!("`{}` is listed twice; remove one", text.replace(' ', "")));
+            cx.error(ty, format!("`{text}` is listed twice; remove one"));
         }
         seen.push(text);
     }
+}
+
+/// An envelope is named once.
+fn envelopes_once(cx: &Ctxt, envelope: Option<&Type>, also: &[Type]) {
+    let mut seen: Vec<String> = envelope.map(text).into_iter().collect();
+    for ty in also {
+        let text = text(ty);
+        if seen.contains(&text) {
+            cx.error(ty, format!("the envelope `{text}` is named twice; remove it here"));
+        }
+        seen.push(text);
+    }
+}
+
+fn text(ty: &Type) -> String {
+    ty.to_token_stream().to_string().replace(' ', "")
 }
 
 /// A type is once in the set, a status once in the mapping.

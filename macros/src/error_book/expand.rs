@@ -16,6 +16,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         None => quote!(#krate::envelope::Typed),
     };
     let facts = facts(model);
+    let (representations, envelopes) = (representations(model), envelopes(model));
     let reports = model
         .proven()
         .enumerate()
@@ -38,12 +39,56 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 const BOOK: &'static #krate::Book = &__BOOK;
                 const OWNER: &'static #krate::Owner = __OWNER;
                 type Envelope = #envelope;
+                const REPRESENTATIONS: &'static [#krate::envelope::Representation] = &[#representations];
             }
             static __PROBLEMS: #krate::__private::Problems =
                 #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK);
             #(#reports)*
+            #envelopes
         };
     }
+}
+
+/// Writes the envelopes of the book as values. Each type is mentioned only once, so that one which is
+/// no envelope is one error.
+fn representations(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let also = model.also.iter();
+    quote! {
+        #krate::__private::own_representation::<Self>(),
+        #(#krate::envelope::Representation::of::<#also>(),)*
+    }
+}
+
+/// Writes what is proven about the envelopes: a request can choose among them, and no detail of a
+/// listed type hides one of their members.
+fn envelopes(model: &Model<'_>) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    let mut proofs = quote! {
+        const __ENVELOPES: &[#krate::envelope::Representation] =
+            <#ident as #krate::ErrorBook>::REPRESENTATIONS;
+    };
+    for (place, ty) in model.also.iter().enumerate() {
+        let krate = emit::at(ty.span(), krate);
+        let (earlier, last) = (0..=place, place + 1);
+        proofs.extend(quote_spanned! {ty.span()=>
+            #krate::__negotiation!();
+            const _: () = #krate::__private::media_type_differs(
+                &[#(__ENVELOPES[#earlier].media_type()),*], __ENVELOPES[#last].media_type()
+            );
+        });
+    }
+    for ty in model.proven() {
+        let krate = emit::at(ty.span(), krate);
+        let all = 0..=model.also.len();
+        proofs.extend(quote_spanned! {ty.span()=>
+            const _: () = #krate::__private::details_fit(
+                &__BOOK, <#ty as #krate::Catalogued>::CATALOG,
+                <#ty as #krate::Catalogued>::NAMES_ENVELOPE, &[#(__ENVELOPES[#all].shape()),*]
+            );
+        });
+    }
+    proofs
 }
 
 fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {

@@ -14,6 +14,8 @@ pub(super) struct Model<'a> {
     pub(super) errors: &'a [Type],
     pub(super) fallback: Option<&'a Type>,
     pub(super) envelope: Option<&'a Type>,
+    /// The envelopes from which a request may choose instead.
+    pub(super) also: &'a [Type],
     pub(super) title: Option<&'a Text>,
     pub(super) description: Option<&'a str>,
     pub(super) domain: Option<&'a Text>,

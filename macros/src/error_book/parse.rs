@@ -38,6 +38,7 @@ fn book_key(keys: &mut BookKeys, key: BookKey, reader: &Reader<'_>) -> syn::Resu
         }
         BookKey::Fallback => keys.fallback.set(ident, fallback(reader)?),
         BookKey::Envelope => keys.envelope.set(ident, reader.value("a type")?),
+        BookKey::Also => keys.also.set(ident, reader.list(|input| reader.parse(input, "types"))?),
         BookKey::Types => keys.types.set(ident, reader.list(|input| type_rule(reader, input))?),
         BookKey::Codes => keys.codes.set(ident, code_rule(reader)?),
         BookKey::DocUrl => keys.doc_url.set(ident, reader.url_template()?),

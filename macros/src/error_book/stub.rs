@@ -12,6 +12,7 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
     let ident = &input.item.ident;
     let (params, arguments, clause) = input.item.generics.split_for_impl();
     let types = keys.errors.items().iter().chain(keys.fallback.get()).chain(keys.envelope.get());
+    let types = types.chain(keys.also.items());
     let mentioned = emit::mention(types.map(ToTokens::to_token_stream));
     quote! {
         #mentioned
@@ -20,6 +21,8 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
             const BOOK: &'static #krate::Book = #krate::__private::EMPTY_BOOK;
             const OWNER: &'static #krate::Owner = #krate::__private::NOTHING.owner();
             type Envelope = #krate::envelope::Typed;
+            const REPRESENTATIONS: &'static [#krate::envelope::Representation] =
+                &[#krate::envelope::Representation::of::<#krate::envelope::Typed>()];
         }
     }
 }

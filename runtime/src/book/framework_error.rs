@@ -90,10 +90,11 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 pub struct FrameworkError {
     spec: ErrorSpec,
     status: u16,
+    /// What is logged.
     reason: Option<String>,
+    /// What is sent in place of the row's message.
+    message: Option<String>,
     param: Option<String>,
-    /// Whether reason and param are only logged.
-    hides_reason: bool,
 }
 
 impl FrameworkError {
@@ -117,7 +118,7 @@ impl FrameworkError {
     pub fn new<B: ErrorBook>(status: u16) -> Self {
         let status = if status::is_error(status) { status } else { 500 };
         let spec = row_for::<B>(status);
-        Self { spec, status, reason: None, param: None, hides_reason: status >= 500 }
+        Self { spec, status, reason: None, message: None, param: None }
     }
 
     /// Sets the text of the framework. It is sent below 500 and always logged.
@@ -143,6 +144,7 @@ impl FrameworkError {
     pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
         let reason = reason.into();
         self.reason = (!reason.trim().is_empty()).then_some(reason);
+        self.message.clone_from(&self.reason);
         self
     }
 
@@ -174,11 +176,16 @@ impl FrameworkError {
         own.unwrap_or(Cow::Borrowed(phrase(self.status)))
     }
 
-    /// Keeps reason and param out of the response, as for a 5xx.
+    /// Sets what is sent in place of the reason; `None` sends the row's message.
     #[cfg(feature = "layer")]
-    pub(crate) fn without_reason_in_response(mut self) -> Self {
-        self.hides_reason = true;
+    pub(crate) fn with_message(mut self, message: Option<String>) -> Self {
+        self.message = message;
         self
+    }
+
+    /// Returns what may be sent of a value, which is nothing for a 5xx.
+    fn sent<'a>(&self, value: &'a Option<String>) -> Option<&'a String> {
+        value.as_ref().filter(|_| self.status < 500)
     }
 }
 
@@ -188,16 +195,15 @@ impl ApiError for FrameworkError {
     }
 
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = self.reason.as_deref().filter(|_| !self.hides_reason);
-        match reason {
-            Some(reason) => f.write_str(reason),
+        match self.sent(&self.message) {
+            Some(message) => f.write_str(message),
             None => f.write_str(&self.fixed_message()),
         }
     }
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
         visitor.status(self.status);
-        if let Some(param) = self.param.as_ref().filter(|_| !self.hides_reason) {
+        if let Some(param) = self.sent(&self.param) {
             visitor.param(param);
         }
     }

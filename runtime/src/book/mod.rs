@@ -15,7 +15,7 @@ use alloc::{boxed::Box, sync::Arc};
 
 use crate::{
     catalog::{Book, Catalog, Owner},
-    envelope::Envelope,
+    envelope::{Envelope, Representation},
     error::ApiError,
 };
 
@@ -50,8 +50,41 @@ pub trait ErrorBook {
     /// The type that declares the book.
     const OWNER: &'static Owner;
 
-    /// The JSON shape of every response of the API.
+    /// The JSON shape of the responses of the API.
     type Envelope: Envelope;
+
+    /// Every form in which the API answers: [`Envelope`](Self::Envelope) first, then those of
+    /// `also(…)`, from which a layer chooses by the request's `Accept`.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+    /// # struct NoPage;
+    /// #[derive(ErrorBook)]
+    /// #[book(errors(NoPage), envelope = errorbook::envelope::Problem)]
+    /// struct SiteApi;
+    ///
+    /// assert_eq!(SiteApi::REPRESENTATIONS[0].media_type(), "application/problem+json");
+    /// ```
+    const REPRESENTATIONS: &'static [Representation];
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "headers-accept")]
+macro_rules! __negotiation {
+    () => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "headers-accept"))]
+macro_rules! __negotiation {
+    () => {
+        ::core::compile_error!(
+            "`also` reads the `Accept` of requests; enable the feature `headers-accept` of errorbook"
+        );
+    };
 }
 
 /// An error type whose codes are known at compile time: its catalog, book and envelope.
@@ -97,8 +130,12 @@ pub trait Catalogued: ApiError {
         None
     }
 
-    /// The JSON shape of its responses.
+    /// The JSON shape of its responses, unless a layer chooses another one.
     type Envelope: Envelope;
+
+    /// Whether the type names its envelope, so that no layer chooses another one. The derive says
+    /// `true` for `#[api(envelope = …)]`.
+    const NAMES_ENVELOPE: bool = true;
 }
 
 macro_rules! forward {
@@ -107,6 +144,7 @@ macro_rules! forward {
         impl<T: Catalogued> Catalogued for $owner {
             const CATALOG: &'static Catalog = T::CATALOG;
             type Envelope = T::Envelope;
+            const NAMES_ENVELOPE: bool = T::NAMES_ENVELOPE;
             fn book() -> Option<&'static Book> {
                 T::book()
             }

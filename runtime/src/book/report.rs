@@ -3,10 +3,17 @@
 use alloc::vec::Vec;
 
 use super::{Catalogued, ErrorBook};
-use crate::{envelope::Envelope, error::ApiError, render::Body, report::Report};
+use crate::{
+    envelope::Envelope,
+    error::ApiError,
+    render::Body,
+    report::{Named, Report},
+};
 
 impl<'a> Report<'a> {
     /// Creates a report in the book that the error's type names.
+    ///
+    /// If it names neither a book nor an envelope, a layer's book that lists it is used.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -18,7 +25,7 @@ impl<'a> Report<'a> {
     #[must_use]
     #[inline]
     pub fn new<E: Catalogued>(error: &'a E) -> Self {
-        Self::build(error, error, E::book())
+        Self::build(error, error, Named { book: E::book(), envelope: E::NAMES_ENVELOPE })
     }
 
     /// Creates a report in a book of your choice, for errors whose type is not known.
@@ -41,7 +48,7 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
-        Self::build(error, error, Some(B::BOOK))
+        Self::build(error, error, Named { book: Some(B::BOOK), envelope: false })
     }
 
     /// Returns the body in the envelope `V`.

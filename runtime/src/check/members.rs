@@ -35,6 +35,13 @@ const fn knows(owners: &Owners, owner: &Owner) -> bool {
     owners[place(owner, owners)].is_some()
 }
 
+impl Book {
+    /// Whether the book lists a type, or a type that passes it on.
+    pub(crate) const fn lists(&self, owner: &Owner) -> bool {
+        knows(self.__owners, owner)
+    }
+}
+
 /// The place of an owner in the table, or the free one that it would take.
 const fn place(owner: &Owner, owners: &Owners) -> usize {
     let mask = owners.len() - 1;
@@ -58,7 +65,7 @@ const fn place(owner: &Owner, owners: &Owners) -> usize {
 pub const fn member(book: &Book, owner: &Owner) {
     // The derive of a book or of a listed type has reported its own mistake. Such a book lists
     // nothing, and such a type has the owner `STUB`.
-    let knows = knows(book.__owners, owner) || knows(book.__owners, Owner::STUB);
+    let knows = book.lists(owner) || book.lists(Owner::STUB);
     if knows || book.catalog.owner().is_stub() {
         return;
     }

@@ -12,8 +12,10 @@
 //! | `rules` | what such rows must agree on, and what a book demands of each row |
 //! | `problem` | the problems that were found, and their messages |
 //! | `members` | each type that names a book is listed in it |
+//! | `envelopes` | what a book's envelopes and the details of its rows demand of each other |
 //! | `facts` | the checks of one fact each |
 
+mod envelopes;
 mod facts;
 mod members;
 mod problem;
@@ -21,6 +23,7 @@ mod rules;
 mod text;
 mod walk;
 
+pub use envelopes::{details_fit, media_type_differs};
 pub use facts::{below_500, detail_fits, is_error_status, status_or_500};
 pub use members::{member, owner_slots, owners};
 pub use problem::Problems;

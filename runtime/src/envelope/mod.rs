@@ -24,6 +24,7 @@ mod problem;
 mod typed;
 
 pub use crate::render::Body;
+pub use crate::report::Representation;
 pub use crate::shape::{Condition, Element, Member, Node, Shape, Source, TextPart, shadows};
 pub use detailed::Detailed;
 pub use flat::Flat;
@@ -82,6 +83,30 @@ pub trait Envelope: 'static {
     #[must_use]
     fn body(report: &Report<'_>) -> Cow<'static, [u8]> {
         Cow::Owned(render::exact(|body| Self::write(report, body)))
+    }
+}
+
+impl Representation {
+    /// Returns an envelope as a value.
+    ///
+    /// ```
+    /// use errorbook::envelope::{JsonApi, Representation};
+    ///
+    /// assert_eq!(Representation::of::<JsonApi>().media_type(), "application/vnd.api+json");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// In the compiler, if the media type is `text/plain`, which layers take for a text of the
+    /// framework.
+    #[must_use]
+    pub const fn of<V: Envelope>() -> Self {
+        let media_type = V::MEDIA_TYPE.as_bytes();
+        assert!(
+            !matches!(media_type.first_chunk(), Some(b"text/plain")),
+            "layers replace `text/plain`; give the envelope another media type",
+        );
+        Self { media_type: V::MEDIA_TYPE, shape: const { &V::SHAPE }, body: V::body }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The response in frameworks that show the request to the error: rocket and salvo.
 
-use crate::{ErrorResponse, Report, book::Catalogued};
+use crate::{ErrorResponse, Report, book::Catalogued, envelope::Representation};
 
-/// Makes the response, with the id of the request unless the error brings its own.
-pub(super) fn respond<E: Catalogued>(error: &E, request_id: Option<&str>) -> ErrorResponse {
+/// Makes the response. Where neither the error nor a layer has an id, it is the one that the client
+/// sent.
+pub(super) fn respond<E: Catalogued>(error: &E, sent_id: Option<&str>) -> ErrorResponse {
     let mut report = Report::new(error);
-    if let (None, Some(id)) = (report.request_id(), request_id) {
+    if let (None, Some(id)) = (report.request_id(), sent_id) {
         report = report.with_request_id(id);
     }
-    report.respond::<E::Envelope>()
+    report.send_as(const { &Representation::of::<E::Envelope>() })
 }

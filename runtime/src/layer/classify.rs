@@ -33,16 +33,22 @@ pub(crate) fn classify<H: Headers>(
     if is_pending {
         return Action::Finish;
     }
-    if headers.get("content-type").is_some_and(|value| !is_plain_text(value.as_ref())) {
-        return Action::Pass;
-    }
-    let is_compressed = headers.get("content-encoding").is_some();
-    match size {
+    let is_compressed = headers.has("content-encoding");
+    match (headers.all("content-type").next(), size) {
         // A stream is meant to be read as it is.
-        None => Action::Pass,
-        Some(1..=LONGEST_REASON) if !is_compressed => Action::ReplaceAndRead,
-        Some(_) => Action::Replace,
+        (_, None) => Action::Pass,
+        (Some(content_type), _) if !is_plain_text(content_type.as_ref()) => Action::Pass,
+        (_, Some(1..=LONGEST_REASON)) if !is_compressed => Action::ReplaceAndRead,
+        // A body without a type can be anything.
+        (None, Some(1..)) => Action::Pass,
+        (_, Some(_)) => Action::Replace,
     }
+}
+
+/// Whether a body without a content type is something else than a text: JSON, HTML or XML.
+pub(crate) fn is_data<H: Headers>(headers: &H, body: &[u8]) -> bool {
+    !headers.has("content-type")
+        && matches!(body.trim_ascii_start().first(), Some(b'{' | b'[' | b'<'))
 }
 
 fn is_plain_text(content_type: &[u8]) -> bool {
@@ -53,22 +59,21 @@ fn is_plain_text(content_type: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::{borrow::ToOwned, collections::BTreeMap};
+    use std::{borrow::ToOwned, string::String, vec::Vec};
 
     use super::*;
 
     fn of(status: u16, content_type: Option<&str>, size: Option<u64>) -> Action {
-        let mut headers = BTreeMap::new();
-        if let Some(value) = content_type {
-            headers.set("content-type", value.to_owned());
-        }
-        classify(status, &headers, size, false)
+        let headers = content_type.map(|value| ("content-type", value.to_owned()));
+        classify(status, &Vec::from_iter(headers), size, false)
     }
 
     #[test]
     fn only_text_of_known_size_on_errors_is_replaced() {
         use Action::{Pass, Replace, ReplaceAndRead};
         assert_eq!(of(404, None, Some(0)), Replace);
+        assert_eq!(of(404, None, Some(1)), ReplaceAndRead);
+        assert_eq!(of(404, None, Some(1025)), Pass);
         assert_eq!(of(400, Some("text/plain; charset=utf-8"), Some(1024)), ReplaceAndRead);
         assert_eq!(of(400, Some("TEXT/PLAIN"), Some(1025)), Replace);
         assert_eq!(of(500, Some("text/plain"), None), Pass);
@@ -81,13 +86,25 @@ mod tests {
     }
 
     #[test]
+    fn data_without_a_type_is_no_text() {
+        let typed = [("content-type", "text/plain".to_owned())].to_vec();
+        for data in ["{\"my\":1}", " [1]", "<p>"] {
+            assert!(is_data(&Vec::new(), data.as_bytes()), "{data}");
+            assert!(!is_data(&typed, data.as_bytes()), "{data}");
+        }
+        assert!(!is_data(&Vec::new(), b"no {entry}"));
+        assert!(!is_data(&Vec::new(), b""));
+    }
+
+    #[test]
     fn compressed_text_is_not_read() {
-        let headers = BTreeMap::from([("content-encoding", "gzip".to_owned())]);
-        assert_eq!(classify(400, &headers, Some(9), false), Action::Replace);
+        let header = |name, value: &str| (name, value.to_owned());
+        let headers = [header("content-type", "text/plain"), header("content-encoding", "gzip")];
+        assert_eq!(classify(400, &headers.to_vec(), Some(9), false), Action::Replace);
     }
 
     #[test]
     fn pending_bodies_are_finished() {
-        assert_eq!(classify(404, &BTreeMap::new(), None, true), Action::Finish);
+        assert_eq!(classify(404, &Vec::<(&str, String)>::new(), None, true), Action::Finish);
     }
 }

@@ -1,18 +1,28 @@
 //! One request and its response.
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, borrow::ToOwned, sync::Arc, vec::Vec};
 
 use super::{
+    call::Panicked,
     headers::Headers,
+    negotiate::negotiate,
     reason::framework_error,
     request_id::{RequestId, sent},
-    settings::Settings,
+    settings::{Settings, Wording},
 };
-use crate::{ErrorBook, FrameworkError, Report, report::valid_id::HEADER, response::PendingBody};
+use crate::{
+    ErrorBook, FrameworkError, Report,
+    envelope::Representation,
+    report::{
+        Answer,
+        request::{CurrentRequest, RequestContext},
+        valid_id::HEADER,
+    },
+    response::PendingResponse,
+};
 
-/// The headers about a body, which go with it. The content type stays with a body that is written
-/// again.
-const BODY_HEADERS: [&str; 15] = [
+/// The headers about a body, which go with it. The content type is set by the body that comes.
+const BODY_HEADERS: [&str; 14] = [
     "accept-ranges",
     "content-digest",
     "content-disposition",
@@ -21,7 +31,6 @@ const BODY_HEADERS: [&str; 15] = [
     "content-length",
     "content-location",
     "content-md5",
-    "content-range",
     "digest",
     "etag",
     "last-modified",
@@ -34,64 +43,97 @@ const BODY_HEADERS: [&str; 15] = [
 pub(crate) struct Exchange<H: Headers> {
     id: H::Value,
     header: H::Name,
-    shows_reasons: bool,
+    wording: Wording,
+    request: Arc<RequestContext>,
 }
 
 impl<H: Headers> Exchange<H> {
-    /// Starts with an id that the request has already.
-    pub(crate) fn new(id: H::Value, header: H::Name, shows_reasons: bool) -> Self {
-        Self { id, header, shows_reasons }
-    }
-
     /// Reads the request and makes sure that it has an id header.
-    pub(crate) fn identify(settings: &Settings<H::Name>, request: &mut H) -> Self {
-        let header = settings.header.clone();
-        let own = request.get(header.as_ref()).filter(|own| sent(own.as_ref()).is_some());
+    pub(crate) fn identify<B: ErrorBook>(settings: &Settings<H::Name>, request: &mut H) -> Self {
+        let outer = CurrentRequest::get();
+        let name = settings.header.as_ref();
+        let own = request.single(name).filter(|own| sent(own.as_ref()).is_some());
         let id = own.unwrap_or_else(|| {
-            let id = new_id(settings, request);
-            request.set(header.clone(), id.clone());
+            let id = new_id(settings, request, &outer);
+            request.set(settings.header.clone(), id.clone());
             id
         });
-        Self::new(id, header, settings.reasons)
+        let context = context::<B>(name, id.as_ref(), request.all("accept"), outer);
+        Self { id, header: settings.header.clone(), wording: settings.wording, request: context }
     }
 
-    /// Adds the id to a response whose body stays. `names_id` says whether the response is an API
-    /// error that was written with its own id, under `x-request-id`.
-    pub(crate) fn pass(&self, headers: &mut H, names_id: bool) {
-        if names_id && let Some(own) = headers.remove(HEADER) {
-            headers.set(self.header.clone(), own);
-        }
-        self.set_id_once(headers);
+    /// Continues with what [`context`] returned.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn resume(
+        request: Arc<RequestContext>,
+        id: H::Value,
+        header: H::Name,
+        wording: Wording,
+    ) -> Self {
+        Self { id, header, wording, request }
     }
 
     /// Sets the id, unless the handler or the error set one.
-    pub(crate) fn set_id_once(&self, headers: &mut H) {
-        if headers.get(self.header.as_ref()).is_none() {
+    pub(crate) fn pass(&self, headers: &mut H) {
+        if !headers.has(self.header.as_ref()) {
             self.set_id(headers);
         }
     }
 
-    /// Returns the body of an API error, with the id.
-    pub(crate) fn finish(&self, headers: &mut H, pending: &PendingBody) -> Vec<u8> {
-        remove_body_headers(headers);
-        self.set_id(headers);
-        pending.finish(self.id())
+    /// Returns the body of an API error that was made without its request, and turns the headers
+    /// into those of its response.
+    pub(crate) fn finish(
+        &self,
+        status: u16,
+        headers: &mut H,
+        pending: &PendingResponse,
+    ) -> Vec<u8> {
+        let response = pending.answer(&self.request);
+        remove_body_headers(status, headers);
+        self.set_pending_id(headers, response.request_id());
+        // The error's other headers are there, or were removed on purpose.
+        for (name, value) in response.headers_without_id() {
+            match name {
+                "content-type" => set(headers, name, value),
+                "vary" => vary(headers),
+                _ => {}
+            }
+        }
+        response.into_body()
     }
 
-    /// Returns the body that replaces a text of the framework.
+    /// Sets the id that the body shows. If that is the error's own, it was sent in the usual header,
+    /// because the header of the layer was not known.
+    fn set_pending_id(&self, headers: &mut H, id: Option<&str>) {
+        let own = id.filter(|id| *id != self.request.id);
+        match own.map(H::Value::try_from) {
+            Some(Ok(own)) => {
+                headers.remove(HEADER);
+                headers.set(self.header.clone(), own);
+            }
+            _ => self.set_id(headers),
+        }
+    }
+
+    /// Returns the body that replaces a text of the framework, and turns the headers into those of
+    /// its response.
     pub(crate) fn replace<B: ErrorBook>(
         &self,
         status: u16,
         headers: &mut H,
         text: &[u8],
     ) -> Vec<u8> {
-        let error = framework_error::<B>(status, text, self.shows_reasons);
-        self.answer::<B>(headers, &error)
+        self.answer::<B>(headers, &framework_error::<B>(status, text, self.wording))
+    }
+
+    /// Returns the body that answers a panic, and adds the headers of its response.
+    pub(crate) fn panicked<B: ErrorBook>(&self, headers: &mut H, panicked: Panicked) -> Vec<u8> {
+        self.answer::<B>(headers, &FrameworkError::new::<B>(500).with_reason(panicked.text))
     }
 
     /// Returns the body of a framework's error, and turns the headers into those of its response.
     pub(crate) fn answer<B: ErrorBook>(&self, headers: &mut H, error: &FrameworkError) -> Vec<u8> {
-        let report = Report::in_book::<B>(error).with_request_id(self.id());
+        let report = self.request.enter(|| Report::in_book::<B>(error));
         let body = answer::<B, H>(headers, report);
         self.set_id(headers);
         body
@@ -101,60 +143,120 @@ impl<H: Headers> Exchange<H> {
         headers.set(self.header.clone(), self.id.clone());
     }
 
-    /// Returns the id as text, which visible ASCII always is.
-    pub(crate) fn id(&self) -> &str {
-        core::str::from_utf8(self.id.as_ref()).unwrap_or_default()
-    }
-
-    /// Returns the id as the value of a header.
-    #[cfg(feature = "salvo")]
-    pub(crate) fn id_value(&self) -> &H::Value {
-        &self.id
+    pub(crate) fn request(&self) -> &Arc<RequestContext> {
+        &self.request
     }
 }
 
-/// Returns the id of the trace, if the layer may use it, or a new one.
-fn new_id<H: Headers>(settings: &Settings<H::Name>, request: &H) -> H::Value {
-    let traceparent = if settings.traceparent { request.get("traceparent") } else { None };
-    let id = RequestId::from_trace_or_new(traceparent.as_ref().map(AsRef::as_ref));
-    let Ok(id) = H::Value::try_from(id.as_str()) else {
-        unreachable!("visible ASCII is a header value")
+/// Returns what the errors of a request have to know of it.
+pub(crate) fn context<B: ErrorBook>(
+    header: &str,
+    id: &[u8],
+    accept: impl Iterator<Item = impl AsRef<[u8]>>,
+    outer: CurrentRequest,
+) -> Arc<RequestContext> {
+    let header = if header == HEADER { Cow::Borrowed(HEADER) } else { header.to_owned().into() };
+    let answer = Answer {
+        book: B::BOOK,
+        representation: negotiate(B::REPRESENTATIONS, accept),
+        negotiated: B::REPRESENTATIONS.len() > 1,
     };
+    // Visible ASCII, so nothing is lost.
+    let id = alloc::string::String::from_utf8_lossy(id).into_owned();
+    Arc::new(RequestContext { id, header, answer: Some(answer), outer })
+}
+
+/// Returns the id that a layer around this one uses, else that of the trace, if the layer may use
+/// it, or a new one.
+fn new_id<H: Headers>(
+    settings: &Settings<H::Name>,
+    request: &H,
+    outer: &CurrentRequest,
+) -> H::Value {
+    let traceparent = if settings.traceparent { request.single("traceparent") } else { None };
+    let trace = traceparent.as_ref().map(AsRef::as_ref);
+    let new = RequestId::from_trace_or_new(trace);
+    let id = H::Value::try_from(outer.id().unwrap_or(new.as_str()));
+    let Ok(id) = id else { unreachable!("visible ASCII is a header value") };
     id
 }
 
 /// Returns the body of a report, and turns the headers into those of its response, without the id.
 pub(crate) fn answer<B: ErrorBook, H: Headers>(headers: &mut H, report: Report<'_>) -> Vec<u8> {
-    let response = report.respond::<B::Envelope>();
-    remove_body_headers(headers);
+    let response = report.send_as(const { &Representation::of::<B::Envelope>() });
+    remove_body_headers(response.status(), headers);
     headers.remove("content-type");
     for (name, value) in response.headers_without_id() {
-        // Headers set by the framework win.
-        if headers.get(name).is_none()
-            && let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value))
-        {
-            headers.set(name, value);
+        if name == "vary" {
+            vary(headers);
+        } else if !headers.has(name) {
+            // Headers set by the framework win.
+            set(headers, name, value);
         }
     }
     response.into_body()
 }
 
-fn remove_body_headers(headers: &mut impl Headers) {
+fn set<H: Headers>(headers: &mut H, name: &'static str, value: &str) {
+    if let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value)) {
+        headers.set(name, value);
+    }
+}
+
+/// Says that the body depends on the request's `Accept`, beside what else it depends on.
+fn vary<H: Headers>(headers: &mut H) {
+    let says_it = |value: H::Value| {
+        let mut names = value.as_ref().split(|&byte| byte == b',');
+        names.any(|name| {
+            matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"accept" | b"*")
+        })
+    };
+    if headers.all("vary").any(says_it) {
+        return;
+    }
+    if let (Ok(name), Ok(value)) = (H::Name::try_from("vary"), H::Value::try_from("accept")) {
+        headers.append(name, value);
+    }
+}
+
+fn remove_body_headers(status: u16, headers: &mut impl Headers) {
     for name in BODY_HEADERS {
         headers.remove(name);
+    }
+    // In a 416, it is about the resource: its length (RFC 9110, section 15.5.17).
+    if status != 416 {
+        headers.remove("content-range");
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{borrow::ToOwned, collections::BTreeMap, string::String};
+    use std::{borrow::ToOwned, string::String};
 
     use super::*;
 
-    type Map = BTreeMap<&'static str, String>;
+    type List = Vec<(&'static str, String)>;
 
-    fn map(headers: &[(&'static str, &str)]) -> Map {
+    struct NoBook;
+
+    impl ErrorBook for NoBook {
+        const BOOK: &'static crate::Book = crate::__private::EMPTY_BOOK;
+        const OWNER: &'static crate::Owner = crate::__private::NOTHING.owner();
+        type Envelope = crate::envelope::Flat;
+        const REPRESENTATIONS: &'static [Representation] =
+            &[Representation::of::<crate::envelope::Flat>()];
+    }
+
+    fn list(headers: &[(&'static str, &str)]) -> List {
         headers.iter().map(|&(name, value)| (name, value.to_owned())).collect()
+    }
+
+    /// Returns the id of a request with these headers, which the handler sees too.
+    fn id(settings: &Settings<&'static str>, headers: &[(&'static str, &str)]) -> String {
+        let mut request = list(headers);
+        let exchange = Exchange::identify::<NoBook>(settings, &mut request);
+        assert_eq!(request.single(settings.header).unwrap(), exchange.request().id);
+        exchange.id
     }
 
     #[test]
@@ -162,12 +264,7 @@ mod tests {
         let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         let traceparent = std::format!("00-{trace}-00f067aa0ba902b7-01");
         let settings = Settings { traceparent: true, ..Settings::new(HEADER) };
-        let of = |headers: &[_]| {
-            let mut request = map(headers);
-            let exchange = Exchange::identify(&settings, &mut request);
-            assert_eq!(request[HEADER], exchange.id());
-            exchange.id
-        };
+        let of = |headers: &[_]| id(&settings, headers);
         assert_eq!(of(&[(HEADER, "req_1"), ("traceparent", &traceparent)]), "req_1");
         assert_eq!(of(&[(HEADER, "not one"), ("traceparent", &traceparent)]), trace);
         assert_eq!(of(&[("traceparent", &traceparent)]), trace);
@@ -178,24 +275,60 @@ mod tests {
     #[test]
     fn a_trace_is_not_used_unasked() {
         let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        let exchange =
-            Exchange::identify(&Settings::new(HEADER), &mut map(&[("traceparent", trace)]));
-        assert!(exchange.id().starts_with("req_"));
+        assert!(id(&Settings::new(HEADER), &[("traceparent", trace)]).starts_with("req_"));
+    }
+
+    #[test]
+    fn two_ids_are_none() {
+        let id = id(&Settings::new(HEADER), &[(HEADER, "req_1"), (HEADER, "req_2")]);
+        assert!(id.starts_with("req_") && id.len() > 5, "{id}");
+    }
+
+    #[test]
+    fn a_layer_uses_the_id_of_the_one_around_it() {
+        let outer = Settings::new("x-correlation-id");
+        let outer =
+            Exchange::identify::<NoBook>(&outer, &mut list(&[("x-correlation-id", "corr_1")]));
+        let inner = outer.request().enter(|| id(&Settings::new(HEADER), &[]));
+        assert_eq!(inner, "corr_1");
+        let own = outer.request().enter(|| id(&Settings::new(HEADER), &[(HEADER, "req_1")]));
+        assert_eq!(own, "req_1");
     }
 
     #[test]
     fn an_id_of_the_response_stays() {
-        let exchange = Exchange::<Map>::new("req_1".to_owned(), "x-correlation-id", true);
-        let pass = |headers: &[_], names_id| {
-            let mut response = map(headers);
-            exchange.pass(&mut response, names_id);
-            response
-        };
-        assert_eq!(pass(&[], false), map(&[("x-correlation-id", "req_1")]));
-        let own = [("x-correlation-id", "own")];
-        assert_eq!(pass(&own, false), map(&own));
-        assert_eq!(pass(&[(HEADER, "own")], true), map(&own));
-        let other = [(HEADER, "other"), ("x-correlation-id", "req_1")];
-        assert_eq!(pass(&[(HEADER, "other")], false), map(&other));
+        let settings = Settings::new(HEADER);
+        let exchange = Exchange::identify::<NoBook>(&settings, &mut list(&[(HEADER, "req_1")]));
+        for (before, after) in [(&[][..], "req_1"), (&[(HEADER, "own")], "own")] {
+            let mut response = list(before);
+            exchange.pass(&mut response);
+            assert_eq!(response, list(&[(HEADER, after)]));
+        }
+    }
+
+    #[test]
+    fn headers_about_the_body_go_with_it() {
+        let range = ("content-range", "bytes */10");
+        for (status, left) in [(416, &[range][..]), (400, &[])] {
+            let mut headers = list(&[("etag", "\"1\""), range, ("content-length", "3")]);
+            remove_body_headers(status, &mut headers);
+            assert_eq!(headers, list(left));
+        }
+    }
+
+    #[test]
+    fn vary_is_said_once() {
+        for (before, lines) in [
+            (&[][..], 1),
+            (&["origin"], 2),
+            (&["origin", "Accept-Encoding"], 3),
+            (&["Origin, Accept"], 1),
+            (&["*"], 1),
+        ] {
+            let mut headers: List =
+                before.iter().map(|&value| ("vary", value.to_owned())).collect();
+            vary(&mut headers);
+            assert_eq!(headers.len(), lines, "{before:?}");
+        }
     }
 }

@@ -25,13 +25,18 @@
 //! code, type and page of the 400 row, or of the 500 row from 500 on. If that row is missing too,
 //! there is no code.
 //!
-//! | the client gets | below 500 | from 500 on, and with `without_reasons` |
-//! |---|---|---|
-//! | message | the framework's text, else the row's message, else the phrase of the status | the row's message, else the phrase |
-//! | param | the field or parameter that the text names, if it is axum's | none |
+//! From 500 on, the message is that of the row, else the phrase of the status, and there is no param.
+//! Below, [`Wording`] says what the client reads:
 //!
-//! The text is the replaced body, up to 1 KiB. It is always logged. A longer or compressed body is
-//! replaced too, but its text is neither sent nor logged.
+//! | [`Wording`] | message | param |
+//! |---|---|---|
+//! | `Plain` (default) | a sentence for the kind of mistake, such as `` `qty` has the wrong type ``, if the framework's text says which; else the row's message, else the phrase | the field or parameter that the text names |
+//! | `Framework` | the framework's text, else as `Plain` | as `Plain` |
+//! | `Row` | the row's message, else the phrase | none |
+//!
+//! The text is the replaced body, up to 1 KiB, if it is there at once. It is always logged. A body
+//! that is longer or compressed, that fails midway or has to be waited for, is replaced too, but its
+//! text is neither sent nor logged.
 //!
 //! # Which status
 //!
@@ -58,24 +63,83 @@
 //!
 //! - responses that are not errors,
 //! - errors with a `Content-Type` other than `text/plain`: your own JSON, HTML, gRPC,
+//! - errors without a `Content-Type` whose body begins like JSON, HTML or XML, or is longer than 1 KiB,
 //! - streams.
 //!
-//! A body of `text/plain`, or without a content type, is replaced whether the framework or a handler
-//! wrote it.
+//! Other bodies of `text/plain`, or without a content type, are replaced whether the framework or a
+//! handler wrote them.
 //!
-//! Errors of the API are written again with the request id. To send another body, build a new
-//! response.
+//! # Errors of the API
+//!
+//! The layer's book also decides how errors of the API are answered, whoever returns them: a handler,
+//! an extractor, a middleware inside the layer. An error type that names neither a book nor an
+//! envelope is answered in the layer's book, if the book lists it. So types of library crates need no
+//! wrapper, and one enum can be answered in two books. The section on
+//! [`errors`](macro@crate::ErrorBook#errors) has the exact rule.
+//!
+//! With [`also`](macro@crate::ErrorBook#also), the layer chooses the envelope by the `Accept` of the
+//! request, for errors of the API and for failures of the framework.
+//!
+//! An error learns of its request when it becomes a response, in the task of the request. If you make
+//! the response in another task or thread, the layer writes the body again, in place of the one that
+//! is there. (On Rocket, this is also so for an `ErrorResponse` that a handler makes.)
+//!
+//! # Two APIs in one process
+//!
+//! Give each API a router with a layer of its own. In axum, mount it with `nest_service`, so that the
+//! layer also answers the unknown routes below its path. With `nest`, the fallback of the outer router
+//! would answer them, outside of the layer.
+//!
+//! ```
+//! # #[cfg(feature = "tower")] {
+//! use axum::{Router, routing::get};
+//! use errorbook::{ApiError, ErrorBook, envelope::{Flat, Problem}, tower::ErrorLayer};
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! enum PaymentError {
+//!     #[error("no such payment")]
+//!     #[api(status = 404)]
+//!     NoPayment,
+//! }
+//! # #[derive(Debug, thiserror::Error, ApiError)]
+//! # #[error("no")]
+//! # enum HttpError {
+//! #     #[api(status = 400)]
+//! #     BadRequest,
+//! #     #[api(status = 404)]
+//! #     RouteNotFound,
+//! #     #[api(status = 500)]
+//! #     Internal,
+//! # }
+//!
+//! #[derive(ErrorBook)]
+//! #[book(errors(PaymentError), fallback(HttpError), envelope = Flat)]
+//! struct V1;
+//!
+//! #[derive(ErrorBook)]
+//! #[book(errors(PaymentError), fallback(HttpError), envelope = Problem)]
+//! struct V2;
+//!
+//! # fn payments() -> Router { Router::new().route("/payments", get(async || PaymentError::NoPayment)) }
+//! let app: Router = Router::new()
+//!     .nest_service("/v1", payments().layer(ErrorLayer::<V1>::new()))
+//!     .nest_service("/v2", payments().layer(ErrorLayer::<V2>::new()));
+//! # }
+//! ```
+//!
+//! Layers can also be inside layers. The innermost layer whose book lists an error answers it. A layer
+//! without an id in its own header takes that of the layer around it.
 //!
 //! # The request id
 //!
-//! The id is the request's `X-Request-ID`, if that is 1 to 128 bytes of visible ASCII. Otherwise
-//! the layer makes one: `req_` and a UUID of version 7, so ids sort by time. With `or_traceparent`,
+//! The id is the request's `X-Request-ID`, if it is there once and has 1 to 128 bytes of visible
+//! ASCII. Otherwise the layer makes one: `req_` and a UUID of version 7, so ids sort by time. With `or_traceparent`,
 //! it first looks for a trace id.
 //!
 //! - The handler finds it in the `X-Request-ID` header of the request.
 //! - Every response has it in that header, unless the handler set the header itself.
 //! - The body of an error has it, if the envelope has a `request_id`.
-//! - The log line of the error has it, with the feature `tracing`.
+//! - The log event of the error has it.
 //!
 //! An error that brings its own id (`#[api(request_id)]`) keeps it, in header and body.
 //!
@@ -91,10 +155,15 @@
     allow(unused, reason = "a framework may use only a part of it; tower uses all")
 )]
 
-pub(crate) mod catch_panic;
+pub(crate) mod call;
 pub(crate) mod classify;
 pub(crate) mod exchange;
 pub(crate) mod headers;
+mod mistake;
+mod negotiate;
+pub(crate) mod read;
 mod reason;
 pub(crate) mod request_id;
 pub(crate) mod settings;
+
+pub use settings::Wording;

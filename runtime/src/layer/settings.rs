@@ -7,13 +7,36 @@ pub(crate) struct Settings<N> {
     pub(crate) header: N,
     /// Whether the trace id of a `traceparent` may be the id of a request.
     pub(crate) traceparent: bool,
-    /// Whether the framework's texts are sent.
-    pub(crate) reasons: bool,
+    /// What the client reads about a failure of the framework.
+    pub(crate) wording: Wording,
+}
+
+/// What the client reads about a failure of the framework below 500. The log has the framework's
+/// text in each case.
+///
+/// ```
+/// use errorbook::layer::Wording;
+///
+/// assert_eq!(Wording::default(), Wording::Plain);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wording {
+    /// The framework's own text, such as ``Failed to deserialize the JSON body into the target type:
+    /// qty: invalid type: string "7", expected u32 at line 1 column 10``. It changes with the
+    /// framework's versions, names Rust types, and quotes what the client sent.
+    Framework,
+    /// A sentence for each kind of mistake, such as ``"the body is not valid JSON"`` or
+    /// ``"`qty` has the wrong type"``, with the parameter, as far as the framework's text says it.
+    /// Other failures have the message of the row.
+    #[default]
+    Plain,
+    /// The message of the row, and no parameter.
+    Row,
 }
 
 impl<N> Settings<N> {
     pub(crate) const fn new(header: N) -> Self {
-        Self { header, traceparent: false, reasons: true }
+        Self { header, traceparent: false, wording: Wording::Plain }
     }
 }
 
@@ -98,18 +121,18 @@ macro_rules! error_layer {
                 self
             }
 
-            /// Keeps the framework's texts out of responses: the message is the book's, and there
-            /// is no param. The log still has the text.
+            /// Sets what the client reads about a failure of the framework.
             ///
             /// ```
             #[doc = $crate::layer::settings::example_book!($path)]
+            /// use errorbook::layer::Wording;
             ///
-            /// let layer = ErrorLayer::<SiteApi>::new().without_reasons();
-            /// assert!(format!("{layer:?}").contains("reasons: false"));
+            /// let layer = ErrorLayer::<SiteApi>::new().wording(Wording::Row);
+            /// assert!(format!("{layer:?}").contains("wording: Row"));
             /// ```
             #[must_use]
-            pub fn without_reasons(mut self) -> Self {
-                self.settings.reasons = false;
+            pub fn wording(mut self, wording: $crate::layer::Wording) -> Self {
+                self.settings.wording = wording;
                 self
             }
         }

@@ -232,7 +232,7 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.own_id.as_deref().or_else(|| self.request.id())
     }
 
     /// Returns the seconds to wait before trying again, at most 2^32 - 1.

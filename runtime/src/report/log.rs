@@ -1,8 +1,10 @@
-//! The log line of an occurrence, through `tracing`. The response writes it, or the layer that
-//! knows the id of the request.
+//! The log event of an occurrence, through `tracing`: one for each response.
 
 use super::Report;
 use crate::catalog::Level;
+
+/// What a filter names, such as `RUST_LOG=errorbook=debug`.
+const TARGET: &str = "errorbook";
 
 /// Calls a macro with the name of the level of an occurrence.
 macro_rules! at_level_of {
@@ -19,20 +21,25 @@ macro_rules! at_level_of {
 
 /// Logs an occurrence, with the text that the client does not see.
 pub(crate) fn occurrence(report: &Report<'_>) {
-    macro_rules! line {
+    macro_rules! event {
         ($level:ident) => {
             tracing::event!(
+                target: TARGET,
                 tracing::Level::$level,
-                code = report.code(),
+                "error.type" = report.code(),
                 status = report.status(),
                 r#type = report.r#type(),
                 request_id = report.request_id(),
+                variant = %report.spec().path(),
+                unlisted_in = report.unlisted_in().map(|book| book.catalog.owner().path()),
                 error = %report.chain(),
                 "request failed"
             )
         };
     }
-    at_level_of!(report, line);
+    #[cfg(all(debug_assertions, feature = "std"))]
+    hint::if_nobody_listens();
+    at_level_of!(report, event);
 }
 
 /// Whether the level of an occurrence is on.
@@ -40,7 +47,7 @@ pub(crate) fn occurrence(report: &Report<'_>) {
 pub(crate) fn is_enabled(report: &Report<'_>) -> bool {
     macro_rules! enabled {
         ($level:ident) => {
-            tracing::enabled!(tracing::Level::$level)
+            tracing::enabled!(target: TARGET, tracing::Level::$level)
         };
     }
     at_level_of!(report, enabled)
@@ -48,5 +55,36 @@ pub(crate) fn is_enabled(report: &Report<'_>) -> bool {
 
 /// Logs that a value was left out of a response.
 pub(crate) fn left_out(what: &str, why: &str) {
-    tracing::warn!(what, why, "left out of an error response");
+    tracing::warn!(target: TARGET, what, why, "left out of an error response");
+}
+
+/// What a developer is told who forgot to install a subscriber: nothing would show the causes.
+#[cfg(all(debug_assertions, feature = "std"))]
+mod hint {
+    use std::sync::Once;
+
+    static HINT: Once = Once::new();
+
+    pub(super) fn if_nobody_listens() {
+        if tracing::dispatcher::has_been_set() || logs_through_log() {
+            return;
+        }
+        HINT.call_once(|| {
+            std::eprintln!(
+                "errorbook: no `tracing` subscriber is installed, so the causes of error responses \
+                 are lost; install one, such as `tracing_subscriber::fmt::init()`, or enable the \
+                 feature `log` of errorbook if you use the `log` crate"
+            );
+        });
+    }
+
+    #[cfg(feature = "log")]
+    fn logs_through_log() -> bool {
+        log::max_level() != log::LevelFilter::Off
+    }
+
+    #[cfg(not(feature = "log"))]
+    fn logs_through_log() -> bool {
+        false
+    }
 }

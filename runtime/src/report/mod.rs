@@ -4,25 +4,29 @@
 //! |---|---|
 //! | `mod`, `accessors` | [`Report`]: the public values; param and details of a 5xx are left out here |
 //! | `log`, `chain` | the log line |
-//! | `valid_id`, `current_request` | the id of the request |
+//! | `request`, `valid_id` | the request: its id, and how its layer answers |
+//! | `representation` | an envelope as a value |
 //! | `layers` | whether responses may pass a layer |
 
 mod accessors;
 mod chain;
-pub(crate) mod current_request;
 #[cfg(feature = "layer")]
 pub(crate) mod layers;
 #[cfg_attr(not(feature = "tracing"), path = "no_log.rs")]
 pub(crate) mod log;
-
+mod representation;
+#[cfg_attr(not(feature = "layer"), path = "no_request.rs")]
+pub(crate) mod request;
 mod try_to_string;
 pub(crate) mod valid_id;
 
-pub(crate) use try_to_string::try_to_string;
+pub use representation::Representation;
+pub(crate) use {representation::Answer, try_to_string::try_to_string};
 
-use alloc::{borrow::Cow, string::String};
+use alloc::borrow::Cow;
 use core::fmt;
 
+use self::request::CurrentRequest;
 use crate::{
     catalog::{Book, ErrorSpec},
     error::{ApiError, EachHeader, Occurrence, is_masked},
@@ -55,9 +59,20 @@ pub struct Report<'a> {
     error: &'a dyn ApiError,
     spec: ErrorSpec,
     status: u16,
+    named: Named,
     book: Option<&'static Book>,
-    request_id: Option<Cow<'a, str>>,
+    /// The id of the error itself, or one that was set.
+    own_id: Option<Cow<'a, str>>,
+    request: CurrentRequest,
     occurrence: Occurrence<'a>,
+}
+
+/// What the type of an error says about the form of its answer. The rest is for the layer to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) book: Option<&'static Book>,
+    /// Whether an envelope is named, so that no layer chooses another one.
+    pub(crate) envelope: bool,
 }
 
 impl<'a> Report<'a> {
@@ -67,14 +82,15 @@ impl<'a> Report<'a> {
     pub(crate) fn build(
         error: &'a dyn ApiError,
         typed: &'a (impl ApiError + ?Sized),
-        book: Option<&'static Book>,
+        named: Named,
     ) -> Self {
         let (spec, occurrence) = (typed.spec(), Occurrence::of(typed));
         let status = occurrence.status(spec);
-        let own_id = occurrence.request_id.and_then(try_to_string);
-        let id = own_id.or_else(current_request::id).map(Cow::Owned);
-        let request_id = id.and_then(valid_id::valid);
-        Self { error, spec, status, book, request_id, occurrence }
+        let own_id = occurrence.request_id.and_then(try_to_string).map(Cow::Owned);
+        let own_id = own_id.and_then(valid_id::valid);
+        let request = CurrentRequest::get();
+        let book = named.book.or_else(|| adopted_book(named, spec, &request));
+        Self { error, spec, status, named, book, own_id, request, occurrence }
     }
 
     /// Sets the id of the request that failed.
@@ -92,7 +108,7 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn with_request_id(mut self, id: &'a str) -> Self {
-        self.request_id = valid_id::valid(Cow::Borrowed(id)).or(self.request_id);
+        self.own_id = valid_id::valid(Cow::Borrowed(id)).or(self.own_id);
         self
     }
 
@@ -100,8 +116,37 @@ impl<'a> Report<'a> {
         self.error
     }
 
-    pub(crate) fn into_request_id(self) -> Option<String> {
-        self.request_id.map(Cow::into_owned)
+    pub(crate) fn request(&self) -> &CurrentRequest {
+        &self.request
+    }
+
+    pub(crate) fn into_request(self) -> CurrentRequest {
+        self.request
+    }
+
+    #[cfg(feature = "layer")]
+    pub(crate) fn named(&self) -> Named {
+        self.named
+    }
+
+    /// Keeps the envelope in which it is answered, whatever a layer says.
+    pub(crate) fn with_envelope_named(mut self) -> Self {
+        self.named.envelope = true;
+        self
+    }
+
+    /// Returns how the layer of its book answers, unless the type names an envelope.
+    pub(crate) fn answer(&self) -> Option<Answer> {
+        let book = self.book.filter(|_| !self.named.envelope)?;
+        self.request.answer_in(book)
+    }
+
+    /// Returns the book of the layer, if neither that book nor one of a layer around it lists the
+    /// error.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn unlisted_in(&self) -> Option<&'static Book> {
+        let book = self.request.book()?;
+        self.request.answer_for(self.spec.owner()).is_none().then_some(book)
     }
 
     /// Calls `visit` with each header except the content type, `Retry-After` and the request id.
@@ -127,6 +172,11 @@ impl<'a> Report<'a> {
     }
 }
 
+/// Returns the book of the layer for an error whose type leaves that to it.
+fn adopted_book(named: Named, spec: ErrorSpec, request: &CurrentRequest) -> Option<&'static Book> {
+    if named.envelope { None } else { Some(request.answer_for(spec.owner())?.book) }
+}
+
 /// The longest header value that is sent, in bytes.
 const LONGEST_HEADER_VALUE: usize = 4096;
 
@@ -144,7 +194,7 @@ impl fmt::Debug for Report<'_> {
         f.debug_struct("Report")
             .field("error", &self.error)
             .field("status", &self.status)
-            .field("request_id", &self.request_id)
+            .field("request_id", &self.request_id())
             .finish_non_exhaustive()
     }
 }

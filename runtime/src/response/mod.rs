@@ -6,20 +6,20 @@
 mod pending;
 
 #[cfg(feature = "layer")]
-pub(crate) use pending::PendingBody;
+pub(crate) use pending::PendingResponse;
 
 #[cfg(feature = "layer")]
 use alloc::sync::Arc;
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-#[cfg(feature = "poem")]
-use crate::report::current_request;
 #[cfg(feature = "layer")]
 use crate::report::layers;
+#[cfg(feature = "rocket")]
+use crate::report::request::RequestContext;
 use crate::{
     book::Catalogued,
-    envelope::Envelope,
-    report::{Report, log, valid_id},
+    envelope::{Envelope, Representation},
+    report::{Report, log, request::CurrentRequest},
 };
 
 const CONTENT_TYPE: &str = "content-type";
@@ -27,11 +27,15 @@ const CONTENT_TYPE: &str = "content-type";
 /// Name and value.
 type Header = (&'static str, Cow<'static, str>);
 
-/// Marks, in the extensions of a response, that `x-request-id` is the id of its body: a layer that
-/// was told another header has to move it.
-#[cfg(all(feature = "layer", any(feature = "actix-web", feature = "http")))]
-#[derive(Clone, Copy)]
-pub(crate) struct NamesRequestId;
+/// What an [`ErrorResponse`] is made of.
+#[cfg(feature = "http")]
+pub(crate) struct Parts {
+    pub(crate) content_type: &'static str,
+    /// The id, and the request that says in which header it is sent.
+    pub(crate) id: Option<(CurrentRequest, String)>,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) body: Cow<'static, [u8]>,
+}
 
 /// A whole error response, independent of any framework.
 ///
@@ -55,17 +59,20 @@ pub(crate) struct NamesRequestId;
 pub struct ErrorResponse {
     status: u16,
     media_type: &'static str,
+    request: CurrentRequest,
     /// The id that the body shows.
     request_id: Option<String>,
     /// The headers except content type and id; most responses have none.
     headers: Vec<Header>,
     body: Cow<'static, [u8]>,
     #[cfg(feature = "layer")]
-    pending: Option<Arc<PendingBody>>,
+    pending: Option<Arc<PendingResponse>>,
 }
 
 impl ErrorResponse {
-    /// Creates the response for an error, in the envelope and book of its type.
+    /// Creates the response for an error, in the envelope and book that its type names.
+    ///
+    /// Below a layer, the layer's book chooses the envelope, if it lists the type.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorResponse};
@@ -76,7 +83,7 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn new<E: Catalogued>(error: &E) -> Self {
-        Report::new(error).respond::<E::Envelope>()
+        Report::new(error).send_as(const { &Representation::of::<E::Envelope>() })
     }
 
     /// Returns the HTTP status, 400 to 599.
@@ -94,7 +101,7 @@ impl ErrorResponse {
     }
 
     /// Returns the headers: name in lower case, and value. Each is valid in HTTP/1.1 and HTTP/2. The
-    /// id of the request is in `x-request-id`.
+    /// id of the request is in `x-request-id`, or in the header that a layer was told.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report, envelope::Flat};
@@ -113,30 +120,32 @@ impl ErrorResponse {
     ///     ],
     /// );
     /// ```
-    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let id = self.request_id.as_deref().map(|id| (valid_id::HEADER, id));
-        let mut headers = self.headers_without_id();
-        headers.next().into_iter().chain(id).chain(headers)
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let content_type = (CONTENT_TYPE, self.media_type);
+        let id = self.request_id.as_deref().map(|id| (self.request.header(), id));
+        let others = self.others().map(|header: (&str, &str)| header);
+        core::iter::once(content_type).chain(id).chain(others)
     }
 
-    /// The headers, for a layer that names the id in another header.
-    pub(crate) fn headers_without_id(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let others = self.headers.iter().map(|(name, value)| (*name, &**value));
-        core::iter::once((CONTENT_TYPE, self.media_type)).chain(others)
-    }
-
-    /// The id in headers and body.
     #[cfg(feature = "layer")]
-    pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+    pub(crate) fn headers_without_id(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        core::iter::once((CONTENT_TYPE, self.media_type)).chain(self.others())
+    }
+
+    fn others(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.headers.iter().map(|(name, value)| (*name, &**value))
     }
 
     /// Headers and body, without copying what is constant.
     #[cfg(feature = "http")]
-    pub(crate) fn into_parts(self) -> (impl Iterator<Item = Header>, Cow<'static, [u8]>) {
-        let content_type = (CONTENT_TYPE, Cow::Borrowed(self.media_type));
-        let id = self.request_id.map(|id| (valid_id::HEADER, Cow::Owned(id)));
-        (core::iter::once(content_type).chain(id).chain(self.headers), self.body)
+    pub(crate) fn into_parts(self) -> Parts {
+        let id = self.request_id;
+        Parts {
+            content_type: self.media_type,
+            id: id.map(|id| (self.request, id)),
+            headers: self.headers,
+            body: self.body,
+        }
     }
 
     /// Returns the body.
@@ -157,10 +166,28 @@ impl ErrorResponse {
         &self.body
     }
 
-    /// What a layer needs to write the body again. `None` without a layer, and if the id is known.
+    /// What a layer needs to answer for this response. `None` without a layer, and if the request
+    /// was known.
     #[cfg(feature = "layer")]
-    pub(crate) fn pending(&self) -> Option<&Arc<PendingBody>> {
+    pub(crate) fn pending(&self) -> Option<&Arc<PendingResponse>> {
         self.pending.as_ref()
+    }
+
+    /// The id that the body shows.
+    #[cfg(feature = "layer")]
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Returns this response as the layer of a request answers it, with the headers of the error.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn finished(self, request: &Arc<RequestContext>) -> Self {
+        let Some(pending) = self.pending else { return self };
+        let mut answer = pending.answer(request);
+        let is_new = |header: &Header| !answer.headers.iter().any(|(name, _)| *name == header.0);
+        let others: Vec<_> = self.headers.into_iter().filter(is_new).collect();
+        answer.headers.extend(others);
+        answer
     }
 
     /// Returns the body by value.
@@ -181,8 +208,7 @@ impl ErrorResponse {
 }
 
 impl Report<'_> {
-    /// Returns the whole response in the envelope `V`. With the feature `tracing`, logs the
-    /// occurrence.
+    /// Returns the whole response in the envelope `V`, and logs the occurrence.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report, envelope::Flat};
@@ -194,41 +220,47 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn respond<V: Envelope>(self) -> ErrorResponse {
-        let is_pending = is_pending(&self);
-        if !is_pending {
+        self.with_envelope_named().send_as(const { &Representation::of::<V>() })
+    }
+
+    /// Returns the whole response as the layer says, else as `own`, and logs the occurrence.
+    pub(crate) fn send_as(self, own: &'static Representation) -> ErrorResponse {
+        #[cfg(feature = "layer")]
+        let pending = is_pending(&self).then(|| PendingResponse::of(&self, own));
+        #[cfg(feature = "layer")]
+        let is_logged = pending.is_none();
+        #[cfg(not(feature = "layer"))]
+        let is_logged = true;
+        if is_logged {
             log::occurrence(&self);
         }
-        #[cfg(feature = "layer")]
-        let pending = is_pending.then(|| PendingBody::of::<V>(&self));
-        #[cfg(feature = "poem")]
-        if self.request_id().is_some() {
-            current_request::identified();
-        }
+        let answer = self.answer();
+        let representation = answer.map_or(own, |answer| answer.representation);
         ErrorResponse {
             status: self.status(),
-            media_type: V::MEDIA_TYPE,
-            headers: headers(&self),
-            body: V::body(&self),
-            request_id: self.into_request_id(),
+            media_type: representation.media_type,
+            headers: headers(&self, answer.is_some_and(|answer| answer.negotiated)),
+            body: (representation.body)(&self),
+            request_id: self.request_id().map(Into::into),
+            request: self.into_request(),
             #[cfg(feature = "layer")]
             pending,
         }
     }
 }
 
-/// Whether a layer will write the body again, and log the occurrence with the id of its request.
+/// Whether a layer may have to answer: the response is made where the request is not known, such as
+/// in a task of its own.
 #[cfg(feature = "layer")]
 fn is_pending(report: &Report<'_>) -> bool {
-    layers::exist() && report.request_id().is_none()
+    layers::exist() && !report.request().is_known()
 }
 
-#[cfg(not(feature = "layer"))]
-fn is_pending(_: &Report<'_>) -> bool {
-    false
-}
-
-fn headers(report: &Report<'_>) -> Vec<Header> {
+fn headers(report: &Report<'_>, is_negotiated: bool) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
+    if is_negotiated {
+        headers.push(("vary", Cow::Borrowed("accept")));
+    }
     if let Some(seconds) = report.retry_after() {
         headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
     }

@@ -1,4 +1,4 @@
-//! The body of a response that waits for the id of its request.
+//! A response that was made where its request is not known.
 
 use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Display};
@@ -6,66 +6,63 @@ use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use serde_json::value::RawValue;
 
+use super::ErrorResponse;
 use crate::{
-    catalog::{Book, ErrorSpec, phrase},
-    envelope::Envelope,
+    catalog::{ErrorSpec, phrase},
     error::{ApiError, Detail, Details, Visit},
     json::{Json, Unwritable},
-    report::{Report, log, try_to_string},
+    report::{Named, Report, Representation, log, request::RequestContext, try_to_string},
 };
 
-/// A copy of a report that outlives its error, so that a layer can write the body again with the id
-/// of the request.
+/// A copy of a report that outlives its error, so that a layer can answer with the id and in the
+/// book of the request.
 ///
-/// Where a framework turns an error into a response without showing the request, the body is
-/// written without its id. If there are layers, the response then carries an `Arc<PendingBody>` in
+/// An error that becomes a response in the task of the request finds the request there. In another
+/// task or thread, it does not. If there are layers, such a response has an `Arc<PendingResponse>` in
 /// its extensions. Its `Display` is for the log.
-pub(crate) struct PendingBody {
+pub(crate) struct PendingResponse {
     spec: ErrorSpec,
     status: u16,
-    book: Option<&'static Book>,
+    named: Named,
+    own: &'static Representation,
     message: String,
     param: Option<String>,
     details: OwnedDetails,
     retry_after: Option<u64>,
-    write: fn(&Report<'_>, &mut Vec<u8>),
+    request_id: Option<String>,
     log: Log,
 }
 
-impl PendingBody {
+impl PendingResponse {
     /// Copies a report.
-    pub(super) fn of<V: Envelope>(report: &Report<'_>) -> Arc<Self> {
+    pub(super) fn of(report: &Report<'_>, own: &'static Representation) -> Arc<Self> {
         let message = try_to_string(&report.message_or_phrase());
         Arc::new(Self {
             spec: report.spec(),
             status: report.status(),
-            book: report.book(),
+            named: report.named(),
+            own,
             message: message.unwrap_or_else(|| phrase(report.status()).into()),
             param: report.param().and_then(try_to_string),
             details: OwnedDetails::of(report.details()),
             retry_after: report.retry_after(),
-            write: V::write,
+            request_id: report.request_id().map(Into::into),
             log: Log::of(report),
         })
     }
 
-    /// Returns the body with the id of its request, and logs the occurrence.
-    ///
-    /// An id that may not be sent is left out, as [`Report::with_request_id`] does it.
-    pub(crate) fn finish(&self, request_id: &str) -> Vec<u8> {
-        let report = Report::build(self, self, self.book).with_request_id(request_id);
-        self.log.write(&report);
-        let mut body = Vec::new();
-        (self.write)(&report, &mut body);
-        body
+    /// Returns the response to a request, without the headers of the error, and logs the occurrence.
+    pub(crate) fn answer(&self, request: &Arc<RequestContext>) -> ErrorResponse {
+        self.log.written.store(true, Relaxed);
+        request.enter(|| Report::build(self, self, self.named).send_as(self.own))
     }
 }
 
-impl Drop for PendingBody {
-    /// Logs the error unless a layer already did.
+impl Drop for PendingResponse {
+    /// Logs the error, unless a layer already did.
     fn drop(&mut self) {
-        if !self.log.is_written() {
-            self.log.write(&Report::build(self, self, self.book));
+        if !self.log.written.load(Relaxed) {
+            log::occurrence(&Report::build(self, self, self.named));
         }
     }
 }
@@ -105,7 +102,7 @@ fn raw(value: &dyn Detail) -> Result<Box<RawValue>, Unwritable> {
     RawValue::from_string(json).map_err(|_| Unwritable)
 }
 
-impl ApiError for PendingBody {
+impl ApiError for PendingResponse {
     fn spec(&self) -> ErrorSpec {
         self.spec
     }
@@ -116,6 +113,9 @@ impl ApiError for PendingBody {
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
         visitor.status(self.status);
+        if let Some(id) = &self.request_id {
+            visitor.request_id(id);
+        }
         if let Some(param) = &self.param {
             visitor.param(param);
         }
@@ -134,18 +134,18 @@ impl ApiError for PendingBody {
     }
 }
 
-impl core::error::Error for PendingBody {}
+impl core::error::Error for PendingResponse {}
 
 /// The text of the log, which is more than a client may see.
-impl Display for PendingBody {
+impl Display for PendingResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.log.chain.as_deref().unwrap_or(&self.message))
     }
 }
 
-impl fmt::Debug for PendingBody {
+impl fmt::Debug for PendingResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PendingBody")
+        f.debug_struct("PendingResponse")
             .field("code", &self.spec.code())
             .field("status", &self.status)
             .field("message", &self.message)
@@ -162,18 +162,8 @@ struct Log {
 
 impl Log {
     fn of(report: &Report<'_>) -> Self {
-        let enabled = log::is_enabled(report);
-        let chain = if enabled { try_to_string(&report.chain()) } else { None };
-        Self { chain, written: AtomicBool::new(!enabled) }
-    }
-
-    fn is_written(&self) -> bool {
-        self.written.load(Relaxed)
-    }
-
-    fn write(&self, report: &Report<'_>) {
-        if !self.written.swap(true, Relaxed) {
-            log::occurrence(report);
-        }
+        let is_enabled = log::is_enabled(report);
+        let chain = if is_enabled { try_to_string(&report.chain()) } else { None };
+        Self { chain, written: AtomicBool::new(!is_enabled) }
     }
 }

@@ -36,6 +36,15 @@ pub(crate) fn leaky_source() -> io::Error {
     io::Error::other(format!("postgres://admin:{SECRET}@db.internal:5432"))
 }
 
+/// A book that the request may ask for either envelope. The cases name other books.
+#[derive(ErrorBook)]
+#[book(
+    errors(errorbook_tests_common::StorageError),
+    fallback(crate::fallback::FallbackError),
+    also(errorbook::envelope::Problem)
+)]
+pub(crate) struct Negotiating;
+
 /// Declares a module for each envelope, with a book and the errors in it.
 macro_rules! in_envelopes {
     ($($module:ident: $envelope:ident,)*) => {

@@ -32,10 +32,10 @@ enum CommonError {
 #[book(errors(CommonError), fallback(CommonError), envelope = Problem)]
 struct HouseApi;
 
-fn answer(status: u16) -> (Value, Vec<&'static str>) {
+fn answer(status: u16) -> (Value, Vec<String>) {
     let failure = FrameworkError::new::<HouseApi>(status);
     let response = Report::in_book::<HouseApi>(&failure).respond::<Problem>();
-    let headers = response.headers().map(|(name, _)| name).collect();
+    let headers = response.headers().map(|(name, _)| name.to_owned()).collect();
     (serde_json::from_slice(response.body()).unwrap(), headers)
 }
 

@@ -1,9 +1,10 @@
 //! Checks that what the README shows is what happens.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     process::Command,
+    sync::{Arc, Mutex},
 };
 
 use axum::{
@@ -100,6 +101,33 @@ async fn the_other_failures_are_those_of_the_table() {
 async fn the_ledger_says_when_to_come_back() {
     let reply = send("POST", "/payments", r#"{"amount":5}"#).await;
     assert_eq!(reply.headers["retry-after"], "10");
+}
+
+/// Keeps what is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn the_log_says_what_the_client_does_not_get() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().without_time().with_ansi(false);
+    let subscriber = subscriber.with_writer(move || writer.clone()).finish();
+    let _guard = tracing_subscriber::util::SubscriberInitExt::set_default(subscriber);
+    send("POST", "/payments", r#"{"amount":5}"#).await;
+    let said = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let said = said.replace("errorbook_readme::", "shop::");
+    assert_eq!(on_one_line(&said), on_one_line(&blocks("text")[1]));
 }
 
 #[test]

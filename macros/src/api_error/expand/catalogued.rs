@@ -13,12 +13,14 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let (_, arguments, _) = model.generics.split_for_impl();
     let (declared, catalog) = catalogs(model);
     let (envelope, in_book) = (envelope(model), book_fn(model));
+    let names_envelope = model.envelope.is_some();
     quote! {
         #declared
         #[automatically_derived]
         impl #params #krate::Catalogued for #ident #arguments #clause {
             const CATALOG: &'static #krate::Catalog = #catalog;
             type Envelope = #envelope;
+            const NAMES_ENVELOPE: ::core::primitive::bool = #names_envelope;
             #in_book
         }
     }

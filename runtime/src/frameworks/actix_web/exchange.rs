@@ -1,7 +1,6 @@
 //! One request and its response, in actix-web.
 
 use alloc::{sync::Arc, vec::Vec};
-use core::any::Any;
 
 use ::actix_web::{
     HttpResponse,
@@ -15,32 +14,35 @@ use ::actix_web::{
 use crate::{
     book::ErrorBook,
     layer::{
-        catch_panic,
-        classify::{Action, classify},
+        call::Panicked,
+        classify::{Action, classify, is_data},
         exchange::Exchange,
         headers::Headers,
     },
-    response::{NamesRequestId, PendingBody},
+    response::PendingResponse,
 };
 
 impl Headers for HeaderMap {
     type Name = HeaderName;
     type Value = HeaderValue;
 
-    fn get(&self, name: &str) -> Option<HeaderValue> {
-        self.get(name).cloned()
+    fn all(&self, name: &str) -> impl Iterator<Item = HeaderValue> {
+        self.get_all(name).cloned()
     }
 
     fn set(&mut self, name: HeaderName, value: HeaderValue) {
         self.insert(name, value);
     }
 
-    fn remove(&mut self, name: &str) -> Option<HeaderValue> {
-        self.remove(name).next()
+    fn append(&mut self, name: HeaderName, value: HeaderValue) {
+        self.append(name, value);
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.remove(name);
     }
 }
 
-/// Turns the app's response into the one that is sent.
 pub(super) fn answer<B: ErrorBook, A: MessageBody>(
     exchange: &Exchange<HeaderMap>,
     response: HttpResponse<A>,
@@ -52,19 +54,21 @@ pub(super) fn answer<B: ErrorBook, A: MessageBody>(
         Action::ReplaceAndRead => {
             let (response, body) = response.into_parts();
             let text = body.try_into_bytes().unwrap_or_default();
+            if is_data(response.headers(), &text) {
+                return pass(exchange, response.set_body(EitherBody::right(BoxBody::new(text))));
+            }
             replace::<B>(exchange, response, &text).map_into_right_body()
         }
     }
 }
 
 /// Answers a panic.
-pub(super) fn panicked<B: ErrorBook>(
+pub(super) fn answer_panic<B: ErrorBook>(
     exchange: &Exchange<HeaderMap>,
-    payload: &(dyn Any + Send),
+    panicked: Panicked,
 ) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
-    let error = catch_panic::framework_error::<B>(payload);
-    let body = exchange.answer::<B>(response.headers_mut(), &error);
+    let body = exchange.panicked::<B>(response.headers_mut(), panicked);
     response.set_body(BoxBody::new(body))
 }
 
@@ -74,24 +78,23 @@ fn classify_response<A: MessageBody>(response: &HttpResponse<A>) -> Action {
         BodySize::Sized(size) => Some(size),
         BodySize::Stream => None,
     };
-    let is_pending = response.extensions().contains::<Arc<PendingBody>>();
+    let is_pending = response.extensions().contains::<Arc<PendingResponse>>();
     classify(response.status().as_u16(), response.headers(), size, is_pending)
 }
 
 fn pass<A>(exchange: &Exchange<HeaderMap>, mut response: HttpResponse<A>) -> HttpResponse<A> {
-    let names_id = response.extensions_mut().remove::<NamesRequestId>().is_some();
-    exchange.pass(response.headers_mut(), names_id);
+    exchange.pass(response.headers_mut());
     response
 }
 
-/// Writes an error of the API again, with the id. For HEAD, the server leaves out the body.
 fn finish<A>(
     exchange: &Exchange<HeaderMap>,
     mut response: HttpResponse<A>,
 ) -> HttpResponse<EitherBody<A>> {
-    let pending = response.extensions_mut().remove::<Arc<PendingBody>>();
+    let pending = response.extensions_mut().remove::<Arc<PendingResponse>>();
     let Some(pending) = pending else { return response.map_into_left_body() };
-    let body: Vec<u8> = exchange.finish(response.headers_mut(), &pending);
+    let status = response.status().as_u16();
+    let body: Vec<u8> = exchange.finish(status, response.headers_mut(), &pending);
     response.set_body(EitherBody::right(BoxBody::new(body)))
 }
 

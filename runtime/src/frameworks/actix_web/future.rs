@@ -17,10 +17,13 @@ use ::actix_web::{
 };
 use pin_project_lite::pin_project;
 
-use super::exchange::{answer, panicked};
+use super::exchange::{answer, answer_panic};
 use crate::{
     book::ErrorBook,
-    layer::{catch_panic::Caught, exchange::Exchange},
+    layer::{
+        call::{Call, attempt},
+        exchange::Exchange,
+    },
 };
 
 pin_project! {
@@ -30,15 +33,15 @@ pin_project! {
     // owner.
     pub struct ErrorFuture<B, F> {
         #[pin]
-        called: Caught<F>,
+        call: Call<F>,
         exchange: Exchange<HeaderMap>,
         book: PhantomData<fn() -> B>,
     }
 }
 
 impl<B, F> ErrorFuture<B, F> {
-    pub(super) fn new(called: Caught<F>, exchange: Exchange<HeaderMap>) -> Self {
-        Self { called, exchange, book: PhantomData }
+    pub(super) fn new(call: Call<F>, exchange: Exchange<HeaderMap>) -> Self {
+        Self { call, exchange, book: PhantomData }
     }
 }
 
@@ -53,17 +56,22 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let exchange = &*this.exchange;
-        Poll::Ready(match ready!(this.called.poll(cx)) {
+        Poll::Ready(match ready!(this.call.poll(cx)) {
             Ok(Ok(response)) => {
                 let (request, response) = response.into_parts();
                 Ok(ServiceResponse::new(request, answer::<B, A>(exchange, response)))
             }
             // A `ServiceResponse` needs the request, which is gone. So the answer is an error too.
-            Ok(Err(error)) => {
-                let response = answer::<B, _>(exchange, error.error_response());
-                Err(without_request(error, response.map_into_boxed_body()))
+            Ok(Err(error)) => Err(match attempt(exchange.request(), || error.error_response()) {
+                Ok(response) => {
+                    let response = answer::<B, _>(exchange, response);
+                    without_request(error, response.map_into_boxed_body())
+                }
+                Err(panicked) => without_request("panicked", answer_panic::<B>(exchange, panicked)),
+            }),
+            Err(panicked) => {
+                Err(without_request("panicked", answer_panic::<B>(exchange, panicked)))
             }
-            Err(payload) => Err(without_request("panicked", panicked::<B>(exchange, &*payload))),
         })
     }
 }

@@ -18,7 +18,7 @@ use super::ErrorFuture;
 use crate::{
     book::ErrorBook,
     layer::{
-        catch_panic::Caught,
+        call::Call,
         exchange::Exchange,
         settings::{Settings, error_layer},
     },
@@ -120,8 +120,9 @@ where
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let exchange = Exchange::identify(&self.settings, request.headers_mut());
-        ErrorFuture::new(Caught::call(|| self.inner.call(request)), exchange)
+        let exchange = Exchange::identify::<B>(&self.settings, request.headers_mut());
+        let call = Call::new(exchange.request(), || self.inner.call(request));
+        ErrorFuture::new(call, exchange)
     }
 }
 

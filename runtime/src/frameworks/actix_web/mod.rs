@@ -37,8 +37,6 @@ pub use ::actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use crate::{
     ErrorResponse, StatusValue,
     error::{ApiError, status_of},
-    report::layers,
-    response::NamesRequestId,
 };
 
 impl StatusValue for StatusCode {
@@ -65,9 +63,6 @@ impl From<ErrorResponse> for HttpResponse {
         }
         if let Some(pending) = response.pending() {
             builder.extensions_mut().insert(Arc::clone(pending));
-        }
-        if response.request_id().is_some() && layers::exist() {
-            builder.extensions_mut().insert(NamesRequestId);
         }
         builder.body(response.into_body())
     }

@@ -1,7 +1,6 @@
 //! One request and its response, in frameworks on http 1.
 
 use alloc::{sync::Arc, vec::Vec};
-use core::any::Any;
 
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
@@ -13,35 +12,40 @@ use bytes::Bytes;
 use crate::{
     book::ErrorBook,
     layer::{
-        catch_panic,
-        classify::{Action, classify},
+        call::Panicked,
+        classify::{Action, classify, is_data},
         exchange::Exchange,
         headers::Headers,
         settings::Settings,
     },
-    response::{NamesRequestId, PendingBody},
+    report::request::RequestContext,
+    response::PendingResponse,
 };
 
 impl Headers for HeaderMap {
     type Name = HeaderName;
     type Value = HeaderValue;
 
-    fn get(&self, name: &str) -> Option<HeaderValue> {
-        self.get(name).cloned()
+    fn all(&self, name: &str) -> impl Iterator<Item = HeaderValue> {
+        self.get_all(name).into_iter().cloned()
     }
 
     fn set(&mut self, name: HeaderName, value: HeaderValue) {
         self.insert(name, value);
     }
 
-    fn remove(&mut self, name: &str) -> Option<HeaderValue> {
-        self.remove(name)
+    fn append(&mut self, name: HeaderName, value: HeaderValue) {
+        self.append(name, value);
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.remove(name);
     }
 }
 
 /// Decides what to do with a response whose body has this size, if it is known.
 pub(crate) fn classify_response<A>(response: &Response<A>, size: Option<u64>) -> Action {
-    let is_pending = response.extensions().get::<Arc<PendingBody>>().is_some();
+    let is_pending = response.extensions().get::<Arc<PendingResponse>>().is_some();
     classify(response.status().as_u16(), response.headers(), size, is_pending)
 }
 
@@ -54,30 +58,51 @@ pub(crate) struct HttpExchange {
 
 impl HttpExchange {
     /// Reads the request and makes sure that it has an id header.
-    pub(crate) fn identify(
+    pub(crate) fn identify<B: ErrorBook>(
         settings: &Settings<HeaderName>,
         is_head: bool,
         headers: &mut HeaderMap,
     ) -> Self {
         let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         let is_grpc = content_type.is_some_and(|value| value.starts_with(b"application/grpc"));
-        Self { exchange: Exchange::identify(settings, headers), is_head, is_grpc }
+        Self { exchange: Exchange::identify::<B>(settings, headers), is_head, is_grpc }
+    }
+
+    pub(crate) fn request(&self) -> &Arc<RequestContext> {
+        self.exchange.request()
     }
 
     /// Adds the id to a response whose body stays.
     pub(crate) fn pass<A>(&self, mut response: Response<A>) -> Response<A> {
-        let names_id = response.extensions_mut().remove::<NamesRequestId>().is_some();
-        self.exchange.pass(response.headers_mut(), names_id);
+        self.pass_headers(response.headers_mut());
         response
     }
 
-    /// Writes an error of the API again, with the id.
+    pub(crate) fn pass_headers(&self, headers: &mut HeaderMap) {
+        self.exchange.pass(headers);
+    }
+
+    /// Answers with an error of the API that was made without its request.
     pub(crate) fn finish<A: From<Bytes>>(&self, mut response: Response<A>) -> Response<A> {
-        if let Some(pending) = response.extensions_mut().remove::<Arc<PendingBody>>() {
-            let body = self.exchange.finish(response.headers_mut(), &pending);
+        if let Some(pending) = response.extensions_mut().remove::<Arc<PendingResponse>>() {
+            let status = response.status().as_u16();
+            let body = self.exchange.finish(status, response.headers_mut(), &pending);
             *response.body_mut() = self.body(response.headers_mut(), body);
         }
         response
+    }
+
+    /// Replaces what was read of a body, if it is a text.
+    pub(crate) fn replace_read<B: ErrorBook, A: From<Bytes>>(
+        &self,
+        parts: Parts,
+        text: Option<Vec<u8>>,
+    ) -> Response<A> {
+        let text = text.unwrap_or_default();
+        if is_data(&parts.headers, &text) {
+            return self.pass(Response::from_parts(parts, A::from(Bytes::from(text))));
+        }
+        self.replace::<B, A>(parts, &text)
     }
 
     /// Replaces a text of the framework with the envelope.
@@ -92,13 +117,9 @@ impl HttpExchange {
     }
 
     /// Answers a panic.
-    pub(crate) fn panicked<B: ErrorBook, A: From<Bytes>>(
-        &self,
-        payload: &(dyn Any + Send),
-    ) -> Response<A> {
-        let error = catch_panic::framework_error::<B>(payload);
+    pub(crate) fn panicked<B: ErrorBook, A: From<Bytes>>(&self, panicked: Panicked) -> Response<A> {
         let mut headers = HeaderMap::new();
-        let body = self.exchange.answer::<B>(&mut headers, &error);
+        let body = self.exchange.panicked::<B>(&mut headers, panicked);
         if self.is_grpc {
             return self.grpc_internal();
         }
@@ -125,31 +146,7 @@ impl HttpExchange {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/grpc"));
         headers.insert("grpc-status", HeaderValue::from_static("13"));
-        self.set_id_once(headers);
+        self.exchange.pass(headers);
         response
-    }
-
-    /// Sets the id, unless the handler or the error set one.
-    pub(crate) fn set_id_once(&self, headers: &mut HeaderMap) {
-        self.exchange.set_id_once(headers);
-    }
-
-    /// Polls the service. A `Status` of gRPC has the request id in its details, where it cannot be
-    /// added later. So the id is at hand while the service works.
-    #[cfg(feature = "tower")]
-    pub(crate) fn within<T>(&self, poll: impl FnOnce() -> T) -> T {
-        use crate::report::current_request::within_request;
-
-        if self.is_grpc { within_request(self.exchange.id(), poll).0 } else { poll() }
-    }
-
-    #[cfg(feature = "poem")]
-    pub(crate) fn id(&self) -> &str {
-        self.exchange.id()
-    }
-
-    #[cfg(feature = "salvo")]
-    pub(crate) fn id_value(&self) -> &HeaderValue {
-        self.exchange.id_value()
     }
 }

@@ -15,15 +15,6 @@ use ::http::{
 use bytes::Bytes;
 
 use crate::{ErrorResponse, StatusValue, report::valid_id};
-#[cfg(feature = "layer")]
-use {
-    crate::{
-        report::layers,
-        response::{NamesRequestId, PendingBody},
-    },
-    ::http::Extensions,
-    alloc::sync::Arc,
-};
 
 impl StatusValue for StatusCode {
     fn status_value(&self) -> Option<u16> {
@@ -49,35 +40,34 @@ impl ErrorResponse {
     #[must_use]
     pub fn into_http<B: From<Bytes>>(self) -> Response<B> {
         #[cfg(feature = "layer")]
-        let (pending, names_id) = (self.pending().cloned(), self.request_id().is_some());
+        let pending = self.pending().cloned();
         let status = StatusCode::from_u16(self.status());
-        let (headers, body) = self.into_parts();
-        let mut response = Response::new(B::from(without_copy(body)));
+        let parts = self.into_parts();
+        let mut response = Response::new(B::from(without_copy(parts.body)));
         *response.status_mut() = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in headers {
+        let headers = response.headers_mut();
+        let mut append = |name: &str, value| {
             // The derive checks both; an error written by hand may say anything.
             if let (Some(name), Some(value)) = (header_name(name), header_value(value)) {
-                response.headers_mut().append(name, value);
+                headers.append(name, value);
             }
+        };
+        append(CONTENT_TYPE.as_str(), Cow::Borrowed(parts.content_type));
+        if let Some((request, id)) = parts.id {
+            append(request.header(), Cow::Owned(id));
+        }
+        for (name, value) in parts.headers {
+            append(name, value);
         }
         #[cfg(feature = "layer")]
-        mark_for_layers(response.extensions_mut(), pending, names_id);
+        if let Some(pending) = pending {
+            response.extensions_mut().insert(pending);
+        }
         response
     }
 }
 
-/// Tells the layers that the response may pass what they need to know.
-#[cfg(feature = "layer")]
-fn mark_for_layers(marks: &mut Extensions, pending: Option<Arc<PendingBody>>, names_id: bool) {
-    if let Some(pending) = pending {
-        marks.insert(pending);
-    }
-    if names_id && layers::exist() {
-        marks.insert(NamesRequestId);
-    }
-}
-
-fn header_name(name: &'static str) -> Option<HeaderName> {
+fn header_name(name: &str) -> Option<HeaderName> {
     const X_REQUEST_ID: HeaderName = HeaderName::from_static(valid_id::HEADER);
     match name {
         "content-type" => Some(CONTENT_TYPE),

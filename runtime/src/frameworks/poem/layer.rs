@@ -3,7 +3,7 @@
 use core::{fmt, marker::PhantomData};
 
 use ::poem::{
-    Body, Endpoint, Error, IntoResponse, Middleware, Request, Response, Result,
+    Body, Endpoint, IntoResponse, Middleware, Request, Response, Result,
     http::{self, HeaderName, Method},
 };
 
@@ -13,12 +13,11 @@ use crate::{
     catalog::status,
     frameworks::http::{HttpExchange, classify_response},
     layer::{
-        catch_panic::Caught,
-        classify::{Action, LONGEST_REASON},
+        call::{Call, attempt},
+        classify::Action,
+        read,
         settings::{Settings, error_layer},
     },
-    report::current_request::within_request,
-    response::NamesRequestId,
 };
 
 error_layer! {
@@ -54,9 +53,6 @@ error_layer! {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Errors of the API become responses in the layer, and get the id there. If a middleware inside
-    /// the layer makes a response of an error, as `CatchError` does, the body has no id.
     header: HeaderName = HeaderName::from_static("x-request-id"),
     path: "errorbook::poem::ErrorLayer",
     example: "poem::http::HeaderName::from_static(\"x-correlation-id\")",
@@ -98,46 +94,35 @@ impl<B: ErrorBook, E: Endpoint> Endpoint for ErrorEndpoint<B, E> {
 
     async fn call(&self, mut request: Request) -> Result<Response> {
         let is_head = *request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify(&self.settings, is_head, request.headers_mut());
-        let called = Caught::call(|| async {
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
+        let call = Call::new(exchange.request(), || async {
             match self.inner.call(request).await {
                 Ok(answer) => answer.into_response(),
-                Err(error) => respond(error, exchange.id()),
+                Err(error) => error.into_response(),
             }
         });
-        Ok(match called.await {
-            Ok(response) => answer::<B>(&exchange, response).await,
-            Err(payload) => from_http(exchange.panicked::<B, Body>(&*payload)),
+        Ok(match call.await {
+            Ok(response) => answer::<B>(&exchange, response),
+            Err(panicked) => from_http(exchange.panicked::<B, Body>(panicked)),
         })
     }
 }
 
-/// Makes the response of an error, with the id of its request at hand.
-fn respond(error: Error, id: &str) -> Response {
-    let (mut response, names_id) = within_request(id, || error.into_response());
-    if names_id {
-        response.set_data(NamesRequestId);
-    }
-    response
-}
-
-async fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Response {
+fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Response {
     if !status::is_error(response.status().as_u16()) {
-        exchange.set_id_once(response.headers_mut());
+        exchange.pass_headers(response.headers_mut());
         return response;
     }
-    let (parts, body) = http::Response::from(response).into_parts();
-    let size = http_body::Body::size_hint(&body).exact();
-    let response = http::Response::from_parts(parts, Body::from(body));
+    let response = http::Response::from(response);
+    let size = http_body::Body::size_hint(response.body()).exact();
     from_http(match classify_response(&response, size) {
-        Action::Pass => exchange.pass(response),
-        Action::Finish => exchange.finish(response),
+        Action::Pass => exchange.pass(response.map(Body::from)),
+        Action::Finish => exchange.finish(response.map(Body::from)),
         Action::Replace => exchange.replace::<B, Body>(response.into_parts().0, b""),
         Action::ReplaceAndRead => {
             let (parts, body) = response.into_parts();
-            let limit = usize::try_from(LONGEST_REASON).unwrap_or(usize::MAX);
-            let text = body.into_bytes_limit(limit).await.unwrap_or_default();
-            exchange.replace::<B, Body>(parts, &text)
+            let text = attempt(exchange.request(), || read::text(body)).ok().flatten();
+            exchange.replace_read::<B, Body>(parts, text)
         }
     })
 }

@@ -1,6 +1,6 @@
 //! The layer for Rocket.
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, boxed::Box, string::String, sync::Arc, vec::Vec};
 use core::marker::PhantomData;
 use std::io::Cursor;
 
@@ -10,18 +10,22 @@ use ::rocket::{
     http::{Header, Status},
 };
 
-use super::IdOfLayer;
+use super::{Cached, context, sent_id};
 use crate::{
     FrameworkError, Report,
     book::ErrorBook,
     layer::{
-        classify::{Action, classify},
-        exchange::{Exchange, answer},
+        classify::{Action, classify, is_data},
+        exchange::{self, Exchange, answer},
         headers::Headers,
-        request_id::{RequestId, sent},
-        settings::error_layer,
+        read,
+        request_id::RequestId,
+        settings::{Wording, error_layer},
     },
-    report::valid_id::HEADER,
+    report::{
+        request::{CurrentRequest, RequestContext},
+        valid_id::HEADER,
+    },
 };
 
 error_layer! {
@@ -68,18 +72,20 @@ impl Headers for Response<'_> {
     type Name = &'static str;
     type Value = String;
 
-    fn get(&self, name: &str) -> Option<String> {
-        self.headers().get_one(name).map(ToOwned::to_owned)
+    fn all(&self, name: &str) -> impl Iterator<Item = String> {
+        self.headers().get(name).map(ToOwned::to_owned)
     }
 
     fn set(&mut self, name: &'static str, value: String) {
         self.set_header(Header::new(name, value));
     }
 
-    fn remove(&mut self, name: &str) -> Option<String> {
-        let value = self.get(name);
+    fn append(&mut self, name: &'static str, value: String) {
+        self.adjoin_header(Header::new(name, value));
+    }
+
+    fn remove(&mut self, name: &str) {
         self.remove_header(name);
-        value
     }
 }
 
@@ -90,12 +96,15 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
     }
 
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
-        Ok(rocket.register("/", [Catcher::new(None, Catch::<B>(PhantomData))]))
+        Ok(rocket.register(
+            "/",
+            [Catcher::new(None, Catch::<B> { header: self.settings.header, book: PhantomData })],
+        ))
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
         let header = self.settings.header;
-        let id = match own_id(request, header) {
+        let id = match sent_id(request, header) {
             Some(own) => own.to_owned(),
             None => {
                 let id = new_id(request, self.settings.traceparent);
@@ -103,30 +112,32 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
                 id
             }
         };
-        IdOfLayer { header, id }.store(request);
+        let accept = request.headers().get("accept");
+        let outer = CurrentRequest::default();
+        let context = exchange::context::<B>(header, id.as_bytes(), accept, outer);
+        request.local_cache(|| Cached(Some(context)));
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let Some(of_layer) = IdOfLayer::of(request) else { return };
-        let exchange = of_layer.exchange(self.settings.reasons);
+        let Some(context) = context(request) else { return };
+        let exchange = resume(context, self.settings.header, self.settings.wording);
         let status = response.status().code;
         let size = response.body().preset_size().map(|size| size as u64);
         let text = match classify(status, response, size, false) {
-            Action::Pass | Action::Finish => return exchange.set_id_once(response),
+            Action::Pass | Action::Finish => return exchange.pass(response),
             Action::Replace => Vec::new(),
-            Action::ReplaceAndRead => response.body_mut().to_bytes().await.unwrap_or_default(),
+            Action::ReplaceAndRead => {
+                let text = read::at_once(response.body_mut().to_bytes());
+                text.and_then(Result::ok).unwrap_or_default()
+            }
         };
+        if is_data(response, &text) {
+            exchange.pass(response);
+            return set_body(response, text);
+        }
         let body = exchange.replace::<B>(status, response, &text);
         set_body(response, body);
     }
-}
-
-/// Returns the id of the client. Of two ids, the handler might read the other one, so there must be
-/// only one.
-fn own_id<'r>(request: &'r Request<'_>, header: &str) -> Option<&'r str> {
-    let mut values = request.headers().get(header);
-    let own = values.next()?;
-    if values.next().is_some() { None } else { sent(own.as_bytes()) }
 }
 
 fn new_id(request: &Request<'_>, from_traceparent: bool) -> String {
@@ -134,18 +145,23 @@ fn new_id(request: &Request<'_>, from_traceparent: bool) -> String {
     RequestId::from_trace_or_new(traceparent.map(str::as_bytes)).as_str().to_owned()
 }
 
-impl IdOfLayer {
-    fn exchange<'r>(&self, shows_reasons: bool) -> Exchange<Response<'r>> {
-        Exchange::new(self.id.clone(), self.header, shows_reasons)
-    }
+fn resume<'r>(
+    context: &Arc<RequestContext>,
+    header: &'static str,
+    wording: Wording,
+) -> Exchange<Response<'r>> {
+    Exchange::resume(Arc::clone(context), context.id.clone(), header, wording)
 }
 
 /// The catcher of every status.
-struct Catch<B>(PhantomData<fn() -> B>);
+struct Catch<B> {
+    header: &'static str,
+    book: PhantomData<fn() -> B>,
+}
 
 impl<B> Clone for Catch<B> {
     fn clone(&self) -> Self {
-        Self(PhantomData)
+        Self { header: self.header, book: PhantomData }
     }
 }
 
@@ -155,8 +171,10 @@ impl<B: ErrorBook + 'static> catcher::Handler for Catch<B> {
         let mut response = Response::new();
         response.set_status(status);
         let error = FrameworkError::new::<B>(status.code);
-        let body = match IdOfLayer::of(request) {
-            Some(of_layer) => of_layer.exchange(false).answer::<B>(&mut response, &error),
+        let body = match context(request) {
+            Some(context) => {
+                resume(context, self.header, Wording::Row).answer::<B>(&mut response, &error)
+            }
             // Rocket refused the request before a fairing saw it, so it has no id.
             None => answer::<B, _>(&mut response, Report::in_book::<B>(&error)),
         };

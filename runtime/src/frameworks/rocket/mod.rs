@@ -30,7 +30,7 @@ pub use layer::ErrorLayer;
 
 use std::io::Cursor;
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::{borrow::ToOwned, sync::Arc};
 
 use ::rocket::http::Status;
 #[doc(hidden)]
@@ -39,7 +39,13 @@ pub use ::rocket::{
     response::{Responder, Result},
 };
 
-use crate::{ErrorResponse, StatusValue, book::Catalogued, frameworks, report::valid_id};
+use super::respond;
+use crate::{
+    ErrorResponse, StatusValue,
+    book::Catalogued,
+    layer::request_id::sent,
+    report::{request::RequestContext, valid_id},
+};
 
 impl StatusValue for Status {
     fn status_value(&self) -> Option<u16> {
@@ -47,61 +53,52 @@ impl StatusValue for Status {
     }
 }
 
-/// The id that a layer gave a request, and its header.
-struct IdOfLayer {
-    header: &'static str,
-    id: String,
+/// What the layer knows of a request, in the local cache of the request.
+struct Cached(Option<Arc<RequestContext>>);
+
+fn context<'r>(request: &'r Request<'_>) -> Option<&'r Arc<RequestContext>> {
+    request.local_cache(|| Cached(None)).0.as_ref()
 }
 
-struct Cached(Option<IdOfLayer>);
-
-impl IdOfLayer {
-    fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
-        request.local_cache(|| Cached(None)).0.as_ref()
-    }
-
-    fn store(self, request: &Request<'_>) {
-        request.local_cache(|| Cached(Some(self)));
-    }
+/// Returns the id that the client sent, if it is one.
+fn sent_id<'r>(request: &'r Request<'_>, header: &str) -> Option<&'r str> {
+    let mut values = request.headers().get(header);
+    let own = values.next()?;
+    if values.next().is_some() { None } else { sent(own.as_bytes()) }
 }
 
-/// Makes the response to this request.
+/// Returns the response to this request.
 #[doc(hidden)]
 pub fn respond<E: Catalogued>(error: &E, request: &Request<'_>) -> Response<'static> {
-    let of_layer = IdOfLayer::of(request);
-    let id = match of_layer {
-        Some(of_layer) => Some(&*of_layer.id),
-        None => request.headers().get_one(valid_id::HEADER),
+    let response = match context(request) {
+        Some(context) => context.enter(|| ErrorResponse::new(error)),
+        None => respond::respond(error, sent_id(request, valid_id::HEADER)),
     };
-    convert(frameworks::respond::respond(error, id), of_layer)
+    convert(response)
 }
 
-fn convert(answer: ErrorResponse, of_layer: Option<&IdOfLayer>) -> Response<'static> {
+fn convert(answer: ErrorResponse) -> Response<'static> {
     let mut builder = Response::build();
     builder.status(Status::new(answer.status()));
-    for (name, value) in answer.headers_without_id() {
-        builder.raw_header_adjoin(name, value.to_owned());
+    for (name, value) in answer.headers() {
+        builder.raw_header_adjoin(name.to_owned(), value.to_owned());
     }
-    if let Some(id) = answer.request_id() {
-        let header = of_layer.map_or(valid_id::HEADER, |of_layer| of_layer.header);
-        builder.raw_header(header, id.to_owned());
-    }
-    let body = match (answer.pending(), of_layer) {
-        (Some(pending), Some(of_layer)) => pending.finish(&of_layer.id),
-        _ => answer.into_body(),
-    };
+    let body = answer.into_body();
     builder.sized_body(body.len(), Cursor::new(body)).finalize()
 }
 
 impl From<ErrorResponse> for Response<'static> {
     fn from(answer: ErrorResponse) -> Self {
-        convert(answer, None)
+        convert(answer)
     }
 }
 
 impl<'r> Responder<'r, 'static> for ErrorResponse {
     fn respond_to(self, request: &'r Request<'_>) -> Result<'static> {
-        Ok(convert(self, IdOfLayer::of(request)))
+        Ok(convert(match context(request) {
+            Some(context) => self.finished(context),
+            None => self,
+        }))
     }
 }
 

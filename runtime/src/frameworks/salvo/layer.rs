@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
 use ::http::HeaderName;
 use bytes::Bytes;
@@ -11,13 +11,11 @@ use salvo_core::{
     http::{Method, ResBody, StatusCode},
 };
 
-use super::IdOfLayer;
 use crate::{
     book::ErrorBook,
     catalog::status,
     frameworks::http::{HttpExchange, classify_response},
-    layer::{catch_panic::Caught, classify::Action, settings::error_layer},
-    report::valid_id,
+    layer::{call::Call, classify::Action, settings::error_layer},
 };
 
 error_layer! {
@@ -59,17 +57,15 @@ impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
         ctrl: &mut FlowCtrl,
     ) {
         let is_head = *request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify(&self.settings, is_head, request.headers_mut());
-        if self.settings.header != valid_id::HEADER {
-            request.extensions_mut().insert(IdOfLayer(exchange.id_value().clone()));
-        }
-        match Caught::call(|| ctrl.call_next(request, depot, response)).await {
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
+        let call = Call::new(exchange.request(), || ctrl.call_next(request, depot, response));
+        match call.await {
             Ok(_) => answer::<B>(&exchange, response),
-            Err(payload) => {
+            Err(panicked) => {
                 // The handlers that follow would find a response that is half made.
                 ctrl.skip_rest();
                 *response = Response::new();
-                put(response, exchange.panicked::<B, Bytes>(&*payload).map(ResBody::Once));
+                put(response, exchange.panicked::<B, Bytes>(panicked).map(ResBody::Once));
             }
         }
     }
@@ -78,31 +74,30 @@ impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
 fn answer<B: ErrorBook>(exchange: &HttpExchange, response: &mut Response) {
     let status = response.status_code.unwrap_or(StatusCode::OK);
     if !status::is_error(status.as_u16()) {
-        exchange.set_id_once(response.headers_mut());
+        exchange.pass_headers(response.headers_mut());
         return;
     }
     let answered = take(response, status);
-    let size = match answered.body() {
-        // The error that salvo's catcher would write a page about.
-        ResBody::Error(error) => Some(error.brief.len() as u64),
-        body => body.size(),
-    };
-    let answered = match classify_response(&answered, size) {
+    // The error that salvo's catcher would write a page about.
+    if let ResBody::Error(error) = answered.body() {
+        let text = error.brief.clone();
+        let answered = exchange.replace::<B, ResBody>(answered.into_parts().0, text.as_bytes());
+        return put(response, answered);
+    }
+    let answered = match classify_response(&answered, answered.body().size()) {
         Action::Pass => exchange.pass(answered),
         Action::Finish => exchange.finish(answered),
         Action::Replace => exchange.replace::<B, ResBody>(answered.into_parts().0, b""),
         Action::ReplaceAndRead => {
             let (parts, body) = answered.into_parts();
-            exchange.replace::<B, ResBody>(parts, &text(body))
+            exchange.replace_read::<B, ResBody>(parts, Some(text(body)))
         }
     };
     put(response, answered);
 }
 
-/// Returns the text of a body whose size is known.
 fn text(body: ResBody) -> Vec<u8> {
     match body {
-        ResBody::Error(error) => String::into_bytes(error.brief),
         ResBody::Once(bytes) => bytes.to_vec(),
         ResBody::Chunks(chunks) => chunks.into_iter().flatten().collect(),
         _ => Vec::new(),

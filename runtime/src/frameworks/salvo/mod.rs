@@ -38,18 +38,13 @@ use core::{
 
 use alloc::boxed::Box;
 
-use ::http::HeaderValue;
 use bytes::Bytes;
 #[doc(hidden)]
 pub use salvo_core::{Depot, Request, Response, Writer};
 use salvo_core::{Scribe, http::ResBody};
 
 use super::respond::respond;
-use crate::{ErrorResponse, book::Catalogued, report::valid_id};
-
-/// The id that a layer gave the request, if it is not in `x-request-id`.
-#[derive(Clone)]
-struct IdOfLayer(HeaderValue);
+use crate::{ErrorResponse, book::Catalogued, layer::headers::Headers as _, report::valid_id};
 
 /// What `Writer::write` returns.
 #[doc(hidden)]
@@ -62,9 +57,8 @@ pub fn write<'a, E: Catalogued>(
     request: &Request,
     response: &mut Response,
 ) -> Written<'a> {
-    let of_layer = request.extensions().get::<IdOfLayer>().map(|IdOfLayer(id)| id);
-    let id = of_layer.or_else(|| request.headers().get(valid_id::HEADER));
-    respond(error, id.and_then(|id| id.to_str().ok())).render(response);
+    let id = request.headers().single(valid_id::HEADER);
+    respond(error, id.as_ref().and_then(|id| id.to_str().ok())).render(response);
     Box::pin(ready(()))
 }
 

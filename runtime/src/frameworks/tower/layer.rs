@@ -17,7 +17,7 @@ use crate::{
     book::ErrorBook,
     frameworks::http::HttpExchange,
     layer::{
-        catch_panic::Caught,
+        call::Call,
         settings::{Settings, error_layer},
     },
 };
@@ -114,7 +114,7 @@ where
 {
     type Response = Response<Answered>;
     type Error = S::Error;
-    type Future = ErrorFuture<B, S::Future, Answered>;
+    type Future = ErrorFuture<B, S::Future>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(cx)
@@ -122,9 +122,10 @@ where
 
     fn call(&mut self, mut request: Request<Sent>) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify(&self.settings, is_head, request.headers_mut());
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
         let inner = &mut self.inner;
-        ErrorFuture::new(Caught::call(|| inner.call(request)), exchange)
+        let call = Call::new(exchange.request(), || inner.call(request));
+        ErrorFuture::new(call, exchange)
     }
 }
 

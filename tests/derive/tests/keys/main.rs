@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "of many types only the rows are read")]
 
 mod action;
+mod also;
 mod book;
 mod code;
 mod codes;

@@ -17,7 +17,7 @@ use futures_util::stream;
 
 use super::{
     BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
-    Servers, TEXT, panic_late, panic_now, slow, spawned, with_layers,
+    Servers, TEXT, of_library, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
     cases::{Case, SECRET, typed},
@@ -54,6 +54,10 @@ async fn streamed() -> HttpResponse {
     answer.content_type(ContentType::plaintext()).streaming(stream::iter(pieces))
 }
 
+fn long_text() -> HttpResponse {
+    HttpResponse::Forbidden().content_type(ContentType::plaintext()).body(LONG_TEXT)
+}
+
 fn with_type(content_type: &'static str, body: &'static str) -> actix_web::Route {
     get()
         .to(move || async move { HttpResponse::BadRequest().content_type(content_type).body(body) })
@@ -74,10 +78,11 @@ fn routes<E: Case + ResponseError>(config: &mut web::ServiceConfig) {
         .service(at("/panic").get(async || panic_now()))
         .service(at("/panic-late").get(panic_late))
         .service(at("/text").get(async || HttpResponse::Forbidden().body(TEXT)))
-        .service(at("/long-text").get(async || HttpResponse::Forbidden().body(LONG_TEXT)))
+        .service(at("/long-text").get(async || long_text()))
         .service(at("/leak").get(async || HttpResponse::InternalServerError().body(SECRET)))
         .service(at("/not-modified").get(async || HttpResponse::NotModified().finish()))
         .service(at("/stream").get(streamed))
+        .route("/library", get().to(async || Err::<&str, _>(of_library())))
         .route("/got", get().to(async || FINE))
         .route("/json", with_type("application/json", JSON))
         .route("/html", with_type("text/html", HTML))

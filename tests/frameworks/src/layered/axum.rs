@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Search, Servers,
-    TEXT, Tell, panic_late, panic_now, slow, spawned, tower, with_layers,
+    TEXT, Tell, of_library, panic_late, panic_now, slow, spawned, tower, with_layers,
 };
 use crate::{
     cases::{Case, SECRET, typed},
@@ -49,6 +49,7 @@ fn routes<E: Case + IntoResponse>() -> Router {
     Router::new()
         .nest("/errors", server::axum::cases::<E>())
         .route("/tasks/{case}", any(task::<E>))
+        .route("/library", get(async || of_library()))
         .route("/fine", get(fine))
         .route("/orders", post(async |Json(order): Json<Order>| order.total()))
         .route("/orders/{id}", get(async |place: Path<Place>| place.id.to_string()))

@@ -12,6 +12,7 @@ use errorbook_tests_net::client::{Answer, request};
 use super::{
     BARE, Servers,
     members::Members,
+    of_library,
     rows::{Answer as Kind, ID_OF_ERROR, Id, Row, TRACE},
 };
 use crate::{
@@ -47,7 +48,7 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     let bare = match row.answer {
         Kind::Framework | Kind::Passes => Some(ask(layered.servers.of(BARE)?, row)?),
         // Most frameworks drop the connection if a handler panics.
-        Kind::Own(_) | Kind::Panic | Kind::OfGet => None,
+        Kind::Own(_) | Kind::OfLibrary | Kind::Panic | Kind::OfGet => None,
     };
     let param = row.axum_param.filter(|_| layered.tells_params);
     in_each_envelope(row, |envelope, row| {
@@ -58,6 +59,7 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
         let asked = Asked { envelope, row, answer, id };
         match (&row.answer, &bare) {
             (Kind::Own(case), _) => asked.own(case),
+            (Kind::OfLibrary, _) => asked.of_library(),
             (Kind::Framework, Some(bare)) => {
                 keeps_headers(bare, answer)?;
                 asked.failure(&Failure { status: bare.status, reason: reason(bare), param })
@@ -69,11 +71,11 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     })
 }
 
-/// Returns the cell of a failure whose layer does not send the framework's text.
+/// Returns the cell of a failure whose layer sends the words of the row.
 #[cfg(test)]
-pub(crate) fn without_reason(servers: &Servers, row: &Row) -> Cell {
+pub(crate) fn in_words_of_the_row(servers: &Servers, row: &Row) -> Cell {
     let bare = ask(servers.of(BARE)?, row)?;
-    let answer = &ask(servers.of(super::WITHOUT_REASONS)?, row)?;
+    let answer = &ask(servers.of(super::ROW)?, row)?;
     answer_keeps_the_secret(answer)?;
     let id = &id(row, answer)?;
     let asked = Asked { envelope: "typed", row, answer, id };
@@ -88,6 +90,23 @@ impl Asked<'_> {
         same_response(self.answer, &expected.ok_or("there is no such case")?)?;
         self.says(case)?;
         Ok(self.text(case, None))
+    }
+
+    /// Checks the error of a library, which is answered in the book of the layer.
+    fn of_library(&self) -> Cell {
+        fn of<E: Case>(id: &str) -> ErrorResponse {
+            let error = of_library();
+            Report::in_book::<E::Book>(&error).with_request_id(id).respond::<E::Envelope>()
+        }
+        let all = fold!(BTreeMap::new(), |all, path, E| {
+            let mut all = all;
+            all.insert(path, of::<E> as fn(&str) -> ErrorResponse);
+            all
+        });
+        let expected = all.get(self.envelope).ok_or("there is no such envelope")?;
+        same_response(self.answer, &expected(self.id))?;
+        self.says("not_found")?;
+        Ok(self.text("not_found", None))
     }
 
     /// Checks a failure of the framework.

@@ -16,8 +16,8 @@ use hyper::body::Incoming;
 use tower::service_fn;
 
 use super::{
-    HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Servers, TEXT, panic_late,
-    panic_now, slow, spawned,
+    HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Servers, TEXT, of_library,
+    panic_late, panic_now, slow, spawned,
     tower::{serve_bare, serve_layered},
     with_layers,
 };
@@ -86,6 +86,7 @@ async fn answer<E: Case>(request: Request<Incoming>) -> Answer {
     let (first, second) = (segments.next().unwrap_or_default(), segments.next());
     match (first, second) {
         ("errors", Some(case)) => return of(E::of(case).map_or(Ok(FINE), Err)),
+        ("library", None) => return ErrorResponse::new(&of_library()).into_http(),
         ("tasks", Some(case)) => return of(spawned::<E>(case.to_owned()).await),
         ("orders", None) if request.method() == Method::POST => return order(request).await,
         ("orders", Some(id)) if id.parse::<u32>().is_err() => return bare(StatusCode::BAD_REQUEST),

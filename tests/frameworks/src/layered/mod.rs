@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `/errors/{case}` | the error of that name, with any method |
 //! | `/tasks/{case}` | the same from a task of its own |
+//! | `GET /library` | an error of a library, which names no book |
 //! | `GET /fine` | the request's id |
 //! | `POST /orders` | an [`Order`] in JSON of at most [`LARGEST_BODY`] bytes |
 //! | `GET /orders/{id}`, `GET /search?limit=` | a number in the path, in the query |
@@ -16,6 +17,7 @@
 
 use std::{collections::HashMap, future, net::SocketAddr, sync::mpsc, time::Duration};
 
+use errorbook_tests_common::StorageError;
 use serde::Deserialize;
 
 use crate::{
@@ -99,6 +101,10 @@ pub(crate) async fn spawned<E: Case>(case: String) -> Result<&'static str, E> {
     task.await.unwrap_or(Ok(FINE))
 }
 
+pub(crate) fn of_library() -> StorageError {
+    StorageError::NotFound(7)
+}
+
 pub(crate) async fn slow() -> &'static str {
     tokio::time::sleep(PATIENCE * 20).await;
     FINE
@@ -115,8 +121,12 @@ pub(crate) async fn panic_late() -> String {
 
 /// The name of the server without a layer.
 pub(crate) const BARE: &str = "without a layer";
-/// The name of the server whose layer keeps the framework's texts to itself.
-pub(crate) const WITHOUT_REASONS: &str = "without reasons";
+/// The name of the server whose layer sends our words for a mistake.
+pub(crate) const PLAIN: &str = "in plain words";
+/// The name of the server whose layer sends the words of the row.
+pub(crate) const ROW: &str = "in the words of the row";
+/// The name of the server whose book answers in two envelopes.
+pub(crate) const NEGOTIATING: &str = "in two envelopes";
 /// The name of the server whose layer knows request ids by [`OTHER_HEADER`].
 pub(crate) const WITH_OTHER_HEADER: &str = "with another header";
 pub(crate) const OTHER_HEADER: &str = "x-correlation-id";
@@ -124,11 +134,16 @@ pub(crate) const OTHER_HEADER: &str = "x-correlation-id";
 /// Serves in each envelope, and with each setting: `with_layers!(|name, layer, Error| serve(…))`.
 macro_rules! with_layers {
     ($header:expr, |$name:ident, $layer:ident, $error:ident| $serve:expr) => {{
-        use $crate::cases::{Case, fold, typed};
+        use ::errorbook::layer::Wording;
+        use $crate::cases::{Case, Negotiating, fold, typed};
 
         type $error = typed::CaseError;
+        let ($name, $layer) = ($crate::layered::PLAIN, ErrorLayer::<typed::Book>::new());
+        $serve;
         let ($name, $layer) =
-            ($crate::layered::WITHOUT_REASONS, ErrorLayer::<typed::Book>::new().without_reasons());
+            ($crate::layered::ROW, ErrorLayer::<typed::Book>::new().wording(Wording::Row));
+        $serve;
+        let ($name, $layer) = ($crate::layered::NEGOTIATING, ErrorLayer::<Negotiating>::new());
         $serve;
         let ($name, $layer) = (
             $crate::layered::WITH_OTHER_HEADER,
@@ -136,7 +151,8 @@ macro_rules! with_layers {
         );
         $serve;
         fold!((), |_done, $name, $error| {
-            let $layer = ErrorLayer::<<$error as Case>::Book>::new().or_traceparent();
+            let $layer = ErrorLayer::<<$error as Case>::Book>::new();
+            let $layer = $layer.wording(Wording::Framework).or_traceparent();
             $serve
         });
     }};
@@ -161,7 +177,7 @@ impl Servers {
     }
 
     pub(crate) fn told(told: &mpsc::Receiver<(&'static str, SocketAddr)>) -> Self {
-        let others = [BARE, WITHOUT_REASONS, WITH_OTHER_HEADER].len();
+        let others = [BARE, PLAIN, ROW, NEGOTIATING, WITH_OTHER_HEADER].len();
         let all = fold!(others, |count, _path, E| {
             let _ = core::marker::PhantomData::<E>;
             count + 1

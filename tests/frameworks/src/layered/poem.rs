@@ -16,7 +16,7 @@ use poem::{
 
 use super::{
     BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
-    Servers, TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
+    Servers, TEXT, Tell, of_library, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
     cases::{Case, SECRET, typed},
@@ -59,6 +59,11 @@ fn streamed() -> Response {
     answer.content_type("text/plain").body(Body::from_bytes_stream(pieces))
 }
 
+fn long_text() -> Response {
+    let answer = Response::builder().status(StatusCode::FORBIDDEN);
+    answer.content_type("text/plain").body(LONG_TEXT)
+}
+
 fn with_type(content_type: &'static str, body: &'static str) -> impl Endpoint {
     make(move |_| async move {
         let answer = Response::builder().status(StatusCode::BAD_REQUEST);
@@ -72,6 +77,7 @@ fn routes<E: Case + ResponseError>() -> impl Endpoint {
     Route::new()
         .nest("/errors", server::poem::cases::<E>())
         .at("/tasks/:case", make(task::<E>))
+        .at("/library", get(make(async |_| Err::<&str, _>(Error::from(of_library())))))
         .at("/fine", get(fine))
         .at("/orders", post(order).with(SizeLimit::new(LARGEST_BODY)))
         .at("/orders/:id", get(place))
@@ -80,7 +86,7 @@ fn routes<E: Case + ResponseError>() -> impl Endpoint {
         .at("/panic", get(make(async |_| panic_now())))
         .at("/panic-late", get(make(async |_| panic_late().await)))
         .at("/text", get(text(StatusCode::FORBIDDEN, TEXT)))
-        .at("/long-text", get(text(StatusCode::FORBIDDEN, LONG_TEXT)))
+        .at("/long-text", get(make(async |_| long_text())))
         .at("/leak", get(text(StatusCode::INTERNAL_SERVER_ERROR, SECRET)))
         .at("/not-modified", get(make(async |_| StatusCode::NOT_MODIFIED)))
         .at("/stream", get(make(async |_| streamed())))

@@ -3,6 +3,7 @@
 use std::{marker::PhantomData, net::SocketAddr};
 
 use errorbook::{ErrorResponse, rocket::ErrorLayer};
+use errorbook_tests_common::StorageError;
 use rocket::{
     Build, Config, Data, Request, Rocket, Route,
     data::{Limits, ToByteUnit as _},
@@ -18,7 +19,7 @@ use rocket::{
 
 use super::{
     BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Servers,
-    TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
+    TEXT, Tell, of_library, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
     cases::{Case, SECRET, typed},
@@ -57,6 +58,11 @@ impl<'r> FromRequest<'r> for Id {
 #[get("/made")]
 fn made() -> ErrorResponse {
     ErrorResponse::new(&typed::CaseError::DerivedCode)
+}
+
+#[get("/library")]
+fn library() -> StorageError {
+    of_library()
 }
 
 #[get("/fine")]
@@ -149,7 +155,7 @@ fn app<E: Case + for<'r> Responder<'r, 'static>>() -> Rocket<Build> {
     rocket::custom(config)
         .mount("/errors", [server::rocket::cases::<E>()])
         .mount("/tasks", [Route::new(Method::Get, "/<case>", Task::<E>(PhantomData))])
-        .mount("/", routes![made, fine, order, place, search, sleeps, panics, panics_late])
+        .mount("/", routes![made, library, fine, order, place, search, sleeps, panics, panics_late])
         .mount("/", routes![text, long_text, leak, not_modified, streamed, json, html, grpc])
 }
 

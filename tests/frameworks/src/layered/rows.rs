@@ -23,6 +23,8 @@ pub(crate) struct Row {
 pub(crate) enum Answer {
     /// The error of the API for this case.
     Own(&'static str),
+    /// The error of a library, which names no book.
+    OfLibrary,
     /// A failure of the framework, with the status and headers that it has without a layer.
     Framework,
     /// A panic. Without a layer it has no answer.
@@ -102,6 +104,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("the same from a spawned task", "/tasks/param", Answer::Own("param")),
     row("masked 500 of the API", "/errors/masked", Answer::Own("masked")),
     row("masked 500 from a spawned task", "/tasks/masked", Answer::Own("masked")),
+    row("an error of a library, which names no book", "/library", Answer::OfLibrary),
     Row {
         id_of: Id::Error,
         ..row("own id of an error", "/errors/request_id", Answer::Own("request_id"))

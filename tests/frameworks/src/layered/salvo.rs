@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use errorbook::salvo::ErrorLayer;
+use errorbook_tests_common::StorageError;
 use futures_util::stream;
 use salvo_core::{
     Depot, Listener as _, Request, Response, Router, Server, Service, Writer, async_trait,
@@ -16,7 +17,7 @@ use salvo_core::{
 
 use super::{
     BARE, HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, PATIENCE, STREAMED, Search,
-    Servers, TEXT, Tell, panic_late, panic_now, slow, spawned, with_layers,
+    Servers, TEXT, Tell, of_library, panic_late, panic_now, slow, spawned, with_layers,
 };
 use crate::{
     cases::{Case, SECRET, typed},
@@ -37,6 +38,11 @@ impl<E: Case + Writer> Handler for Task<E> {
         let case = request.param::<String>("case").unwrap_or_default();
         spawned::<E>(case).await.write(request, depot, response).await;
     }
+}
+
+#[salvo_core::handler]
+async fn library() -> StorageError {
+    of_library()
 }
 
 #[salvo_core::handler]
@@ -136,6 +142,7 @@ fn routes<E: Case + Writer>() -> Router {
     Router::new()
         .push(server::salvo::cases::<E>("errors"))
         .push(Router::with_path("tasks/{case}").goal(Task::<E>(PhantomData)))
+        .push(Router::with_path("library").get(library))
         .push(Router::with_path("fine").get(fine))
         .push(Router::with_path("orders").hoop(SecureMaxSize::new(LARGEST_BODY)).post(order))
         .push(Router::with_path("orders/{id}").get(place))

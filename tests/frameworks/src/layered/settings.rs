@@ -7,10 +7,10 @@ use errorbook_tests_net::client::{Answer, request};
 use serde_json::json;
 
 use super::{
-    OTHER_HEADER, Servers, WITH_OTHER_HEADER, check,
+    BARE, NEGOTIATING, OTHER_HEADER, PLAIN, Servers, WITH_OTHER_HEADER, check,
     rows::{Answer as Kind, ID_OF_ERROR, ROWS},
 };
-use crate::protocol::send;
+use crate::{fallback::words, protocol::send};
 
 /// Declares the tests that are the same for all frameworks.
 macro_rules! in_each_framework {
@@ -25,8 +25,18 @@ macro_rules! in_each_framework {
                 LazyLock::new(crate::layered::$framework::start);
 
             #[test]
-            fn reasons_can_be_left_out() {
-                super::reasons_can_be_left_out(&SERVERS);
+            fn the_row_can_have_the_word() {
+                super::the_row_can_have_the_word(&SERVERS);
+            }
+
+            #[test]
+            fn mistakes_have_plain_words() {
+                super::mistakes_have_plain_words(&SERVERS);
+            }
+
+            #[test]
+            fn the_request_chooses_the_envelope() {
+                super::the_request_chooses_the_envelope(&SERVERS);
             }
 
             #[test]
@@ -67,11 +77,63 @@ fn typed(servers: &Servers, path: &str, id: &str) -> Answer {
 }
 
 /// Checks that every failure of the framework has the message of the book's row.
-fn reasons_can_be_left_out(servers: &Servers) {
+fn the_row_can_have_the_word(servers: &Servers) {
     let failures = ROWS.iter().filter(|row| matches!(row.answer, Kind::Framework));
     for row in failures {
-        let cell = check::without_reason(servers, row);
+        let cell = check::in_words_of_the_row(servers, row);
         assert!(cell.is_ok(), "{}: {cell:?}", row.what);
+    }
+}
+
+/// Checks that no text of a framework is sent, and that those which are known have a sentence.
+fn mistakes_have_plain_words(servers: &Servers) {
+    let (address, bare) = (servers.of(PLAIN).unwrap(), servers.of(BARE).unwrap());
+    for row in ROWS.iter().filter(|row| matches!(row.answer, Kind::Framework)) {
+        let headers: Vec<_> = row.header.into_iter().collect();
+        let ask = |address| send(address, request(row.method, row.path, &headers, row.body));
+        let (answer, bare) = (ask(address).unwrap(), ask(bare).unwrap());
+        let body = answer.json();
+        let message = body["message"].as_str().unwrap();
+        let text = String::from_utf8_lossy(&bare.body).trim().to_owned();
+        let (_, of_row) = words(answer.status);
+        let is_sentence = message.starts_with("the ") || message.starts_with("a value in the ");
+        let is_about = body["param"].as_str().is_some_and(|param| message.contains(param));
+        assert!(
+            message == of_row || is_sentence || is_about,
+            "{}: {text:?} is {message:?}",
+            row.what
+        );
+        if text.contains("line 1") {
+            assert!(!message.contains("line 1"), "{}: {message:?}", row.what);
+        }
+    }
+}
+
+fn the_request_chooses_the_envelope(servers: &Servers) {
+    let address = servers.of(NEGOTIATING).unwrap();
+    for (accept, media_type) in [
+        ("application/problem+json", "application/problem+json"),
+        ("application/problem+json;q=0.1, application/json", "application/json"),
+        ("*/*", "application/json"),
+        ("image/png", "application/json"),
+    ] {
+        for path in ["/library", "/nowhere", "/panic", "/text"] {
+            let answer = get(address, path, &[("accept", accept), ("x-request-id", "req_1")]);
+            let sent = answer.header("content-type");
+            assert_eq!(sent, Some(media_type), "{path}: {accept}");
+            assert_eq!(answer.json()["request_id"], "req_1", "{path}: {accept}");
+            let vary = answer.values("vary");
+            assert!(
+                vary.iter().any(|value| value.eq_ignore_ascii_case("accept")),
+                "{path}: {vary:?}"
+            );
+            let is_problem = media_type == "application/problem+json";
+            assert_eq!(answer.json()["detail"].is_string(), is_problem, "{path}: {accept}");
+        }
+        // It names another book.
+        let answer = get(address, "/errors/param", &[("accept", accept)]);
+        assert_eq!(answer.header("content-type"), Some("application/json"), "{accept}");
+        assert_eq!(answer.json()["doc_url"], "https://docs.example.com/errors#param");
     }
 }
 
@@ -142,6 +204,6 @@ fn axum_tells_a_param_only_if_it_has_a_name() {
     assert_eq!(answer.json()["message"], "Invalid URL: Cannot parse `abc` to a `u32`");
     let headers = [("content-type", "application/json")];
     let answer = send(address, request("POST", "/orders", &headers, "{}")).unwrap();
-    assert_eq!((answer.status, &answer.json()["param"]), (422, &json!(null)));
+    assert_eq!((answer.status, &answer.json()["param"]), (422, &json!("items")));
     assert_eq!(answer.json()["code"], "body_misshapen");
 }

@@ -14,7 +14,7 @@ use warp::{
 
 use super::{
     HTML, JSON, LARGEST_BODY, LONG_TEXT, OTHER_HEADER, Order, STREAMED, Search, Servers, TEXT,
-    panic_late, panic_now, slow, spawned,
+    of_library, panic_late, panic_now, slow, spawned,
     tower::{serve_bare, serve_layered},
     with_layers,
 };
@@ -77,6 +77,7 @@ fn routes<E: Case + Reply>() -> BoxedFilter<(Response,)> {
     let errors = server::warp::cases::<E>("errors").or(tasks::<E>()).unify();
     let fine = fine.or(panics).unify().map(Reply::into_response);
     let texts = texts.or(long).unify().or(leak).unify().map(Reply::into_response);
+    let fine = fine.or(get("library").map(|| of_library().into_response())).unify();
     let slow = get("slow").then(slow).map(Reply::into_response);
     let all = errors.or(fine).unify().boxed().or(texts).unify().boxed().or(slow).unify().boxed();
     all.or(passing).unify().boxed().or(extracting()).unify().boxed()

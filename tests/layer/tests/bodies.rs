@@ -1,6 +1,5 @@
-//! A framework writes the body of an error before errorbook knows the request. A layer then writes
-//! the body again, with the id of the request. The result must be the same as if the id had been
-//! known from the start.
+//! Most frameworks turn an error into a response without showing it the request. Below a layer, the
+//! body must be the same as if the id had been known from the start, wherever the response is made.
 
 use std::{
     convert::Infallible,
@@ -133,11 +132,33 @@ impl Envelope for Xml {
     }
 }
 
+/// Where a response is made.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    /// In the task of its request.
+    Here,
+    /// In a thread that knows no request.
+    Elsewhere,
+}
+
+impl Place {
+    fn run<T: Send>(self, make: impl FnOnce() -> T + Send) -> T {
+        match self {
+            Self::Here => make(),
+            Self::Elsewhere => std::thread::scope(|scope| scope.spawn(make).join().unwrap()),
+        }
+    }
+}
+
 /// Returns the response to a client that sends this id, or none.
-fn through_the_layer<V: Envelope>(error: &impl ApiError, id: Option<&str>) -> Response<Bytes> {
+fn through_the_layer<V: Envelope>(
+    error: &(impl ApiError + Sync),
+    id: Option<&str>,
+    place: Place,
+) -> Response<Bytes> {
     let answer = || Report::in_book::<SiteApi>(error).respond::<V>().into_http();
     let mut service = ErrorLayer::<SiteApi>::new()
-        .layer(service_fn(async |_: Request<()>| Ok::<_, Infallible>(answer())));
+        .layer(service_fn(async |_: Request<()>| Ok::<_, Infallible>(place.run(answer))));
     let mut request = Request::new(());
     if let Some(id) = id {
         request.headers_mut().insert("x-request-id", id.parse().unwrap());
@@ -147,15 +168,19 @@ fn through_the_layer<V: Envelope>(error: &impl ApiError, id: Option<&str>) -> Re
     answer.map(body)
 }
 
+fn in_each_place(failures: &[Failure]) -> impl Iterator<Item = (&Failure, Place)> {
+    failures.iter().flat_map(|failure| [(failure, Place::Here), (failure, Place::Elsewhere)])
+}
+
 fn same_in<V: Envelope>(id: Option<&str>) {
-    for failure in failures() {
-        let response = through_the_layer::<V>(&failure, id);
+    for (failure, place) in in_each_place(&failures()) {
+        let response = through_the_layer::<V>(failure, id, place);
         let sent = response.headers()["x-request-id"].to_str().unwrap();
         assert_eq!(id.unwrap_or(sent), sent);
-        let report = Report::in_book::<SiteApi>(&failure).with_request_id(sent);
+        let report = Report::in_book::<SiteApi>(failure).with_request_id(sent);
         let direct = String::from_utf8(report.body::<V>()).unwrap();
         let body = String::from_utf8(response.body().to_vec()).unwrap();
-        assert_eq!(body, direct, "{failure:?}");
+        assert_eq!(body, direct, "{failure:?}, {place:?}");
         assert!(!body.contains("s3cr3t"), "{body}");
     }
 }
@@ -191,14 +216,17 @@ impl Envelope for Counted {
 }
 
 #[test]
-fn a_body_that_has_an_id_is_written_once() {
-    let response = through_the_layer::<Counted>(&OrderError::Traced("own_1"), Some("req_1"));
+fn a_body_is_written_once_where_its_request_is_known() {
+    let error = OrderError::Traced("own_1");
+    let response = through_the_layer::<Counted>(&error, Some("req_1"), Place::Here);
     assert_eq!(WRITES.load(Relaxed), 1);
     assert_eq!(response.headers()["x-request-id"], "own_1");
     let body = r#"{"code":"traced","message":"traced","request_id":"own_1"}"#;
     assert_eq!(response.body(), body);
 
     let error = OrderError::OutOfStock { left: 1, item: "lamp" };
-    through_the_layer::<Counted>(&error, Some("req_1"));
-    assert_eq!(WRITES.load(Relaxed), 3, "once by the error, and once by the layer");
+    through_the_layer::<Counted>(&error, Some("req_1"), Place::Here);
+    assert_eq!(WRITES.load(Relaxed), 2);
+    through_the_layer::<Counted>(&error, Some("req_1"), Place::Elsewhere);
+    assert_eq!(WRITES.load(Relaxed), 4, "once by the error, and once by the layer");
 }

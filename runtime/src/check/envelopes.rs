@@ -1,0 +1,94 @@
+//! What a book's envelopes and the details of its rows demand of each other.
+
+use super::text::Text;
+use crate::{
+    catalog::{Book, Catalog, DetailsKind, ErrorSpec, text::same_text},
+    shape::{Shape, shadows},
+};
+
+/// Proves that the media type of an envelope is none of those before it, so that a request can
+/// choose.
+///
+/// # Panics
+///
+/// In the compiler, if it is one of them.
+#[track_caller]
+pub const fn media_type_differs(earlier: &[&str], media_type: &str) {
+    let mut i = 0;
+    while i < earlier.len() {
+        if same_text(earlier[i], media_type) {
+            let mut text = Text::new();
+            text.push(&["the book answers in `", media_type, "` already"]);
+            text.push(&["; name an envelope with another media type, or give it one with `as`"]);
+            panic!("{}", text.as_str());
+        }
+        i += 1;
+    }
+}
+
+/// Proves that no named detail of a listed type, or of a type that it passes on, hides a member of
+/// an envelope in which the book answers.
+///
+/// # Panics
+///
+/// In the compiler, if one does.
+#[track_caller]
+pub const fn details_fit(
+    book: &Book,
+    listed: &'static Catalog,
+    names_envelope: bool,
+    shapes: &[&Shape],
+) {
+    // The type is answered in its own envelope, in which its details were proven to fit.
+    if names_envelope {
+        return;
+    }
+    let mut i = 0;
+    while i < shapes.len() {
+        fit(book, listed, shapes[i], i == 0);
+        i += 1;
+    }
+}
+
+#[track_caller]
+const fn fit(book: &Book, listed: &'static Catalog, shape: &Shape, is_own: bool) {
+    if !is_own || !is_proven(book, listed) {
+        let rows = listed.rows();
+        let mut i = 0;
+        while i < rows.len() {
+            fits(ErrorSpec(&rows[i]), shape);
+            i += 1;
+        }
+    }
+    let nested = listed.nested();
+    let mut i = 0;
+    while i < nested.len() {
+        fit(book, nested[i], shape, is_own);
+        i += 1;
+    }
+}
+
+/// Whether the derive of the type has proven its details in the book's own envelope.
+const fn is_proven(book: &Book, listed: &Catalog) -> bool {
+    match listed.book() {
+        Some(named) => named.is(book.catalog.owner()),
+        None => false,
+    }
+}
+
+#[track_caller]
+const fn fits(spec: ErrorSpec, shape: &Shape) {
+    let DetailsKind::Members(names) = spec.details() else { return };
+    let mut i = 0;
+    while i < names.len() {
+        if shadows(shape, names[i]) {
+            let [owner, separator, variant] = spec.path_parts();
+            let mut text = Text::new();
+            text.push(&["detail `", names[i], "` of `", owner, separator, variant]);
+            text.push(&["` would hide a member of the book's envelope"]);
+            text.push(&["; rename it with `detail = \"…\"`"]);
+            panic!("{}", text.as_str());
+        }
+        i += 1;
+    }
+}

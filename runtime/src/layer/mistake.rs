@@ -1,0 +1,255 @@
+//! What a framework's text says about the input, in words of our own.
+//!
+//! The texts are those of axum, actix-web, poem and warp, and behind them serde's. A text that is
+//! not known says nothing.
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+};
+
+/// A mistake in the input of a request.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Mistake {
+    /// The part of the request.
+    part: Part,
+    kind: Kind,
+    /// The path of the parameter, such as `items[1].qty`.
+    pub(super) param: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Json,
+    Body,
+    Form,
+    Query,
+    Path,
+    ContentType,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// It cannot be read at all.
+    Malformed,
+    Missing,
+    Unknown,
+    Duplicate,
+    WrongType,
+    WrongValue,
+}
+
+/// How a framework's text begins, and the part of the request that it is about.
+const BEGINNINGS: [(&str, Part); 17] = [
+    // axum
+    ("Failed to parse the request body as JSON", Part::Json),
+    ("Failed to deserialize the JSON body into the target type: ", Part::Json),
+    ("Failed to deserialize form body: ", Part::Form),
+    ("Failed to deserialize form: ", Part::Form),
+    ("Failed to deserialize query string: ", Part::Query),
+    ("Invalid URL: ", Part::Path),
+    ("Expected request with `Content-Type: ", Part::ContentType),
+    ("Form requests must have `Content-Type: ", Part::ContentType),
+    // actix-web
+    ("Json deserialize error: ", Part::Json),
+    ("Query deserialize error: ", Part::Query),
+    ("Path deserialize error: ", Part::Path),
+    ("Content type error", Part::ContentType),
+    // poem
+    ("parse error: ", Part::Body),
+    ("invalid content type `", Part::ContentType),
+    // warp
+    ("Request body deserialize error: ", Part::Body),
+    ("Invalid query string", Part::Query),
+    ("The request's content-type is not supported", Part::ContentType),
+];
+
+/// How serde's text begins, and what it says.
+const KINDS: [(&str, Kind); 7] = [
+    ("missing field `", Kind::Missing),
+    ("unknown field `", Kind::Unknown),
+    ("duplicate field `", Kind::Duplicate),
+    ("invalid type: ", Kind::WrongType),
+    ("invalid value: ", Kind::WrongValue),
+    ("invalid length ", Kind::WrongValue),
+    ("unknown variant `", Kind::WrongValue),
+];
+
+impl Mistake {
+    /// Reads a framework's text.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let (rest, part) = BEGINNINGS
+            .iter()
+            .find_map(|&(beginning, part)| Some((text.strip_prefix(beginning)?, part)))?;
+        if part == Part::ContentType {
+            return Some(Self { part, kind: Kind::WrongType, param: None });
+        }
+        if let Some(name) = rest.strip_prefix("Cannot parse `") {
+            let name = name.split_once("` with value `").map(|(name, _)| name);
+            return Some(Self { part, kind: Kind::WrongValue, param: name.and_then(path) });
+        }
+        let (param, rest) = match rest.split_once(": ") {
+            Some((param, rest)) if path(param).is_some() => (path(param), rest),
+            _ => (None, rest),
+        };
+        let (kind, name) = kind(rest);
+        Some(Self { part, kind, param: below(param, name) })
+    }
+
+    /// Returns the sentence for the client.
+    pub(super) fn sentence(&self) -> String {
+        let part = self.part.name();
+        let Some(param) = &self.param else {
+            return match (self.part, self.kind) {
+                (Part::ContentType, _) => part.to_owned(),
+                (Part::Json, Kind::Malformed) => "the body is not valid JSON".to_owned(),
+                (_, Kind::Malformed) => format!("{part} is not valid"),
+                (_, Kind::WrongType) => format!("a value in {part} has the wrong type"),
+                (_, _) => format!("a value in {part} is not valid"),
+            };
+        };
+        match self.kind {
+            Kind::Missing => format!("`{param}` is missing"),
+            Kind::Unknown => format!("`{param}` is not known"),
+            Kind::Duplicate => format!("`{param}` is there twice"),
+            Kind::WrongType => format!("`{param}` has the wrong type"),
+            Kind::WrongValue | Kind::Malformed => format!("`{param}` is not valid"),
+        }
+    }
+}
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Json | Self::Body => "the body",
+            Self::Form => "the form",
+            Self::Query => "the query",
+            Self::Path => "the path",
+            Self::ContentType => "the content type is not supported",
+        }
+    }
+}
+
+/// Returns what serde's text says, and the name that it quotes.
+fn kind(text: &str) -> (Kind, Option<&str>) {
+    for (beginning, kind) in KINDS {
+        if let Some(rest) = text.strip_prefix(beginning) {
+            let names_it = matches!(kind, Kind::Missing | Kind::Unknown | Kind::Duplicate);
+            let name = rest.split_once('`').map(|(name, _)| name);
+            return (kind, name.filter(|_| names_it));
+        }
+    }
+    (Kind::Malformed, None)
+}
+
+/// Returns the path of a field.
+fn below(parent: Option<String>, name: Option<&str>) -> Option<String> {
+    let Some(name) = name else { return parent };
+    match parent {
+        // serde's path of an unknown field ends with it.
+        Some(parent) if parent == name || parent.ends_with(&format!(".{name}")) => Some(parent),
+        Some(parent) => path(&format!("{parent}.{name}")),
+        None => path(name),
+    }
+}
+
+/// Returns a path as `serde_path_to_error` writes it, such as `items[1].qty`.
+///
+/// It comes from the client, so it is short and has only what a path needs.
+fn path(text: &str) -> Option<String> {
+    let of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.[]".contains(&byte);
+    let is_path = text.len() <= 128
+        && text.starts_with(|c: char| c.is_ascii_alphabetic() || "_[".contains(c))
+        && text.bytes().all(of_path);
+    is_path.then(|| text.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> (Option<String>, String) {
+        let mistake = Mistake::of(text).unwrap_or_else(|| panic!("{text}"));
+        let sentence = mistake.sentence();
+        (mistake.param, sentence)
+    }
+
+    #[test]
+    fn texts_of_frameworks() {
+        let json = "Failed to deserialize the JSON body into the target type: ";
+        for (text, param, sentence) in [
+            (
+                "Failed to parse the request body as JSON: expected value at line 1 column 2",
+                None,
+                "the body is not valid JSON",
+            ),
+            (
+                &format!("{json}items[1].qty: invalid type: string \"7\", expected u32 at line 1"),
+                Some("items[1].qty"),
+                "`items[1].qty` has the wrong type",
+            ),
+            (
+                &format!("{json}items[1]: missing field `qty` at line 1 column 30"),
+                Some("items[1].qty"),
+                "`items[1].qty` is missing",
+            ),
+            (&format!("{json}missing field `qty` at line 1"), Some("qty"), "`qty` is missing"),
+            (
+                &format!("{json}a.b: unknown field `b`, expected `c`"),
+                Some("a.b"),
+                "`a.b` is not known",
+            ),
+            (
+                &format!("{json}invalid type: integer `7`, expected a map at line 1"),
+                None,
+                "a value in the body has the wrong type",
+            ),
+            (
+                "Invalid URL: Cannot parse `id` with value `s3cr3t` with value `a` to a `u32`",
+                Some("id"),
+                "`id` is not valid",
+            ),
+            (
+                "Failed to deserialize query string: limit: invalid digit found in string",
+                Some("limit"),
+                "`limit` is not valid",
+            ),
+            (
+                "Json deserialize error: missing field `qty` at line 1 column 2",
+                Some("qty"),
+                "`qty` is missing",
+            ),
+            (
+                "Json deserialize error: EOF while parsing a value at line 1 column 0",
+                None,
+                "the body is not valid JSON",
+            ),
+            (
+                "Query deserialize error: invalid digit found in string",
+                None,
+                "the query is not valid",
+            ),
+            ("Content type error", None, "the content type is not supported"),
+            ("parse error: key must be a string at line 1 column 2", None, "the body is not valid"),
+            ("Invalid query string", None, "the query is not valid"),
+        ] {
+            assert_eq!(of(text), (param.map(ToOwned::to_owned), sentence.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_say_nothing() {
+        for text in ["", "forbidden: no", "only the owner may pay", "payload too large"] {
+            assert_eq!(Mistake::of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_client_sent_is_no_path() {
+        let text = |name: &str| format!("Json deserialize error: unknown field `{name}`, expected");
+        for name in ["<script>", "a b", "1", "\u{e4}", &"a".repeat(129)] {
+            assert_eq!(of(&text(name)).0, None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The request that is being answered.
+//!
+//! Most frameworks turn an error into a response without showing it the request. So a layer keeps
+//! what the error needs to know of it at hand while the service works.
+
+use alloc::{borrow::Cow, string::String, sync::Arc};
+use core::cell::RefCell;
+
+use super::{representation::Answer, valid_id};
+use crate::catalog::{Book, Owner};
+
+/// What an error needs to know of its request.
+#[derive(Debug)]
+pub(crate) struct RequestContext {
+    /// An id that may be sent.
+    pub(crate) id: String,
+    /// The header of the id.
+    pub(crate) header: Cow<'static, str>,
+    /// The book of the layer.
+    pub(crate) answer: Option<Answer>,
+    /// The layer around this one.
+    pub(crate) outer: CurrentRequest,
+}
+
+std::thread_local! {
+    static CURRENT: RefCell<CurrentRequest> = const { RefCell::new(CurrentRequest(None)) };
+}
+
+/// The request of the running code, if a layer or the framework shows it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CurrentRequest(Option<Arc<RequestContext>>);
+
+impl CurrentRequest {
+    /// Returns the request of the code that calls this.
+    pub(crate) fn get() -> Self {
+        // A thread that ends has no request.
+        CURRENT.try_with(|current| current.borrow().clone()).unwrap_or_default()
+    }
+
+    /// Whether there is a request.
+    pub(crate) fn is_known(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Returns the id.
+    pub(crate) fn id(&self) -> Option<&str> {
+        self.0.as_ref().map(|context| &*context.id)
+    }
+
+    /// Returns the header of the id, in lower case.
+    pub(crate) fn header(&self) -> &str {
+        self.0.as_ref().map_or(valid_id::HEADER, |context| &context.header)
+    }
+
+    /// Returns how the innermost layer whose book lists a type answers.
+    pub(crate) fn answer_for(&self, owner: &Owner) -> Option<Answer> {
+        self.find(|book| book.lists(owner))
+    }
+
+    /// Returns how the innermost layer of this book answers.
+    pub(crate) fn answer_in(&self, book: &Book) -> Option<Answer> {
+        self.find(|of_layer| of_layer.catalog.owner().is(book.catalog.owner()))
+    }
+
+    /// Returns the book of the innermost layer.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn book(&self) -> Option<&'static Book> {
+        self.find(|_| true).map(|answer| answer.book)
+    }
+
+    fn find(&self, is_it: impl Fn(&Book) -> bool) -> Option<Answer> {
+        let mut next = self.0.as_deref();
+        while let Some(context) = next {
+            if let Some(answer) = context.answer.filter(|answer| is_it(answer.book)) {
+                return Some(answer);
+            }
+            next = context.outer.0.as_deref();
+        }
+        None
+    }
+}
+
+impl RequestContext {
+    /// Calls `work` with this request as the current one. The one before is the current one again
+    /// afterwards, also after a panic.
+    ///
+    /// `work` is synchronous, so no other task runs meanwhile.
+    pub(crate) fn enter<T>(self: &Arc<Self>, work: impl FnOnce() -> T) -> T {
+        struct Restore(CurrentRequest);
+        impl Drop for Restore {
+            fn drop(&mut self) {
+                CURRENT.set(core::mem::take(&mut self.0));
+            }
+        }
+        let _restore = Restore(CURRENT.replace(CurrentRequest(Some(Arc::clone(self)))));
+        work()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn context(id: &str) -> Arc<RequestContext> {
+        let outer = CurrentRequest::get();
+        let header = valid_id::HEADER.into();
+        Arc::new(RequestContext { id: id.into(), header, answer: None, outer })
+    }
+
+    fn id() -> Option<String> {
+        CurrentRequest::get().id().map(Into::into)
+    }
+
+    #[test]
+    fn a_nested_request_ends_with_its_call() {
+        context("outer").enter(|| {
+            context("inner").enter(|| assert_eq!(id().as_deref(), Some("inner")));
+            assert_eq!(id().as_deref(), Some("outer"));
+        });
+        assert_eq!(id(), None);
+    }
+
+    #[test]
+    fn a_panic_ends_the_request() {
+        let panicked = std::panic::catch_unwind(|| context("req_1").enter(|| panic!()));
+        assert!(panicked.is_err());
+        assert_eq!(id(), None);
+    }
+}
