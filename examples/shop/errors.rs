@@ -8,7 +8,7 @@ use errorbook::{ApiError, ErrorBook};
 #[derive(ErrorBook)]
 #[book(
     errors(AuthError, PaymentError),
-    fallback(CommonError),
+    fallback(HttpError),
     envelope = ShopBody,
     types(
         401 = "auth_error",
@@ -140,39 +140,15 @@ pub enum StorageError {
 #[error("cannot log in to postgres://till:hunter2@10.0.0.7/ledger")]
 pub struct LedgerFault;
 
-/// What the framework refuses by itself, before or behind the shop's handlers.
-///
-/// Its own words are the message below 500; these here stand where it has none.
-#[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ShopApi, group = "Requests")]
-pub enum CommonError {
-    /// The request is not one that the shop understands.
-    #[error("not a request that the shop understands")]
-    #[api(status = 400)]
-    RequestInvalid,
-
-    /// There is nothing at this path.
-    #[error("there is nothing at this path")]
-    #[api(status = 404, action = "Look the path up in the reference.")]
-    RouteUnknown,
-
-    /// The path knows other methods.
-    #[error("this path knows other methods")]
-    #[api(status = 405, action = "Use one of those in `Allow`.")]
-    MethodUnknown,
-
-    /// The body has another shape.
-    #[error("the body has another shape")]
-    #[api(status = 422)]
-    BodyMisshapen,
-
-    /// The shop failed.
-    #[error("the shop failed")]
-    #[api(status = 500, message = "the shop failed, not you")]
-    ShopFailed,
-
-    /// The answer took too long.
-    #[error("too slow")]
-    #[api(status = 504, message = "this takes longer than the shop allows", retry_after = 5)]
-    TooSlow,
+errorbook::http_errors! {
+    /// What the framework refuses by itself, before or behind the shop's handlers.
+    ///
+    /// Below 500 the framework's own words are the message, where it has some.
+    #[api(book = ShopApi, group = "Requests")]
+    pub enum HttpError {
+        404: action = "Look the path up in the reference.";
+        405: action = "Use one of those in `Allow`.";
+        500: message = "the shop failed, not you";
+        504: message = "this takes longer than the shop allows", retry_after = 5;
+    }
 }

@@ -9,7 +9,7 @@ use axum::{Router, extract::Path, routing::get};
 use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse};
 use errorbook_examples::shop::{
     client::{Reply, Request, send},
-    errors::{AuthError, CommonError, LedgerFault, PaymentError, ShopApi, StorageError},
+    errors::{AuthError, HttpError, LedgerFault, PaymentError, ShopApi, StorageError},
 };
 
 /// Returns every variant of the shop, with values that may trip a framework.
@@ -47,7 +47,7 @@ fn the_errors_are_all_of_the_book() {
     let path = |spec: errorbook::ErrorSpec| spec.path().to_string();
     let tried: BTreeSet<_> = errors().iter().map(|error| path(error.spec())).collect();
     // Only the framework gives these; `shop.rs` tests them.
-    let fallback = CommonError::CATALOG.owner();
+    let fallback = HttpError::CATALOG.owner();
     let rows = ShopApi::BOOK.catalog.iter().filter(|spec| spec.owner() != fallback);
     let rows: BTreeSet<_> = rows.map(path).collect();
     assert_eq!(tried, rows);

@@ -7,6 +7,7 @@
 mod api_error;
 mod envelope;
 mod error_book;
+mod http_errors;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
@@ -34,6 +35,13 @@ pub fn derive_error_book(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn envelope(input: TokenStream) -> TokenStream {
     envelope::declare(input.into()).into()
+}
+
+/// Declares the rows of a fallback; the runtime exports and documents it as
+/// `errorbook::http_errors!`.
+#[proc_macro]
+pub fn http_errors(input: TokenStream) -> TokenStream {
+    http_errors::declare(input.into()).into()
 }
 
 /// Expands to the canonical phrase of an error status; for the runtime alone.

@@ -56,19 +56,9 @@
 //!     KeyReused,
 //! }
 //!
-//! /// What the framework refuses.
-//! #[derive(Debug, thiserror::Error, ApiError)]
-//! #[api(book = ShopApi)]
-//! enum HttpError {
-//!     #[error("not a request of this API")]
-//!     #[api(status = 400)]
-//!     InvalidRequest,
-//!     #[error("no such route")]
-//!     #[api(status = 404)]
-//!     RouteNotFound,
-//!     #[error("the shop failed")]
-//!     #[api(status = 500)]
-//!     Internal,
+//! errorbook::http_errors! { // what the framework refuses: a row for each status that it sends
+//!     #[api(book = ShopApi)]
+//!     enum HttpError;
 //! }
 //!
 //! #[derive(ErrorBook)]
@@ -105,6 +95,7 @@
 //! | the keys of `#[api(…)]` | [`derive(ApiError)`](macro@ApiError) |
 //! | the keys of `#[book(…)]` | [`derive(ErrorBook)`](macro@ErrorBook) |
 //! | a JSON shape: built in, or your own | [`mod@envelope`], [`envelope!`] |
+//! | codes for what frameworks refuse | [`http_errors!`] |
 //! | what layers do | the module `layer` (with `tower`, `actix-web`, `poem`, `rocket` or `salvo`) |
 //!
 //! # Which type do I use?
@@ -122,9 +113,10 @@
 //! # What the compiler proves
 //!
 //! No code means two things: not in an enum, not between an enum and the errors that it passes on
-//! with `transparent`, even from other crates, and not in a book. A type that names a book must be listed in it, and a book
-//! cannot list a type that names another one. Variants that share a code on purpose say `shared`,
-//! each of them, and must agree on status and type.
+//! with `transparent`, even from other crates, and not in a book. A type that names a book must be
+//! listed in it, and a book cannot list a type that names another one. Variants that share a code on
+//! purpose say `shared`, each of them, and must agree on status and type. In a book that a layer takes,
+//! every status has a code.
 //!
 //! # What never reaches a client
 //!
@@ -172,7 +164,7 @@ mod shape;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use book::{Catalogued, ErrorBook, FrameworkError};
+pub use book::{Catalogued, ErrorBook, FrameworkError, WithFallback};
 pub use catalog::{
     Book, Catalog, CodeRule, DetailsKind, ErrorSpec, Level, Owner, Retry, Types, UrlTemplate,
     phrase,

@@ -4,7 +4,7 @@
 
 pub use alloc::borrow::Cow;
 pub use core;
-pub use errorbook_macros::envelope;
+pub use errorbook_macros::{envelope, http_errors};
 pub use serde::Serialize;
 
 pub use crate::{

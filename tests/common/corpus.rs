@@ -223,3 +223,17 @@ impl ::core::error::Error for Wrapper {}
     /// A house style.
     pub House { "code": code, "text": message, "details": details? }
 }
+
+::errorbook::http_errors! {
+    #[api(prefix = "http.")]
+    pub enum Refused {
+        404: message = "no `{{path}}`", type = "b_error";
+        431: none;
+        409: log = "warn";
+    }
+}
+
+/// The book of what is refused.
+#[derive(::errorbook::ErrorBook)]
+#[book(errors(Refused), fallback(Refused), types(4xx = "b_error", 5xx = "c_error"))]
+pub struct RefusedApi;

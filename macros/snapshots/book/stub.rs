@@ -11,3 +11,5 @@ impl ::errorbook::ErrorBook for ShopApi {
         ::errorbook::envelope::Representation::of::<::errorbook::envelope::Typed>(),
     ];
 }
+#[automatically_derived]
+impl ::errorbook::WithFallback for ShopApi {}

@@ -16,6 +16,15 @@ use syn::DeriveInput;
 
 use crate::support::ctxt::Ctxt;
 
+/// Writes the impls of an enum whose declaration has a mistake.
+pub(crate) fn stub_of(item: &TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let Ok(item) = syn::parse2(item.clone()) else { return cx.finish().err().unwrap_or_default() };
+    let impls = parse::input(&cx, &item).map(|ast| stub::stub(&ast));
+    let errors = cx.finish().err();
+    quote!(#errors #impls)
+}
+
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let cx = Ctxt::new();
     let Some(ast) = parse::input(&cx, input) else {

@@ -1,6 +1,6 @@
 //! Writes the book as data, and the proof over everything that it lists.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
@@ -15,6 +15,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         Some(envelope) => envelope.to_token_stream(),
         None => quote!(#krate::envelope::Typed),
     };
+    let with_fallback = model.fallback.map(|_| with_fallback(krate, ident));
     let facts = facts(model);
     let (representations, envelopes) = (representations(model), envelopes(model));
     let reports = model
@@ -41,6 +42,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 type Envelope = #envelope;
                 const REPRESENTATIONS: &'static [#krate::envelope::Representation] = &[#representations];
             }
+            #with_fallback
             static __PROBLEMS: #krate::__private::Problems =
                 #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK);
             #(#reports)*
@@ -89,6 +91,14 @@ fn envelopes(model: &Model<'_>) -> TokenStream {
         });
     }
     proofs
+}
+
+/// Layers ask for this impl.
+fn with_fallback(krate: &TokenStream, ident: &Ident) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl #krate::WithFallback for #ident {}
+    }
 }
 
 fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {

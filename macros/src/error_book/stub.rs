@@ -24,5 +24,7 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
             const REPRESENTATIONS: &'static [#krate::envelope::Representation] =
                 &[#krate::envelope::Representation::of::<#krate::envelope::Typed>()];
         }
+        #[automatically_derived]
+        impl #params #krate::WithFallback for #ident #arguments #clause {}
     }
 }

@@ -6,6 +6,7 @@
 mod book;
 mod envelope;
 mod error;
+mod http_errors;
 mod rows;
 
 use expect_test::ExpectFile;

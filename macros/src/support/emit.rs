@@ -1,6 +1,6 @@
 //! Pieces of generated code that more than one macro emits.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Path, ext::IdentExt};
 
@@ -14,7 +14,10 @@ pub(crate) fn at(place: Span, path: &TokenStream) -> TokenStream {
     let tokens = path.clone().into_iter();
     tokens
         .map(|mut token| {
-            token.set_span(place);
+            // `$crate` names its crate by its span, so it keeps that for the lookup. Any other token
+            // gives it up: errors at it would point into the derive.
+            let is_crate = matches!(&token, TokenTree::Ident(ident) if ident == "$crate");
+            token.set_span(if is_crate { token.span().located_at(place) } else { place });
             token
         })
         .collect()

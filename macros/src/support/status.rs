@@ -53,6 +53,11 @@ pub(crate) fn by_name(name: &str) -> Option<u16> {
     STATUSES.iter().find(|(_, known, _)| *known == name).map(|(number, ..)| *number)
 }
 
+/// Returns the phrase of a status, if it is registered.
+pub(crate) fn phrase_of(status: u16) -> Option<&'static str> {
+    STATUSES.iter().find(|(number, ..)| *number == status).map(|(.., phrase)| *phrase)
+}
+
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     STATUSES.iter().map(|(_, name, _)| *name)
 }

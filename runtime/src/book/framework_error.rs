@@ -16,8 +16,8 @@ static OWNER: Owner = Owner::new("errorbook::FrameworkError", env!("CARGO_PKG_VE
 
 /// The row for statuses that have no row of their own in the fallback of the book `B`.
 ///
-/// Such a status reuses the code, type, group, doc URL and log level of the 400 or 500 row. Without
-/// that row, it has no code.
+/// Such a status reuses the code, type, group, doc URL and log level of the 400 or 500 row. In a book
+/// without a fallback, it has no code.
 struct FallbackRow<B, const STATUS: u16>(PhantomData<B>);
 
 impl<B: ErrorBook, const STATUS: u16> FallbackRow<B, STATUS> {
@@ -47,7 +47,8 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 /// panic.
 ///
 /// Its row, and so its code, comes from the book's `fallback(…)`. A status without a row of its own
-/// reuses the code, type, group, doc URL and log level of the 400 or 500 row.
+/// reuses the code, type, group, doc URL and log level of the 400 or 500 row. A book without a
+/// fallback has no code for it.
 ///
 /// Below 500, the text of the framework is the message. For a 5xx, the message is the row's, and
 /// the framework's text is only logged.
@@ -55,20 +56,22 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 /// The layers create these. Create them yourself where your framework hands you its rejections.
 ///
 /// ```
-/// use errorbook::{ApiError, ErrorBook, FrameworkError, Report, envelope::Typed};
+/// use errorbook::{ErrorBook, FrameworkError, Report, envelope::Typed};
 ///
-/// #[derive(Debug, thiserror::Error, ApiError)]
-/// enum CommonError {
-///     #[error("no such page")]
-///     #[api(status = 404, type = "invalid_request_error")]
-///     NotFound,
-///     #[error("not a request of this API")]
-///     #[api(status = 400, type = "invalid_request_error", code = "invalid_request")]
-///     Invalid,
+/// errorbook::http_errors! {
+///     enum HttpError {
+///         400: code = "invalid_request";
+///         404: message = "no such page";
+///         415: none;
+///     }
 /// }
 ///
 /// #[derive(ErrorBook)]
-/// #[book(errors(CommonError), fallback(CommonError))]
+/// #[book(
+///     errors(HttpError),
+///     fallback(HttpError),
+///     types(4xx = "invalid_request_error", 5xx = "api_error"),
+/// )]
 /// struct SiteApi;
 ///
 /// let body = |error: FrameworkError| {
@@ -77,14 +80,14 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 /// assert_eq!(
 ///     body(FrameworkError::new::<SiteApi>(404)),
 ///     concat!(
-///         r#"{"type":"invalid_request_error","code":"not_found","message":"no such page","#,
+///         r#"{"type":"invalid_request_error","code":"route_not_found","message":"no such page","#,
 ///         r#""param":null,"doc_url":null,"request_id":null}"#,
 ///     ),
 /// );
 /// assert!(body(FrameworkError::new::<SiteApi>(415).with_reason("send application/json"))
 ///     .contains(r#""code":"invalid_request","message":"send application/json""#));
 /// assert!(body(FrameworkError::new::<SiteApi>(500).with_reason("db.internal:5432 is down"))
-///     .contains(r#""code":null,"message":"Internal Server Error""#));
+///     .contains(r#""code":"internal_server_error","message":"the server failed""#));
 /// ```
 #[derive(Clone, Debug)]
 pub struct FrameworkError {

@@ -2,11 +2,13 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `mod` | the traits [`ErrorBook`] and [`Catalogued`] |
+//! | `mod` | the traits [`ErrorBook`], [`WithFallback`] and [`Catalogued`] |
+//! | `http_errors` | the macro that declares the rows of a fallback |
 //! | `report` | a report from an error and its type, in an envelope |
 //! | `framework_error` | failures of the framework, with a row of the book |
 
 mod framework_error;
+mod http_errors;
 mod report;
 
 pub use framework_error::FrameworkError;
@@ -86,6 +88,36 @@ macro_rules! __negotiation {
         );
     };
 }
+
+/// A book with `fallback(…)`: it has codes for failures of the framework.
+///
+/// [`derive(ErrorBook)`](macro@crate::ErrorBook) implements it where `fallback(…)` is written, and
+/// proves that the fallback has rows for 400 and 500. So each failure has a code. The layers ask
+/// for it.
+///
+/// ```
+/// use errorbook::{ApiError, ErrorBook, FrameworkError, WithFallback};
+///
+/// errorbook::http_errors! {
+///     enum HttpError;
+/// }
+///
+/// #[derive(ErrorBook)]
+/// #[book(errors(HttpError), fallback(HttpError))]
+/// struct SiteApi;
+///
+/// fn code<B: WithFallback>(status: u16) -> Option<&'static str> {
+///     FrameworkError::new::<B>(status).spec().code()
+/// }
+/// assert_eq!(code::<SiteApi>(404), Some("route_not_found"));
+/// assert_eq!(code::<SiteApi>(409), Some("bad_request"));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a book with `fallback(…)`",
+    label = "a layer answers failures of the framework with the rows of `fallback(…)`",
+    note = "add `fallback(HttpError)` to `#[book(…)]`; `errorbook::http_errors!` declares such an enum"
+)]
+pub trait WithFallback: ErrorBook {}
 
 /// An error type whose codes are known at compile time: its catalog, book and envelope.
 ///

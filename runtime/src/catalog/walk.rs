@@ -52,6 +52,18 @@ impl Catalog {
         false
     }
 
+    /// Whether the derive of this type, or of one that it passes on, reported a mistake.
+    pub(crate) const fn has_stub(&self) -> bool {
+        let mut i = 0;
+        while i < self.nested.len() {
+            if self.nested[i].has_stub() {
+                return true;
+            }
+            i += 1;
+        }
+        self.owner.is_stub()
+    }
+
     /// The first row with this status.
     pub(crate) const fn first_with_status(&self, status: u16) -> Option<ErrorSpec> {
         let mut i = 0;

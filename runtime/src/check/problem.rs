@@ -26,14 +26,16 @@ pub(super) enum Kind {
     Type(ErrorSpec, ErrorSpec),
     /// A type outside the book's set.
     UnknownType(ErrorSpec, &'static str),
-    /// No type where the book wants one.
-    NoType(ErrorSpec),
+    /// No type where the book wants one. Tells the first row of a type, and how many more there are.
+    NoType(ErrorSpec, usize),
     /// A code in another style than the book's.
     Style(ErrorSpec, &'static str),
     /// A code longer than the book allows.
     TooLong(ErrorSpec, &'static str),
     /// A listed type that names another book.
     OtherBook(&'static Owner, &'static Owner),
+    /// A fallback without rows of these statuses.
+    NoRow(&'static Owner, &'static [u16]),
 }
 
 /// The problems that a walk found.
@@ -53,6 +55,21 @@ impl Problems {
             self.kept[self.count] = Some(Problem { kind, child });
         }
         self.count += 1;
+    }
+
+    /// Adds a row without a type. The rows of one enum are one problem, which has one fix.
+    pub(super) const fn add_no_type(&mut self, child: usize, spec: ErrorSpec) {
+        let mut i = 0;
+        while i < KEPT {
+            if let Some(Problem { kind: Kind::NoType(first, more), .. }) = &mut self.kept[i]
+                && first.owner().is(spec.owner())
+            {
+                *more += 1;
+                return;
+            }
+            i += 1;
+        }
+        self.add(child, Kind::NoType(spec, 0));
     }
 
     /// Returns the type of a row, by itself or by the book.
@@ -133,11 +150,7 @@ impl Problems {
                 text.push(&[" is not one of the book's `types(…)`: "]);
                 self.push_types(text);
             }
-            Kind::NoType(spec) => {
-                text.push(&spec.path_parts());
-                text.push(&[" has no type; say `type = …` with one of the book's "]);
-                self.push_types(text);
-            }
+            Kind::NoType(spec, more) => self.tell_no_type(text, spec, more),
             Kind::Style(spec, name) => {
                 text.push(&["error code `", name, "` of "]);
                 text.push(&spec.path_parts());
@@ -148,7 +161,22 @@ impl Problems {
                 text.push(&["`", owner.path(), "` names the book `", named.path()]);
                 text.push(&["`; take it out of this list, or let it name this one"]);
             }
+            Kind::NoRow(owner, statuses) => tell_no_row(text, owner, statuses),
         }
+    }
+
+    const fn tell_no_type(&self, text: &mut Text, spec: ErrorSpec, more: usize) {
+        text.push(&spec.path_parts());
+        if more == 0 {
+            text.push(&[" has no type; say `type = …` with one of the book's "]);
+            self.push_types(text);
+            return;
+        }
+        text.push(&[" and "]);
+        text.push_number(more);
+        text.push(&[" more of its enum have no type; say `type = …` on the enum or on each of them, with one of "]);
+        self.push_types(text);
+        text.push(&[", or let the book give types by status: `types(4xx = …, 5xx = …)`"]);
     }
 
     const fn tell_length(&self, text: &mut Text, spec: ErrorSpec, name: &str) {
@@ -188,6 +216,18 @@ impl Problems {
         }
         text.push(&["`"]);
     }
+}
+
+/// Such a fallback would leave responses without a code.
+const fn tell_no_row(text: &mut Text, owner: &'static Owner, statuses: &[u16]) {
+    text.push(&["fallback `", owner.path(), "` has no row of status "]);
+    let mut i = 0;
+    while i < statuses.len() {
+        text.push(&[if i == 0 { "" } else { " and none of " }]);
+        text.push_number(statuses[i] as usize);
+        i += 1;
+    }
+    text.push(&["; add a variant, or declare the enum with `errorbook::http_errors!`"]);
 }
 
 const fn code(spec: ErrorSpec) -> &'static str {

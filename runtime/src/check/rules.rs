@@ -2,7 +2,7 @@
 
 use super::problem::{Kind, Problems};
 use crate::catalog::{
-    Catalog, ErrorSpec,
+    Book, Catalog, ErrorSpec,
     text::{contains, same_option},
 };
 
@@ -44,9 +44,28 @@ impl Problems {
             Some(name) if !contains(book.types.set, name) => {
                 self.add(child, Kind::UnknownType(spec, name));
             }
-            None if book.types.by_status.is_empty() => self.add(child, Kind::NoType(spec)),
+            None if book.types.by_status.is_empty() => self.add_no_type(child, spec),
             _ => {}
         }
+    }
+
+    /// Checks that a fallback has the rows from which all other statuses take their code. It is the
+    /// last type of the book.
+    pub(super) const fn check_fallback(&mut self, tree: &'static Catalog) {
+        let Some(Book { fallback: Some(fallback), .. }) = self.book else { return };
+        // The derive has reported what is wrong with such a type.
+        if fallback.has_stub() {
+            return;
+        }
+        let has_400 = fallback.first_with_status(400).is_some();
+        let has_500 = fallback.first_with_status(500).is_some();
+        let missing: &[u16] = match (has_400, has_500) {
+            (true, true) => return,
+            (false, true) => &[400],
+            (true, false) => &[500],
+            (false, false) => &[400, 500],
+        };
+        self.add(tree.nested().len() - 1, Kind::NoRow(fallback.owner(), missing));
     }
 
     /// Checks that a listed type does not name another book.

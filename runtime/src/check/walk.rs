@@ -41,6 +41,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
             walk.catalog(tree.nested()[child], child);
             child += 1;
         }
+        walk.problems.check_fallback(tree);
         walk.problems
     }
 

@@ -22,8 +22,10 @@
 //! The status stays, and so do the framework's headers: a 405 keeps its `Allow`. Only headers about
 //! the replaced body are removed. Code, type, message, `Retry-After` and further headers come from
 //! the row of that status in the book's `fallback(…)`. A status without a row of its own uses the
-//! code, type and page of the 400 row, or of the 500 row from 500 on. If that row is missing too,
-//! there is no code.
+//! code, type and page of the 400 row, or of the 500 row from 500 on. A layer takes only a book with a
+//! fallback, and a fallback has both rows, so each response has a code.
+//! [`http_errors!`](crate::http_errors!) declares a fallback with a row for each status that the
+//! frameworks send.
 //!
 //! From 500 on, the message is that of the row, else the phrase of the status, and there is no param.
 //! Below, [`Wording`] says what the client reads:

@@ -47,13 +47,10 @@ macro_rules! example_book {
             "use ",
             $path,
             r##";
-# use errorbook::{ApiError, ErrorBook};
-# #[derive(Debug, thiserror::Error, ApiError)]
-# #[error("no such page")]
-# #[api(status = 404)]
-# struct NoPage;
+# use errorbook::ErrorBook;
+# errorbook::http_errors! { enum HttpError; }
 # #[derive(ErrorBook)]
-# #[book(errors(NoPage))]
+# #[book(errors(HttpError), fallback(HttpError))]
 # struct SiteApi;"##
         )
     };
@@ -75,7 +72,7 @@ macro_rules! error_layer {
             book: ::core::marker::PhantomData<fn() -> B>,
         }
 
-        impl<B: $crate::ErrorBook> ErrorLayer<B> {
+        impl<B> ErrorLayer<B> {
             /// Creates a layer that reads the request id from `X-Request-ID`.
             ///
             /// ```
@@ -85,7 +82,10 @@ macro_rules! error_layer {
             /// assert!(format!("{layer:?}").contains("x-request-id"));
             /// ```
             #[must_use]
-            pub fn new() -> Self {
+            pub fn new() -> Self
+            where
+                B: $crate::WithFallback,
+            {
                 $crate::report::layers::announce();
                 let settings = $crate::layer::settings::Settings::new($default);
                 Self { settings, book: ::core::marker::PhantomData }
@@ -137,7 +137,7 @@ macro_rules! error_layer {
             }
         }
 
-        impl<B: $crate::ErrorBook> Default for ErrorLayer<B> {
+        impl<B: $crate::WithFallback> Default for ErrorLayer<B> {
             fn default() -> Self {
                 Self::new()
             }

@@ -77,9 +77,15 @@ fn braces_that_stand_for_themselves_are_sent() {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
+#[expect(dead_code, reason = "the framework asks for their rows only")]
 #[error("hushed")]
-#[api(status = 400, book = HushedApi, message = none, log = "warn")]
-struct Hushed;
+#[api(book = HushedApi)]
+enum Hushed {
+    #[api(status = 400, code = "hushed", message = none, log = "warn")]
+    Request,
+    #[api(status = 500)]
+    Server,
+}
 
 #[derive(ErrorBook)]
 #[book(errors(Hushed), fallback(Hushed), envelope = Problem)]

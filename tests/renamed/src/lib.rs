@@ -4,8 +4,25 @@ use book::{ApiError, ErrorBook};
 
 /// Errors of the Shop API.
 #[derive(ErrorBook)]
-#[book(crate = book, errors(CartError), types(4xx = "request_error"), codes = "snake_case")]
+#[book(
+    crate = book,
+    errors(CartError),
+    fallback(HttpError),
+    types(4xx = "request_error", 5xx = "api_error"),
+    codes = "snake_case",
+)]
 pub struct ShopApi;
+
+book::http_errors! {
+    #[api(book = ShopApi)]
+    pub enum HttpError;
+}
+
+book::http_errors! {
+    /// Names the crate itself.
+    #[api(prefix = "own_", crate = ::book)]
+    pub enum Own { 404: code = "gone_away" }
+}
 
 /// Errors of a cart.
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -45,13 +62,16 @@ book::envelope! {
 
 #[cfg(test)]
 mod tests {
-    use super::{CartError, NoItem, ShopApi};
+    use super::{CartError, HttpError, NoItem, Own, ShopApi};
     use book::{ApiError, ErrorBook, Report};
 
     #[test]
     fn all_works_under_another_name() {
         assert_eq!(CartError::from(NoItem(7)).spec().status(), 404);
-        assert_eq!(ShopApi::BOOK.catalog.iter().count(), 3);
+        assert_eq!(ShopApi::BOOK.catalog.find("empty").unwrap().status(), 409);
+        assert_eq!(ShopApi::BOOK.fallback_for(405).unwrap().code(), Some("method_not_allowed"));
+        assert_eq!(Own::BadRequest.spec().code(), Some("own_bad_request"));
+        assert_eq!(HttpError::RouteNotFound.to_string(), "no such route");
         assert_eq!(Report::new(&NoItem(7)).body::<super::House>(), br#"{"id":"no_item"}"#);
         assert_eq!(Report::new(&CartError::Empty).r#type(), Some("request_error"));
     }

@@ -51,8 +51,12 @@ impl axum::response::IntoResponse for ShopError {
 mod book {
     use super::ShopError;
 
+    errorbook::http_errors! {
+        enum HttpError;
+    }
+
     #[derive(errorbook::ErrorBook)]
-    #[book(errors(ShopError))]
+    #[book(errors(ShopError), fallback(HttpError))]
     pub struct ShopApi;
 }
 

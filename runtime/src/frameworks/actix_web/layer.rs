@@ -29,17 +29,14 @@ error_layer! {
     ///
     /// ```
     /// use actix_web::{App, test};
-    /// use errorbook::{ApiError, ErrorBook, actix_web::ErrorLayer};
+    /// use errorbook::{ErrorBook, actix_web::ErrorLayer};
     ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// enum CommonError {
-    ///     #[error("no such page")]
-    ///     #[api(status = 404)]
-    ///     NotFound,
+    /// errorbook::http_errors! {
+    ///     enum HttpError;
     /// }
     ///
     /// #[derive(ErrorBook)]
-    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// #[book(errors(HttpError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
     /// struct SiteApi;
     ///
     /// # actix_web::rt::System::new().block_on(async {
@@ -51,7 +48,7 @@ error_layer! {
     /// assert_eq!(response.headers().get("x-request-id").unwrap(), "req_1");
     /// assert_eq!(
     ///     test::read_body(response).await,
-    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    ///     r#"{"code":"route_not_found","message":"no such route","request_id":"req_1"}"#,
     /// );
     /// # });
     /// ```
@@ -63,13 +60,10 @@ error_layer! {
 /// The service that an [`ErrorLayer`] makes of an app's service.
 ///
 /// ```
-/// # use errorbook::{ApiError, ErrorBook};
-/// # #[derive(Debug, thiserror::Error, ApiError)]
-/// # #[error("no such page")]
-/// # #[api(status = 404)]
-/// # struct NoPage;
+/// # use errorbook::ErrorBook;
+/// # errorbook::http_errors! { enum HttpError; }
 /// # #[derive(ErrorBook)]
-/// # #[book(errors(NoPage))]
+/// # #[book(errors(HttpError), fallback(HttpError))]
 /// # struct SiteApi;
 /// use actix_web::{HttpResponse, dev::{ServiceRequest, Transform, fn_service}};
 /// use errorbook::actix_web::{ErrorLayer, ErrorService};

@@ -25,18 +25,15 @@ error_layer! {
     /// request an id.
     ///
     /// ```
-    /// use errorbook::{ApiError, ErrorBook, poem::ErrorLayer};
+    /// use errorbook::{ErrorBook, poem::ErrorLayer};
     /// use poem::{Endpoint, EndpointExt, Request, Route};
     ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// enum CommonError {
-    ///     #[error("no such page")]
-    ///     #[api(status = 404)]
-    ///     NotFound,
+    /// errorbook::http_errors! {
+    ///     enum HttpError;
     /// }
     ///
     /// #[derive(ErrorBook)]
-    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// #[book(errors(HttpError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
     /// struct SiteApi;
     ///
     /// # #[tokio::main(flavor = "current_thread")]
@@ -48,7 +45,7 @@ error_layer! {
     /// assert_eq!(response.headers()["x-request-id"], "req_1");
     /// assert_eq!(
     ///     response.into_body().into_string().await?,
-    ///     r#"{"code":"not_found","message":"not found","request_id":"req_1"}"#,
+    ///     r#"{"code":"route_not_found","message":"not found","request_id":"req_1"}"#,
     /// );
     /// # Ok(())
     /// # }
@@ -61,13 +58,10 @@ error_layer! {
 /// The endpoint that an [`ErrorLayer`] makes of an endpoint.
 ///
 /// ```
-/// # use errorbook::{ApiError, ErrorBook};
-/// # #[derive(Debug, thiserror::Error, ApiError)]
-/// # #[error("no such page")]
-/// # #[api(status = 404)]
-/// # struct NoPage;
+/// # use errorbook::ErrorBook;
+/// # errorbook::http_errors! { enum HttpError; }
 /// # #[derive(ErrorBook)]
-/// # #[book(errors(NoPage))]
+/// # #[book(errors(HttpError), fallback(HttpError))]
 /// # struct SiteApi;
 /// use errorbook::poem::{ErrorEndpoint, ErrorLayer};
 /// use poem::{EndpointExt, Route};

@@ -38,18 +38,15 @@ error_layer! {
     /// Rocket tells a catcher the status and no reason, so the message is the book's.
     ///
     /// ```
-    /// use errorbook::{ApiError, ErrorBook, rocket::ErrorLayer};
+    /// use errorbook::{ErrorBook, rocket::ErrorLayer};
     /// use rocket::{http::{Header, Status}, local::blocking::Client};
     ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// enum CommonError {
-    ///     #[error("no such page")]
-    ///     #[api(status = 404)]
-    ///     NotFound,
+    /// errorbook::http_errors! {
+    ///     enum HttpError;
     /// }
     ///
     /// #[derive(ErrorBook)]
-    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// #[book(errors(HttpError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
     /// struct SiteApi;
     ///
     /// # let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
@@ -60,7 +57,7 @@ error_layer! {
     /// assert_eq!(response.headers().get_one("x-request-id"), Some("req_1"));
     /// assert_eq!(
     ///     response.into_string().unwrap(),
-    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    ///     r#"{"code":"route_not_found","message":"no such route","request_id":"req_1"}"#,
     /// );
     /// ```
     header: &'static str = HEADER,

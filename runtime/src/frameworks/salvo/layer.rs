@@ -25,18 +25,15 @@ error_layer! {
     /// Add it to the service, not to a router: a router's hoops do not run for unknown routes.
     ///
     /// ```
-    /// use errorbook::{ApiError, ErrorBook, salvo::ErrorLayer};
+    /// use errorbook::{ErrorBook, salvo::ErrorLayer};
     /// use salvo_core::{Router, Service};
     ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// enum CommonError {
-    ///     #[error("no such page")]
-    ///     #[api(status = 404)]
-    ///     NotFound,
+    /// errorbook::http_errors! {
+    ///     enum HttpError;
     /// }
     ///
     /// #[derive(ErrorBook)]
-    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// #[book(errors(HttpError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
     /// struct SiteApi;
     ///
     /// let service = Service::new(Router::new()).hoop(ErrorLayer::<SiteApi>::new());

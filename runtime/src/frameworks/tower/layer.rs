@@ -27,22 +27,19 @@ error_layer! {
     /// an id.
     ///
     /// ```
-    /// use errorbook::{ApiError, ErrorBook, tower::ErrorLayer};
+    /// use errorbook::{ErrorBook, tower::ErrorLayer};
     /// use http::{Request, Response};
     /// use http_body_util::{BodyExt, Full};
     /// use tower::{ServiceBuilder, ServiceExt, service_fn};
     ///
     /// type Body = Full<bytes::Bytes>;
     ///
-    /// #[derive(Debug, thiserror::Error, ApiError)]
-    /// enum CommonError {
-    ///     #[error("no such page")]
-    ///     #[api(status = 404)]
-    ///     NotFound,
+    /// errorbook::http_errors! {
+    ///     enum HttpError;
     /// }
     ///
     /// #[derive(ErrorBook)]
-    /// #[book(errors(CommonError), fallback(CommonError), envelope = errorbook::envelope::Flat)]
+    /// #[book(errors(HttpError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
     /// struct SiteApi;
     ///
     /// # #[tokio::main(flavor = "current_thread")]
@@ -60,7 +57,7 @@ error_layer! {
     /// assert_eq!(response.headers()["x-request-id"], "req_1");
     /// assert_eq!(
     ///     response.into_body().collect().await?.to_bytes(),
-    ///     r#"{"code":"not_found","message":"no such page","request_id":"req_1"}"#,
+    ///     r#"{"code":"route_not_found","message":"no such route","request_id":"req_1"}"#,
     /// );
     /// # Ok(())
     /// # }
@@ -78,13 +75,10 @@ error_layer! {
 /// The service that an [`ErrorLayer`] makes of a service.
 ///
 /// ```
-/// # use errorbook::{ApiError, ErrorBook};
-/// # #[derive(Debug, thiserror::Error, ApiError)]
-/// # #[error("no such page")]
-/// # #[api(status = 404)]
-/// # struct NoPage;
+/// # use errorbook::ErrorBook;
+/// # errorbook::http_errors! { enum HttpError; }
 /// # #[derive(ErrorBook)]
-/// # #[book(errors(NoPage))]
+/// # #[book(errors(HttpError), fallback(HttpError))]
 /// # struct SiteApi;
 /// use errorbook::tower::{ErrorLayer, ErrorService};
 /// use tower::Layer;

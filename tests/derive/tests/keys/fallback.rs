@@ -24,9 +24,14 @@ struct Own;
 #[book(errors(Own), fallback(Common))]
 struct Full;
 
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[api(transparent)]
+struct Passing(Common);
+
 #[derive(ErrorBook)]
-#[book(errors(Own, Common), fallback(Own))]
-struct Narrow;
+#[book(errors(Own, Common), fallback(Passing))]
+struct Nested;
 
 #[derive(ErrorBook)]
 #[book(errors(Own))]
@@ -49,14 +54,14 @@ fn by_status_else_by_class() {
     for (status, expected) in cases {
         assert_eq!(code(Full::BOOK, status), Some(expected), "{status}");
     }
-    assert_eq!(code(Narrow::BOOK, 409), Some("own"));
-    assert_eq!(code(Narrow::BOOK, 404), None);
+    assert_eq!(code(Nested::BOOK, 409), Some("bad_request"));
+    assert_eq!(code(Nested::BOOK, 404), Some("no_such_page"));
     assert_eq!(code(Without::BOOK, 404), None);
 }
 
 #[test]
 fn its_rows_are_in_the_catalog_once() {
     assert_eq!(Full::BOOK.catalog.iter().count(), 5);
-    assert_eq!(Narrow::BOOK.catalog.iter().count(), 5);
+    assert_eq!(Nested::BOOK.catalog.iter().count(), 5);
     assert!(Full::BOOK.catalog.find("internal").is_some());
 }

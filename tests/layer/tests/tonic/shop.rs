@@ -44,8 +44,12 @@ pub(crate) enum ShopError {
     Traced(#[api(request_id)] String),
 }
 
+errorbook::http_errors! {
+    enum HttpError;
+}
+
 #[derive(ErrorBook)]
-#[book(errors(ShopError), domain = "shop.example.com", codes = "snake_case")]
+#[book(errors(ShopError), fallback(HttpError), domain = "shop.example.com", codes = "snake_case")]
 pub(crate) struct ShopApi;
 
 pub(crate) fn fail(how: &str, request_id: &str) -> ShopError {

@@ -8,10 +8,14 @@ enum OrderError {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
 enum CommonError {
-    #[error("no such page")]
+    #[api(status = 400)]
+    BadRequest,
     #[api(status = 404)]
     NotFound,
+    #[api(status = 500)]
+    Internal,
 }
 
 #[derive(ErrorBook)]

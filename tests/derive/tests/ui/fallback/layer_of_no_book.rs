@@ -1,0 +1,7 @@
+use errorbook::tower::ErrorLayer;
+
+struct ShopApi;
+
+fn main() {
+    let _ = ErrorLayer::<ShopApi>::new();
+}

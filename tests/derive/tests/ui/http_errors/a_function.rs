@@ -1,0 +1,5 @@
+errorbook::http_errors! {
+    pub fn http_error();
+}
+
+fn main() {}

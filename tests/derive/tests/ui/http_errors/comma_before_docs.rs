@@ -1,0 +1,15 @@
+errorbook::http_errors! {
+    pub enum HttpError {
+        404: code = "no_such_route",
+        /// Large.
+        413: code = "large";
+    }
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

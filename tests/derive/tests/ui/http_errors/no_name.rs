@@ -1,0 +1,5 @@
+errorbook::http_errors! {
+    pub enum;
+}
+
+fn main() {}

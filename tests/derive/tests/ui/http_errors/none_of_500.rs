@@ -1,0 +1,13 @@
+errorbook::http_errors! {
+    pub enum HttpError {
+        500: none;
+    }
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

@@ -1,0 +1,3 @@
+errorbook::http_errors! {}
+
+fn main() {}

@@ -1,0 +1,11 @@
+errorbook::http_errors! {
+    pub enum HttpError(404: none);
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

@@ -1,0 +1,12 @@
+errorbook::http_errors! {
+    pub enum HttpError;
+    pub enum OtherError;
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

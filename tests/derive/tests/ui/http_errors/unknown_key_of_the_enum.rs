@@ -1,0 +1,12 @@
+errorbook::http_errors! {
+    #[api(rename = "lowercase")]
+    pub enum HttpError;
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

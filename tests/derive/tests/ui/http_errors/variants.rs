@@ -1,0 +1,14 @@
+errorbook::http_errors! {
+    pub enum HttpError {
+        BadRequest,
+        RouteNotFound,
+    }
+}
+
+#[derive(errorbook::ErrorBook)]
+#[book(errors(HttpError), fallback(HttpError))]
+struct ShopApi;
+
+fn main() {
+    let _ = HttpError::BadRequest;
+}

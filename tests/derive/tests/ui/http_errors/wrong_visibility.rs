@@ -1,0 +1,5 @@
+errorbook::http_errors! {
+    public enum HttpError;
+}
+
+fn main() {}
