@@ -9,6 +9,7 @@ pub mod shop {
     pub mod arguments;
     pub mod client;
     pub mod errors;
+    pub mod log;
     pub mod till;
     pub mod tour;
 }

@@ -1,10 +1,12 @@
-//! Every error of the shop, and the book in which the compiler proves their codes unique.
+//! Every error of the shop, and the books in which the compiler proves their codes unique.
+//!
+//! The errors name no book, so each version of the API answers them in its own.
 
 use std::time::Duration;
 
-use errorbook::{ApiError, ErrorBook};
+use errorbook::{ApiError, ErrorBook, envelope::Problem};
 
-/// Errors of the Shop API.
+/// Errors of version 1.
 #[derive(ErrorBook)]
 #[book(
     errors(AuthError, PaymentError),
@@ -21,7 +23,19 @@ use errorbook::{ApiError, ErrorBook};
     codes = "snake_case",
     doc_url = "https://docs.example.com/errors#{code}",
 )]
-pub struct ShopApi;
+pub struct ShopV1;
+
+/// Errors of version 2, which also answers in RFC 9457.
+#[derive(ErrorBook)]
+#[book(
+    errors(AuthError, PaymentError),
+    fallback(HttpError),
+    envelope = ShopBodyV2,
+    also(Problem),
+    types(4xx = "request_error", 5xx = "server_error"),
+    doc_url = "https://docs.example.com/v2/errors#{code}",
+)]
+pub struct ShopV2;
 
 errorbook::envelope! {
     /// The body of every error. A member with `?` is left out when there is nothing to say.
@@ -36,9 +50,18 @@ errorbook::envelope! {
     }
 }
 
+errorbook::envelope! {
+    /// The body of every error of version 2.
+    pub ShopBodyV2 {
+        "error": { "code": code, "class": type, "text": message, "details": details? },
+        "help": doc_url,
+        "request_id": request_id?,
+    }
+}
+
 /// What can be wrong with an API key.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ShopApi, group = "Authentication", status = 401)]
+#[api(group = "Authentication", status = 401)]
 pub enum AuthError {
     /// The request carries no API key.
     #[error("an API key is required")]
@@ -53,7 +76,7 @@ pub enum AuthError {
 
 /// What can go wrong with a payment.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(book = ShopApi, group = "Payments")]
+#[api(group = "Payments")]
 pub enum PaymentError {
     /// The idempotency key was sent before, for another payment.
     #[error("this idempotency key was used for a different payment")]
@@ -142,9 +165,7 @@ pub struct LedgerFault;
 
 errorbook::http_errors! {
     /// What the framework refuses by itself, before or behind the shop's handlers.
-    ///
-    /// Below 500 the framework's own words are the message, where it has some.
-    #[api(book = ShopApi, group = "Requests")]
+    #[api(group = "Requests")]
     pub enum HttpError {
         404: action = "Look the path up in the reference.";
         405: action = "Use one of those in `Allow`.";

@@ -14,7 +14,7 @@ use std::{
     process::ExitCode,
 };
 
-use errorbook_examples::shop::{arguments::port, tour};
+use errorbook_examples::shop::{arguments::port, log, tour};
 use tokio::net::TcpListener;
 
 #[tokio::main]
@@ -38,8 +38,11 @@ async fn show() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let server = listener.local_addr()?;
     tokio::spawn(axum::serve(listener, routes::router()).into_future());
+    let log = log::start();
     let mut text = tour::failures(server).await?;
     text += &tour::refusals(server).await?;
+    text += &tour::versions(server).await?;
+    text += &tour::logged(&log.lines());
     text += &tour::envelopes(server).await?;
     text += &tour::compile_error();
     io::stdout().write_all(text.as_bytes())
@@ -47,6 +50,6 @@ async fn show() -> io::Result<()> {
 
 async fn stay(port: u16) -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-    println!("the shop is open: curl -i http://{}/payments -d '{{}}'", listener.local_addr()?);
+    println!("the shop is open: curl -i http://{}/v1/payments -d '{{}}'", listener.local_addr()?);
     axum::serve(listener, routes::router()).await
 }

@@ -16,7 +16,7 @@ use errorbook::{
 use errorbook_examples::{
     references::messaging,
     shop::{
-        errors::{PaymentError, ShopApi},
+        errors::{PaymentError, ShopV1, ShopV2},
         till::{self, Receipt, Shop},
     },
 };
@@ -24,7 +24,15 @@ use tower_http::timeout::TimeoutLayer;
 
 type Answer<T> = Result<Json<T>, PaymentError>;
 
+/// Both versions, each with the layer of its book. `nest_service` leaves the unknown routes below a
+/// version to its layer; `nest` would not.
 pub(crate) fn router() -> Router {
+    Router::new()
+        .nest_service("/v1", shop().layer(ErrorLayer::<ShopV1>::new()))
+        .nest_service("/v2", shop().layer(ErrorLayer::<ShopV2>::new()))
+}
+
+fn shop() -> Router {
     Router::new()
         .route("/payments", post(pay))
         .route("/payments/{id}", get(payment))
@@ -40,7 +48,6 @@ pub(crate) fn router() -> Router {
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_millis(200),
         ))
-        .layer(ErrorLayer::<ShopApi>::new())
 }
 
 async fn pay(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: String) -> Answer<Receipt> {

@@ -19,30 +19,42 @@ const STOPS: [(&str, Request<'_>); 12] = [
     ("a payment", pay(&[KEY, FIRST], r#"{"amount":4200}"#)),
     ("the key of that payment for another one", pay(&[KEY, FIRST], r#"{"amount":1}"#)),
     ("details", pay(&[KEY, FIRST], r#"{"amount":12000}"#)),
-    ("an error of the storage, passed on", bare("GET /payments/caf%C3%A9")),
-    ("a Duration as Retry-After, a field as header", bare("GET /export")),
-    ("a 5xx, whose text is for the log", bare("GET /balance")),
-    ("a 5xx that may speak", bare("POST /payouts/fast")),
-    ("a status that is known only at run time", bare("POST /payouts/slow")),
+    ("an error of the storage, passed on", bare("GET /v1/payments/caf%C3%A9")),
+    ("a Duration as Retry-After, a field as header", bare("GET /v1/export")),
+    ("a 5xx, whose text is for the log", bare("GET /v1/balance")),
+    ("a 5xx that may speak", bare("POST /v1/payouts/fast")),
+    ("a status that is known only at run time", bare("POST /v1/payouts/slow")),
 ];
 
 /// What the framework refuses, or what it is left with when a handler does not answer.
 const REFUSALS: [(&str, Request<'_>); 7] = [
-    ("an unknown route", bare("GET /paymnets")),
-    ("a wrong method", bare("DELETE /refunds")),
+    ("an unknown route", bare("GET /v1/paymnets")),
+    ("a wrong method", bare("DELETE /v1/refunds")),
     ("a malformed body", refund("{\"payment\":")),
     ("a body of another shape", refund(r#"{"payment":"pay_1","amounts":[1,"two"]}"#)),
     ("a body that is no JSON", Request { headers: &[], ..refund("pay_1") }),
-    ("a panic, whose text is for the log", bare("GET /count")),
-    ("a timeout", bare("GET /statement")),
+    ("a panic, whose text is for the log", bare("GET /v1/count")),
+    ("a timeout", bare("GET /v1/statement")),
 ];
 
+/// The same errors in two versions of the API, the second of which answers in two forms.
+const VERSIONS: [(&str, Request<'_>); 4] = [
+    ("version 1", bare("GET /v1/payments/pay_9")),
+    ("version 2 of the same error", bare("GET /v2/payments/pay_9")),
+    ("version 2, as problem details", problem("GET /v2/payments/pay_9")),
+    ("an unknown route of version 2, as problem details", problem("GET /v2/paymnets")),
+];
+
+const fn problem(target: &str) -> Request<'_> {
+    Request { headers: &[("Accept", "application/problem+json")], ..bare(target) }
+}
+
 const fn refund(body: &str) -> Request<'_> {
-    Request { target: "POST /refunds", headers: &[("Content-Type", "application/json")], body }
+    Request { target: "POST /v1/refunds", headers: &[("Content-Type", "application/json")], body }
 }
 
 const fn pay<'a>(headers: &'a [(&'a str, &'a str)], body: &'a str) -> Request<'a> {
-    Request { target: "POST /payments", headers, body }
+    Request { target: "POST /v1/payments", headers, body }
 }
 
 const fn bare(target: &str) -> Request<'_> {
@@ -87,6 +99,21 @@ async fn visit(
     Ok(text + &format!("# times that \"{secret}\" was sent: {times}\n\n"))
 }
 
+/// One failure, and one unknown route, in both versions of the API.
+///
+/// # Errors
+///
+/// Whatever [`send`] says.
+pub async fn versions(server: SocketAddr) -> io::Result<String> {
+    visit(server, &VERSIONS, 1 + STOPS.len() + REFUSALS.len()).await
+}
+
+/// What the log has of the failures so far.
+#[must_use]
+pub fn logged(lines: &str) -> String {
+    format!("# what the log says of the 5xx\n{lines}\n")
+}
+
 /// One failure in each envelope.
 ///
 /// # Errors
@@ -106,7 +133,7 @@ pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
         "microsoft",
     ];
     for name in names {
-        let target = format!("GET /envelopes/{name}");
+        let target = format!("GET /v1/envelopes/{name}");
         let request = Request { headers: &[("X-Request-ID", "req_7")], ..bare(&target) };
         let reply = send(server, request).await?;
         answers.push(format!("{}{reply}\n", Sent(request)));

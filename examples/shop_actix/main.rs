@@ -16,7 +16,12 @@ use std::{
 
 use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
 use errorbook::actix_web::ErrorLayer;
-use errorbook_examples::shop::{arguments::port, errors::ShopApi, till::Shop, tour};
+use errorbook_examples::shop::{
+    arguments::port,
+    errors::{ShopV1, ShopV2},
+    till::Shop,
+    tour,
+};
 
 fn main() -> ExitCode {
     let done = rt::System::new().block_on(async {
@@ -42,23 +47,24 @@ async fn show() -> io::Result<()> {
     rt::spawn(serve(listener));
     let mut text = tour::failures(address).await?;
     text += &tour::refusals(address).await?;
+    text += &tour::versions(address).await?;
     io::stdout().write_all(text.as_bytes())
 }
 
 async fn stay(port: u16) -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-    println!("the shop is open: curl -i http://{}/payments -d '{{}}'", listener.local_addr()?);
+    println!("the shop is open: curl -i http://{}/v1/payments -d '{{}}'", listener.local_addr()?);
     serve(listener).await
 }
 
 async fn serve(listener: TcpListener) -> io::Result<()> {
     let shop = web::Data::new(Shop::default());
     let app = move || {
+        let version = |path| web::scope(path).configure(routes::all).wrap(from_fn(routes::timeout));
         App::new()
             .app_data(shop.clone())
-            .configure(routes::all)
-            .wrap(from_fn(routes::timeout))
-            .wrap(ErrorLayer::<ShopApi>::new())
+            .service(version("/v1").wrap(ErrorLayer::<ShopV1>::new()))
+            .service(version("/v2").wrap(ErrorLayer::<ShopV2>::new()))
     };
     HttpServer::new(app).workers(1).listen(listener)?.run().await
 }

@@ -9,7 +9,7 @@ use axum::{Router, extract::Path, routing::get};
 use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse};
 use errorbook_examples::shop::{
     client::{Reply, Request, send},
-    errors::{AuthError, HttpError, LedgerFault, PaymentError, ShopApi, StorageError},
+    errors::{AuthError, HttpError, LedgerFault, PaymentError, ShopV1, StorageError},
 };
 
 /// Returns every variant of the shop, with values that may trip a framework.
@@ -48,7 +48,7 @@ fn the_errors_are_all_of_the_book() {
     let tried: BTreeSet<_> = errors().iter().map(|error| path(error.spec())).collect();
     // Only the framework gives these; `shop.rs` tests them.
     let fallback = HttpError::CATALOG.owner();
-    let rows = ShopApi::BOOK.catalog.iter().filter(|spec| spec.owner() != fallback);
+    let rows = ShopV1::BOOK.catalog.iter().filter(|spec| spec.owner() != fallback);
     let rows: BTreeSet<_> = rows.map(path).collect();
     assert_eq!(tried, rows);
 }

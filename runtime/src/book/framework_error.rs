@@ -187,8 +187,8 @@ impl FrameworkError {
     }
 
     /// Returns what may be sent of a value, which is nothing for a 5xx.
-    fn sent<'a>(&self, value: &'a Option<String>) -> Option<&'a String> {
-        value.as_ref().filter(|_| self.status < 500)
+    fn sent<'a>(&self, value: Option<&'a String>) -> Option<&'a String> {
+        value.filter(|_| self.status < 500)
     }
 }
 
@@ -198,7 +198,7 @@ impl ApiError for FrameworkError {
     }
 
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.sent(&self.message) {
+        match self.sent(self.message.as_ref()) {
             Some(message) => f.write_str(message),
             None => f.write_str(&self.fixed_message()),
         }
@@ -206,7 +206,7 @@ impl ApiError for FrameworkError {
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
         visitor.status(self.status);
-        if let Some(param) = self.sent(&self.param) {
+        if let Some(param) = self.sent(self.param.as_ref()) {
             visitor.param(param);
         }
     }

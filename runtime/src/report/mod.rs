@@ -116,6 +116,7 @@ impl<'a> Report<'a> {
         self.error
     }
 
+    #[cfg(feature = "layer")]
     pub(crate) fn request(&self) -> &CurrentRequest {
         &self.request
     }

@@ -1,5 +1,7 @@
 //! In place of `request`, without the feature `layer`: no error sees its request.
 
+#![allow(clippy::unused_self, reason = "`request` has the same methods")]
+
 use super::{representation::Answer, valid_id};
 use crate::catalog::{Book, Owner};
 

@@ -168,7 +168,7 @@ impl ErrorResponse {
 
     /// What a layer needs to answer for this response. `None` without a layer, and if the request
     /// was known.
-    #[cfg(feature = "layer")]
+    #[cfg(all(feature = "layer", any(feature = "actix-web", feature = "http")))]
     pub(crate) fn pending(&self) -> Option<&Arc<PendingResponse>> {
         self.pending.as_ref()
     }

@@ -1,3 +1,5 @@
 //! Errors for the tests of the layers.
 
+pub mod body;
 pub mod errors;
+pub mod log;

@@ -55,17 +55,8 @@ enum UploadError {
 #[api(status = 410, envelope = Nested)]
 struct Gone;
 
-#[derive(Debug, thiserror::Error, ApiError)]
-enum HttpError {
-    #[error("not a request")]
-    #[api(status = 400)]
-    BadRequest,
-    #[error("no such route")]
-    #[api(status = 404)]
-    RouteNotFound,
-    #[error("broken")]
-    #[api(status = 500)]
-    Internal,
+errorbook::http_errors! {
+    enum HttpError;
 }
 
 #[derive(ErrorBook)]

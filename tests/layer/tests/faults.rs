@@ -1,65 +1,18 @@
 //! What goes wrong around a layer: bodies that end badly, headers sent twice, nested calls.
 
-use std::{
-    convert::Infallible,
-    pin::Pin,
-    task::{Context, Poll},
-};
+use std::convert::Infallible;
 
 use bytes::Bytes;
 use errorbook::{ErrorResponse, tower::ErrorLayer};
-use errorbook_tests_layer::errors::{OrderError, SiteApi};
+use errorbook_tests_layer::{
+    body::{Piece, Text},
+    errors::{OrderError, SiteApi},
+};
 use futures_util::FutureExt as _;
 use http::{HeaderName, Request, Response};
-use http_body::{Body, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use tower::{Layer as _, ServiceExt as _, service_fn};
-
-/// A body of 9 bytes, as far as it says.
-#[derive(Default)]
-struct Text {
-    frames: Vec<Option<Result<&'static str, &'static str>>>,
-    whole: Option<Bytes>,
-}
-
-impl From<Bytes> for Text {
-    fn from(whole: Bytes) -> Self {
-        Self { frames: Vec::new(), whole: Some(whole) }
-    }
-}
-
-/// Ends each list of frames that never end.
-const ENDLESS: &str = "";
-
-impl Body for Text {
-    type Data = Bytes;
-    type Error = &'static str;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, &'static str>>> {
-        if let Some(whole) = self.whole.take() {
-            return Poll::Ready(Some(Ok(Frame::data(whole))));
-        }
-        if self.frames.is_empty() {
-            return Poll::Ready(None);
-        }
-        if self.frames[0] == Some(Ok(ENDLESS)) {
-            return Poll::Ready(Some(Ok(Frame::data(Bytes::new()))));
-        }
-        match self.frames.remove(0) {
-            Some(Ok("panic")) => panic!("the body broke"),
-            Some(frame) => Poll::Ready(Some(frame.map(|text| Frame::data(Bytes::from(text))))),
-            None => Poll::Pending,
-        }
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.whole.as_ref().map_or(9, |whole| whole.len() as u64))
-    }
-}
 
 async fn read(response: Response<Text>) -> Value {
     let body = response.into_body().collect().await.unwrap().to_bytes();
@@ -67,9 +20,9 @@ async fn read(response: Response<Text>) -> Value {
 }
 
 /// Returns the message for a text that comes in these frames.
-fn message(frames: Vec<Option<Result<&'static str, &'static str>>>) -> Value {
+fn message(pieces: Vec<Piece>) -> Value {
     let service = service_fn(move |_: Request<()>| {
-        let text = Text { frames: frames.clone(), whole: None };
+        let text = Text::in_pieces(pieces.clone());
         let response = Response::builder().status(404).header("content-type", "text/plain");
         async move { Ok::<_, Infallible>(response.body(text).unwrap()) }
     });
@@ -82,12 +35,12 @@ fn message(frames: Vec<Option<Result<&'static str, &'static str>>>) -> Value {
 
 #[test]
 fn only_a_whole_text_is_sent() {
-    assert_eq!(message(vec![Some(Ok("no ")), Some(Ok("such x"))]), "no such x");
+    assert_eq!(message(vec![Piece::Text("no "), Piece::Text("such x")]), "no such x");
     let row = "no such route";
-    assert_eq!(message(vec![Some(Ok("no ")), Some(Err("reset"))]), row, "it fails midway");
-    assert_eq!(message(vec![Some(Ok("no ")), None]), row, "it stalls");
-    assert_eq!(message(vec![Some(Ok("no ")), Some(Ok("panic"))]), row, "it panics");
-    assert_eq!(message(vec![Some(Ok(ENDLESS))]), row, "it never ends");
+    assert_eq!(message(vec![Piece::Text("no "), Piece::Fails]), row, "it fails midway");
+    assert_eq!(message(vec![Piece::Text("no "), Piece::Stalls]), row, "it stalls");
+    assert_eq!(message(vec![Piece::Text("no "), Piece::Panics]), row, "it panics");
+    assert_eq!(message(vec![Piece::Endless]), row, "it never ends");
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use std::{
     convert::Infallible,
-    fmt::Write as _,
     future::{Ready, ready},
-    sync::{Arc, Mutex},
 };
 
 use allocation_counter::measure;
@@ -14,18 +12,16 @@ use errorbook::{
     layer::Wording,
     tower::{ErrorFuture, ErrorLayer},
 };
-use errorbook_tests_layer::errors::{OrderError, SECRET, SiteApi};
+use errorbook_tests_layer::{
+    errors::{OrderError, SECRET, SiteApi},
+    log::logged,
+};
 use futures_util::FutureExt as _;
 use http::{HeaderName, Request, Response};
 use http_body_util::{BodyExt, Full};
 use tower::{Layer, Service, service_fn};
 use tower_http::request_id::{
     MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
-};
-use tracing::{
-    Event, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
 };
 
 type Body = Full<Bytes>;
@@ -100,43 +96,6 @@ fn an_id_of_another_service_is_not_renamed() {
     assert_ne!(response.headers()["x-correlation-id"], "theirs");
 }
 
-/// Keeps every field of every event.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<String>>>);
-
-struct Line(String);
-
-impl Visit for Line {
-    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        let _ = write!(self.0, "{field}={value:?} ");
-    }
-}
-
-impl Subscriber for Lines {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("errorbook")
-    }
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-    fn event(&self, event: &Event<'_>) {
-        let mut line = Line(format!("{} ", event.metadata().level()));
-        event.record(&mut line);
-        self.0.lock().unwrap().push(line.0);
-    }
-    fn enter(&self, _: &span::Id) {}
-    fn exit(&self, _: &span::Id) {}
-}
-
-fn logged(run: impl FnOnce()) -> Vec<String> {
-    let lines = Lines::default();
-    tracing::subscriber::with_default(lines.clone(), run);
-    let lines = lines.0.lock().unwrap();
-    lines.clone()
-}
-
 #[test]
 fn each_failure_is_one_line_with_the_id_and_what_was_masked() {
     let own = || {
@@ -175,6 +134,35 @@ fn each_failure_is_one_line_with_the_id_and_what_was_masked() {
     *head.method_mut() = http::Method::HEAD;
     let lines = logged(|| drop(call(&mut layer.layer(own()), head)));
     assert!(lines.len() == 1 && lines[0].contains("req_1"), "{lines:?}");
+}
+
+/// No book lists it.
+#[derive(Debug, thiserror::Error, errorbook::ApiError)]
+#[error("adrift")]
+#[api(status = 500)]
+struct Unlisted;
+
+#[test]
+fn an_error_that_the_book_does_not_list_is_logged_as_such() {
+    let service = service_fn(|_: Request<Body>| -> Answer {
+        ready(Ok(ErrorResponse::new(&Unlisted).into_http()))
+    });
+    let mut service = ErrorLayer::<SiteApi>::new().layer(service);
+    let lines = logged(|| drop(call(&mut service, request("text/plain"))));
+    let book = "unlisted_in=\"errorbook_tests_layer::errors::SiteApi\"";
+    assert!(lines.len() == 1 && lines[0].contains(book), "{lines:?}");
+}
+
+/// A response that is made where the request is not known is logged where it is.
+#[test]
+fn a_response_from_another_thread_is_one_line_with_the_id() {
+    let service = service_fn(|_: Request<Body>| -> Answer {
+        let made = std::thread::spawn(|| ErrorResponse::new(&OrderError::ledger_down()));
+        ready(Ok(made.join().unwrap().into_http()))
+    });
+    let mut service = ErrorLayer::<SiteApi>::new().layer(service);
+    let lines = logged(|| drop(call(&mut service, request("text/plain"))));
+    assert!(lines.len() == 1 && lines[0].contains("request_id=\"req_1\""), "{lines:?}");
 }
 
 /// Makes ids as tower-http does, but as long as the layer's.

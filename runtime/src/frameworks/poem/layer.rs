@@ -45,7 +45,7 @@ error_layer! {
     /// assert_eq!(response.headers()["x-request-id"], "req_1");
     /// assert_eq!(
     ///     response.into_body().into_string().await?,
-    ///     r#"{"code":"route_not_found","message":"not found","request_id":"req_1"}"#,
+    ///     r#"{"code":"route_not_found","message":"no such route","request_id":"req_1"}"#,
     /// );
     /// # Ok(())
     /// # }

@@ -4,7 +4,7 @@ use std::{convert::Infallible, sync::mpsc, thread};
 
 use actix_web::{
     App, Error, HttpRequest, HttpResponse, HttpServer, ResponseError,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::ErrorGatewayTimeout,
     http::header::{ContentType, HeaderName},
@@ -48,6 +48,25 @@ async fn in_time(
     }
 }
 
+/// An error whose text panics, from a middleware inside the layer.
+#[derive(Debug)]
+struct Grenade;
+
+impl std::fmt::Display for Grenade {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        panic!("{SECRET}")
+    }
+}
+
+impl ResponseError for Grenade {}
+
+async fn refuse(
+    _: ServiceRequest,
+    _: Next<impl MessageBody>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    Err(Grenade.into())
+}
+
 async fn streamed() -> HttpResponse {
     let pieces = STREAMED.map(|piece| Ok::<_, Infallible>(Bytes::from(piece)));
     let mut answer = HttpResponse::InternalServerError();
@@ -75,6 +94,7 @@ fn routes<E: Case + ResponseError>(config: &mut web::ServiceConfig) {
         .service(at("/orders/{id}").get(async |id: web::Path<u32>| id.to_string()))
         .service(at("/search").get(async |query: web::Query<Search>| query.limit.to_string()))
         .service(at("/slow").get(slow).wrap(from_fn(in_time)))
+        .service(at("/grenade").get(async || FINE).wrap(from_fn(refuse)))
         .service(at("/panic").get(async || panic_now()))
         .service(at("/panic-late").get(panic_late))
         .service(at("/text").get(async || HttpResponse::Forbidden().body(TEXT)))

@@ -195,6 +195,15 @@ fn actix_web_does_not_know_the_methods_of_a_route() {
     assert_eq!(answer.json()["message"], "no such route");
 }
 
+/// The error becomes a response in the layer itself.
+#[cfg(feature = "actix-web")]
+#[test]
+fn actix_web_answers_an_error_that_panics_when_it_is_shown() {
+    let answer = typed(&actix_web::SERVERS, "/grenade", "req_9");
+    assert_eq!((answer.status, &answer.json()["code"]), (500, &json!("internal")));
+    assert_eq!(answer.json()["request_id"], "req_9");
+}
+
 #[cfg(feature = "axum")]
 #[test]
 fn axum_tells_a_param_only_if_it_has_a_name() {

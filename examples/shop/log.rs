@@ -1,0 +1,48 @@
+//! Keeps what the shop logs, to show it in the tour.
+
+use std::{
+    io,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The lines so far.
+#[derive(Clone, Debug, Default)]
+pub struct Log(Arc<Mutex<Vec<u8>>>);
+
+/// Installs the subscriber, as a service does. A service writes to stdout, with the time, and often
+/// all levels of its own crates.
+///
+/// # Panics
+///
+/// If there is one already.
+#[must_use]
+pub fn start() -> Log {
+    let log = Log::default();
+    let writer = log.clone();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::ERROR)
+        .without_time()
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .init();
+    log
+}
+
+impl Log {
+    /// Returns the lines.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&lines).into_owned()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

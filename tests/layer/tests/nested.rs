@@ -1,0 +1,70 @@
+//! Two APIs in one axum process, over a socket: each answers the unknown routes below its path.
+
+use std::net::SocketAddr;
+
+use axum::{Router, routing::get};
+use errorbook::{
+    ApiError, ErrorBook,
+    envelope::{Flat, Problem},
+    tower::ErrorLayer,
+};
+use errorbook_tests_net::{client, server};
+
+errorbook::http_errors! {
+    enum HttpError;
+}
+
+/// In both APIs.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no such payment")]
+#[api(status = 404)]
+struct NoPayment;
+
+#[derive(ErrorBook)]
+#[book(errors(NoPayment), fallback(HttpError), envelope = Flat)]
+struct V1;
+
+#[derive(ErrorBook)]
+#[book(errors(NoPayment), fallback(HttpError), envelope = Problem)]
+struct V2;
+
+fn payments() -> Router {
+    Router::new().route("/payments", get(async || NoPayment))
+}
+
+fn serve(router: Router) -> SocketAddr {
+    let (listener, address) = server::listener();
+    server::serve(async move || {
+        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+        axum::serve(listener, router).await.unwrap();
+    });
+    address
+}
+
+#[tokio::test]
+async fn each_version_answers_in_its_own_envelope() {
+    let server = serve(
+        Router::new()
+            .nest_service("/v1", payments().layer(ErrorLayer::<V1>::new()))
+            .nest_service("/v2", payments().layer(ErrorLayer::<V2>::new())),
+    );
+    for (path, code) in [
+        ("/payments", "no_payment"),
+        ("/nowhere", "route_not_found"),
+        ("/payments/nowhere", "route_not_found"),
+        ("/", "route_not_found"),
+        ("", "route_not_found"),
+    ] {
+        for (version, media_type) in
+            [("/v1", "application/json"), ("/v2", "application/problem+json")]
+        {
+            let headers = [("x-request-id", "req_1")];
+            let request = client::request("GET", &format!("{version}{path}"), &headers, "");
+            let answer = client::send(server, request).await.unwrap();
+            assert_eq!(answer.status, 404, "{version}{path}");
+            assert_eq!(answer.header("content-type"), Some(media_type), "{version}{path}");
+            assert_eq!(answer.json()["code"], code, "{version}{path}");
+            assert_eq!(answer.json()["request_id"], "req_1", "{version}{path}");
+        }
+    }
+}
