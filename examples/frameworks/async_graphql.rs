@@ -1,11 +1,12 @@
 //! async-graphql: `cargo run -p errorbook-examples-frameworks --features async-graphql --example async_graphql`
 //!
-//! Prints what a client of the schema gets. Mind the `.extend()`: without it, `?` sends `Display`.
+//! Prints what a client of the schema gets. Without `.extend()`, a plain `?` would send `Display`;
+//! the extension `Answers` puts that right.
 
 use std::io;
 
 use async_graphql::{EmptyMutation, EmptySubscription, Object, Result, ResultExt as _, Schema};
-use errorbook::ApiError;
+use errorbook::{ApiError, async_graphql::Answers};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 enum PaymentError {
@@ -32,13 +33,15 @@ impl Query {
     }
 
     async fn ledger(&self) -> Result<&str> {
-        ledger().map_err(PaymentError::from).extend()
+        Ok(ledger().map_err(PaymentError::from)?)
     }
 }
 
 #[tokio::main]
 async fn main() -> serde_json::Result<()> {
-    let schema = Schema::new(Query, EmptyMutation, EmptySubscription);
+    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
+        .extension(Answers::<PaymentError>::new())
+        .finish();
     for query in ["{ pay }", "{ ledger }"] {
         println!("{}", serde_json::to_string_pretty(&schema.execute(query).await)?);
     }

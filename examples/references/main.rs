@@ -20,7 +20,6 @@ fn main() {
 /// The table of a book, and what a client gets for one error.
 fn show<B: ErrorBook>(error: &dyn ApiError) {
     let response = Report::in_book::<B>(error).with_request_id("req_1").respond::<B::Envelope>();
-    let title = B::BOOK.title.unwrap_or_default();
     let body = String::from_utf8_lossy(response.body());
-    println!("# {title}\n{}\nHTTP {}\n{body}\n", B::BOOK, response.status());
+    println!("{}\nHTTP {}\n{body}\n", B::BOOK, response.status());
 }

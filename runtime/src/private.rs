@@ -16,6 +16,7 @@ pub use crate::{
     error::{Shown, fmt_message, visit_field::*},
     frameworks::private::*,
     render::Cache,
+    response::answer,
 };
 
 use crate::{

@@ -22,7 +22,7 @@ const _: () = {
             title: "",
             message: "key {0}",
             description: "",
-            extras: __NONE,
+            extras: &__NONE.formatted_message(true),
         },
         __Row {
             owner: __OWNER,

@@ -49,7 +49,7 @@ static __ROWS: [__Row; 6usize] = [
         title: "",
         message: "key {0}",
         description: "",
-        extras: __NONE,
+        extras: &__NONE.formatted_message(true),
     },
     __Row {
         owner: __OWNER,

@@ -5,13 +5,16 @@
 //! | `mod` | the traits [`ErrorBook`], [`WithFallback`] and [`Catalogued`] |
 //! | `http_errors` | the macro that declares the rows of a fallback |
 //! | `report` | a report from an error and its type, in an envelope |
+//! | `untyped` | errors whose type is not known |
 //! | `framework_error` | failures of the framework, with a row of the book |
 
 mod framework_error;
 mod http_errors;
 mod report;
+mod untyped;
 
 pub use framework_error::FrameworkError;
+pub(crate) use untyped::Untyped;
 
 use alloc::{boxed::Box, sync::Arc};
 

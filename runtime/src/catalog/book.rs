@@ -1,7 +1,5 @@
 //! The whole catalog of an API, and the rules that hold for all of it.
 
-use core::fmt;
-
 use super::{Catalog, ErrorSpec, Owners, UrlTemplate};
 
 /// The whole catalog of an API as data.
@@ -90,13 +88,6 @@ impl Book {
         let rows = self.fallback?;
         let row = |status| rows.first_with_status(status);
         row(status).or_else(|| row(if status < 500 { 400 } else { 500 }))
-    }
-}
-
-impl fmt::Display for Book {
-    /// The table of [`Catalog`], with the types that the book adds.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.catalog.table(f, |spec| self.type_of(spec))
     }
 }
 

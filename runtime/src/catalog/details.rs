@@ -17,6 +17,7 @@
 /// assert_eq!(spec.details(), DetailsKind::Members(&["limit"]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DetailsKind {
     /// Nothing.
     None,

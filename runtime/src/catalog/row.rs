@@ -55,6 +55,7 @@ impl Row {
 /// Not public API: the members that most rows leave out.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each flag of a row")]
 pub struct Extras {
     pub(crate) action: Option<&'static str>,
     pub(crate) group: Option<&'static str>,
@@ -67,6 +68,7 @@ pub struct Extras {
     pub(crate) headers: &'static [(&'static str, &'static str)],
     pub(crate) details: DetailsKind,
     pub(crate) silent: bool,
+    pub(crate) formatted_message: bool,
     pub(crate) exposed: bool,
     pub(crate) shared: bool,
 }
@@ -106,6 +108,7 @@ impl Extras {
         headers: &[],
         details: DetailsKind::None,
         silent: false,
+        formatted_message: false,
         exposed: false,
         shared: false,
     };
@@ -131,6 +134,7 @@ impl Extras {
         headers: &'static [(&'static str, &'static str)],
         details: DetailsKind,
         silent: bool,
+        formatted_message: bool,
         exposed: bool,
         shared: bool,
     }

@@ -2,36 +2,73 @@
 
 use core::fmt;
 
-use super::{Catalog, ErrorSpec};
+use super::{Book, Catalog, ErrorSpec};
 
 impl fmt::Display for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.table(f, ErrorSpec::r#type)
+        table(self, f, ErrorSpec::r#type, |_, _| Ok(()))
     }
 }
 
-impl Catalog {
-    /// Writes one line for each row, with the type that `type_of` gives it.
-    pub(super) fn table(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        type_of: impl Fn(ErrorSpec) -> Option<&'static str>,
-    ) -> fmt::Result {
-        let code = |spec: ErrorSpec| spec.code().unwrap_or("-");
-        let r#type = |spec: ErrorSpec| type_of(spec).unwrap_or("-");
-        let widest = |cell: &dyn Fn(ErrorSpec) -> &'static str| {
-            self.iter().map(|spec| cell(spec).len()).max().unwrap_or(0).max(4)
-        };
-        let (code_width, type_width) = (widest(&code), widest(&r#type));
-        writeln!(f, "{:code_width$}  status  {:type_width$}  description", "code", "type")?;
-        for spec in self.iter() {
-            let (code, r#type, status) = (code(spec), r#type(spec), spec.status());
-            let description = spec.description().and_then(|text| text.lines().next()).unwrap_or("");
-            let line = alloc::format!(
-                "{code:code_width$}  {status:<6}  {type:type_width$}  {description}"
-            );
-            writeln!(f, "{}", line.trim_end())?;
+impl fmt::Display for Book {
+    /// The title, and the table of [`Catalog`] with the types that the book adds. Below each row is
+    /// what else it says for readers: title, group, action, page and deprecation.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(title) = self.title {
+            writeln!(f, "{title}\n")?;
         }
-        Ok(())
+        table(&self.catalog, f, |spec| self.type_of(spec), |spec, f| self.notes(spec, f))
     }
+}
+
+impl Book {
+    fn notes(&self, spec: ErrorSpec, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut note = |name: &str, text: Option<&str>| match text.map(first_line) {
+            Some(text) => writeln!(f, "    {name}: {text}"),
+            None => Ok(()),
+        };
+        note("title", spec.title())?;
+        note("group", spec.group())?;
+        note("action", spec.action())?;
+        note("deprecated", spec.deprecated())?;
+        let code = spec.code();
+        match (spec.doc_url(), self.doc_url.filter(|url| url.fits(code))) {
+            (Some(own), _) => note("see", Some(own)),
+            (None, Some(url)) => {
+                f.write_str("    see: ")?;
+                url.fill(code, f)?;
+                f.write_str("\n")
+            }
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// Writes one line for each row, with the type that `type_of` gives it, and calls `notes` behind it.
+fn table(
+    catalog: &Catalog,
+    f: &mut fmt::Formatter<'_>,
+    type_of: impl Fn(ErrorSpec) -> Option<&'static str>,
+    notes: impl Fn(ErrorSpec, &mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    let code = |spec: ErrorSpec| spec.code().unwrap_or("-");
+    let r#type = |spec: ErrorSpec| type_of(spec).unwrap_or("-");
+    let widest = |cell: &dyn Fn(ErrorSpec) -> &'static str| {
+        catalog.iter().map(|spec| cell(spec).len()).max().unwrap_or(0).max(4)
+    };
+    let (code_width, type_width) = (widest(&code), widest(&r#type));
+    writeln!(f, "{:code_width$}  status  {:type_width$}  description", "code", "type")?;
+    for spec in catalog.iter() {
+        let (code, r#type, status) = (code(spec), r#type(spec), spec.status());
+        let description = spec.description().map_or("", first_line);
+        let line =
+            alloc::format!("{code:code_width$}  {status:<6}  {type:type_width$}  {description}");
+        writeln!(f, "{}", line.trim_end())?;
+        notes(spec, f)?;
+    }
+    Ok(())
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or("")
 }

@@ -6,7 +6,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{ApiError, visit::EachDetail};
-use crate::json::{self, Compound, Json, Unwritable};
+use crate::json::{self, Json, Unwritable, Written, contain, end_entries, member};
 
 /// A value of `details`: everything that implements [`Serialize`].
 ///
@@ -38,13 +38,18 @@ impl<T: Serialize> Detail for T {
 impl Serialize for dyn Detail + '_ {
     /// Serializes what the value is in JSON.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(serializer, |body| self.write_json(Json(body)))
+        json::serialize(serializer, |body| self.write_json(Json::new(body)))
     }
 }
 
 /// The details of one occurrence: a value, or an object of named members.
 ///
 /// Serializes as what it holds. Members that are `None` are left out.
+///
+/// A value whose `Serialize` fails or panics is left out of the response and logged; of named members,
+/// only the one that fails. The same is true of a value with more than 100 arrays and objects in each
+/// other: many parsers stop at 128, and their clients could not read the code either. A `RawValue` of
+/// `serde_json` is written as the value that it holds, without its white space.
 ///
 /// ```
 /// use errorbook::{ApiError, Report};
@@ -100,32 +105,45 @@ impl<'a> Details<'a> {
         }
     }
 
-    /// Calls `visit` with each named member until it fails.
-    pub(crate) fn try_each_member<E>(
+    /// Appends the JSON of the value or the object, and calls `lost` with each member that fails.
+    ///
+    /// Fails if nothing can be written.
+    pub(crate) fn write_json(
         &self,
-        mut visit: impl FnMut(&'static str, &dyn Detail) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let mut outcome = Ok(());
+        body: &mut Vec<u8>,
+        lost: &mut dyn FnMut(&'static str),
+    ) -> Written {
+        match self.0 {
+            Content::Value(value) => contain(|| value.write_json(Json::new(body))),
+            Content::Members(_) => {
+                body.push(b'{');
+                self.write_members(body, &|_| true, lost)?;
+                end_entries(body);
+                body.push(b'}');
+                Ok(())
+            }
+        }
+    }
+
+    /// Appends the named members that are wanted, a comma behind each, and calls `lost` with each
+    /// one that fails.
+    ///
+    /// Fails if all members fail.
+    pub(crate) fn write_members(
+        &self,
+        body: &mut Vec<u8>,
+        is_wanted: &dyn Fn(&str) -> bool,
+        lost: &mut dyn FnMut(&'static str),
+    ) -> Written {
+        let mut outcome = Err(Unwritable);
         self.for_each_member(&mut |name, value| {
-            if outcome.is_ok() {
-                outcome = visit(name, value);
+            if !is_wanted(name) || member(name, body, |json| value.write_json(json)).is_ok() {
+                outcome = Ok(());
+            } else {
+                lost(name);
             }
         });
         outcome
-    }
-
-    /// Appends the JSON of the value or the object.
-    pub(crate) fn write_json(&self, body: &mut Vec<u8>) -> Result<(), Unwritable> {
-        match self.0 {
-            Content::Value(value) => value.write_json(Json(body)),
-            Content::Members(_) => {
-                let mut object = Compound::object(body, "}");
-                self.try_each_member(|name, value| {
-                    object.member(name, |json| value.write_json(json))
-                })?;
-                object.close()
-            }
-        }
     }
 
     /// Returns the single value, if there is one.
@@ -150,14 +168,14 @@ impl<'a> Details<'a> {
 
 impl Serialize for Details<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(serializer, |body| self.write_json(body))
+        json::serialize(serializer, |body| self.write_json(body, &mut |_| {}))
     }
 }
 
 impl fmt::Debug for Details<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut json = Vec::new();
-        self.write_json(&mut json).map_err(|_| fmt::Error)?;
+        self.write_json(&mut json, &mut |_| {}).map_err(|_| fmt::Error)?;
         f.write_str(&String::from_utf8_lossy(&json))
     }
 }

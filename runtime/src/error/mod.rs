@@ -3,6 +3,7 @@
 //! | file | |
 //! |---|---|
 //! | `mod` | the trait [`ApiError`] |
+//! | `boxed` | any of them in a box |
 //! | `visit` | the values that an occurrence brings along |
 //! | `occurrence` | these values, gathered |
 //! | `fields`, `visit_field` | the types of fields that the derive reads, and what it calls for them |
@@ -10,6 +11,7 @@
 //! | `message` | the public message of errors that do not write their own |
 //! | `mask` | the rule that the text of a 5xx is masked |
 
+mod boxed;
 mod details;
 mod fields;
 mod mask;
@@ -18,9 +20,10 @@ mod occurrence;
 mod visit;
 pub(crate) mod visit_field;
 
+pub(crate) use boxed::Boxed;
 pub use details::{Detail, Details};
 pub use fields::{RetryAfter, Shown, StatusValue};
-pub(crate) use mask::is_masked;
+pub(crate) use mask::{hides_message, is_masked};
 pub use message::fmt_message;
 #[cfg(any(feature = "actix-web", feature = "poem"))]
 pub(crate) use message::status_of;
@@ -35,8 +38,8 @@ use crate::catalog::ErrorSpec;
 
 /// An error that an API answers with: what one occurrence can say.
 ///
-/// Object safe: `Box<dyn ApiError + Send + Sync>` holds any of them. The methods give the error's
-/// own values; [`Report`](crate::Report) is what a client may see of them.
+/// The methods give the error's own values; [`Report`](crate::Report) is what a client may see of
+/// them.
 ///
 /// ```
 /// use errorbook::ApiError;
@@ -48,10 +51,56 @@ use crate::catalog::ErrorSpec;
 ///     KeyRevoked,
 /// }
 ///
-/// let error: Box<dyn ApiError + Send + Sync> = Box::new(AuthError::KeyRevoked);
+/// let error = AuthError::KeyRevoked;
 /// assert_eq!(error.spec().code(), Some("key_revoked"));
 /// assert_eq!(error.spec().status(), 401);
 /// ```
+///
+/// # Any of them in a box
+///
+/// `Box<dyn ApiError + Send + Sync>` holds any of them, and `?` converts into it:
+///
+/// ```
+/// use errorbook::{ApiError, ErrorResponse};
+///
+/// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the key was revoked")]
+/// #[api(status = 401)]
+/// struct KeyRevoked;
+/// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
+/// #[api(status = 404)]
+/// struct NoPage;
+///
+/// type AnyError = Box<dyn ApiError + Send + Sync>;
+///
+/// fn authenticate() -> Result<(), KeyRevoked> {
+///     Err(KeyRevoked)
+/// }
+///
+/// fn page(name: &str) -> Result<&'static str, AnyError> {
+///     match name {
+///         "home" => Ok("welcome"),
+///         "admin" => {
+///             authenticate()?;
+///             Ok("settings")
+///         }
+///         _ => Err(NoPage)?,
+///     }
+/// }
+///
+/// let status = |name| ErrorResponse::from(page(name).unwrap_err()).status();
+/// assert_eq!(status("admin"), 401);
+/// assert_eq!(status("other"), 404);
+/// ```
+///
+/// The box is an error, so it can be a `#[source]` or `#[from]` of another one, and thiserror can
+/// pass it on (`#[error(transparent)]`). It is also a response in every framework that the derive
+/// serves: a handler returns `Result<_, Box<dyn ApiError + Send + Sync>>`. As its type names no book,
+/// it is answered in the envelope [`Typed`](crate::envelope::Typed). To answer in a book of your
+/// choice, pass `&*error` to [`Report::in_book`](crate::Report::in_book).
+///
+/// The box is not an `ApiError` itself, because Rust's rules on overlapping impls forbid it beside
+/// the conversion by `?`. So it cannot be in `errors(…)` of a book or be passed on with
+/// `#[api(transparent)]`: its codes are not known at compile time.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
     label = "has no code, status or message for clients",
@@ -75,6 +124,10 @@ pub trait ApiError: core::error::Error {
     ///
     /// Without `message = "…"` that is `Display` below 500 or with `expose`, else the status's
     /// canonical phrase.
+    ///
+    /// For a 5xx, [`Report`](crate::Report) sends what this writes only if the row has `expose` or
+    /// `message = "…"`, also for an error that implements this trait by hand. The status that is sent
+    /// counts, which an outer error may have changed.
     ///
     /// ```
     /// # use errorbook::ApiError;

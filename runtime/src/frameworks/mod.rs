@@ -29,6 +29,7 @@ pub mod tower;
 #[cfg(feature = "warp")]
 pub mod warp;
 
+mod boxed;
 #[cfg(any(feature = "async-graphql", feature = "jsonrpsee", feature = "tonic"))]
 mod protocol;
 #[cfg(any(feature = "rocket", feature = "salvo"))]

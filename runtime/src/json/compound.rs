@@ -1,6 +1,6 @@
 //! Arrays and objects.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use serde::{
     Serialize,
@@ -11,8 +11,11 @@ use serde::{
 };
 
 use super::{
-    Json, Unwritable, Written, append,
+    Json, Unwritable, Written,
+    contain::contain,
     escape::{escape, is_clean},
+    key::Key,
+    read::Tree,
 };
 
 /// An array or an object under construction.
@@ -21,52 +24,41 @@ use super::{
 pub struct Compound<'b> {
     body: &'b mut Vec<u8>,
     end: &'static str,
+    /// The depth of the entries.
+    depth: u8,
     /// Whether a key has been written without its value.
     awaits_value: bool,
 }
 
 impl<'b> Compound<'b> {
-    pub(super) fn array(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        body.push(b'[');
-        Self { body, end, awaits_value: false }
+    pub(super) fn array(json: Json<'b>, end: &'static str) -> Result<Self, Unwritable> {
+        Self::begin(json, b'[', end)
     }
 
-    pub(crate) fn object(body: &'b mut Vec<u8>, end: &'static str) -> Self {
-        body.push(b'{');
-        Self { body, end, awaits_value: false }
+    pub(super) fn object(json: Json<'b>, end: &'static str) -> Result<Self, Unwritable> {
+        Self::begin(json, b'{', end)
     }
 
-    /// Members of an object that somebody else began and will end.
-    pub(crate) fn members(body: &'b mut Vec<u8>) -> Self {
-        Self { body, end: "", awaits_value: false }
+    fn begin(json: Json<'b>, bracket: u8, end: &'static str) -> Result<Self, Unwritable> {
+        let Json { body, depth } = json.inside()?;
+        body.push(bracket);
+        Ok(Self { body, end, depth, awaits_value: false })
     }
 
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        value.serialize(Json(self.body))?;
+        value.serialize(Json { body: self.body, depth: self.depth })?;
         self.body.push(b',');
         Ok(())
     }
 
     #[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
     #[inline(always)]
-    pub(crate) fn member(
-        &mut self,
-        name: &'static str,
-        write: impl FnOnce(Json<'_>) -> Written,
-    ) -> Written {
-        self.body.push(b'"');
-        if is_clean(name) {
-            self.body.extend_from_slice(name.as_bytes());
-        } else {
-            escape(name, self.body);
-        }
-        self.body.extend_from_slice(b"\":");
-        write(Json(self.body))?;
-        self.body.push(b',');
-        Ok(())
+    fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
+        begin_member(name, self.body);
+        self.element(value)
     }
 
-    pub(crate) fn close(self) -> Written {
+    fn close(self) -> Written {
         if self.awaits_value {
             return Err(Unwritable);
         }
@@ -74,6 +66,34 @@ impl<'b> Compound<'b> {
         self.body.extend_from_slice(self.end.as_bytes());
         Ok(())
     }
+}
+
+/// Appends `"name":value,`, or nothing if the value fails.
+pub(crate) fn member(
+    name: &'static str,
+    body: &mut Vec<u8>,
+    write: impl FnOnce(Json<'_>) -> Written,
+) -> Written {
+    let start = body.len();
+    begin_member(name, body);
+    let outcome = contain(|| write(Json::new(body)));
+    match outcome {
+        Ok(()) => body.push(b','),
+        Err(Unwritable) => body.truncate(start),
+    }
+    outcome
+}
+
+#[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
+#[inline(always)]
+fn begin_member(name: &'static str, body: &mut Vec<u8>) {
+    body.push(b'"');
+    if is_clean(name) {
+        body.extend_from_slice(name.as_bytes());
+    } else {
+        escape(name, body);
+    }
+    body.extend_from_slice(b"\":");
 }
 
 /// Takes the comma off the last entry, if there is an entry.
@@ -140,16 +160,12 @@ impl SerializeMap for Compound<'_> {
     type Ok = ();
     type Error = Unwritable;
 
-    /// `serde_json` knows which keys JSON can hold, and how. It writes an object with one member, of
-    /// which only the key is kept.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
         if core::mem::replace(&mut self.awaits_value, true) {
             return Err(Unwritable);
         }
-        let start = self.body.len();
-        append(&Alone(key), self.body)?;
-        self.body.remove(start);
-        self.body.truncate(self.body.len() - "null}".len());
+        key.serialize(Key(self.body))?;
+        self.body.push(b':');
         Ok(())
     }
 
@@ -165,17 +181,6 @@ impl SerializeMap for Compound<'_> {
     }
 }
 
-/// An object with one key: `{"key":null}`.
-struct Alone<'k, K: ?Sized>(&'k K);
-
-impl<K: Serialize + ?Sized> Serialize for Alone<'_, K> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(self.0, &())?;
-        map.end()
-    }
-}
-
 impl SerializeStructVariant for Compound<'_> {
     type Ok = ();
     type Error = Unwritable;
@@ -184,7 +189,7 @@ impl SerializeStructVariant for Compound<'_> {
     where
         T: Serialize + ?Sized,
     {
-        self.member(name, |json| value.serialize(json))
+        self.field(name, value)
     }
 
     fn end(self) -> Written {
@@ -195,8 +200,10 @@ impl SerializeStructVariant for Compound<'_> {
 /// A struct, or what `serde_json` disguises as one.
 pub enum Struct<'b> {
     Fields(Compound<'b>),
-    /// JSON text, which is copied.
-    Raw(&'b mut Vec<u8>),
+    /// JSON text, until its only field is written.
+    Raw(Option<Json<'b>>),
+    /// The text of a number, until its only field is written.
+    Number(Option<Json<'b>>),
 }
 
 impl SerializeStruct for Struct<'_> {
@@ -210,21 +217,36 @@ impl SerializeStruct for Struct<'_> {
         T: Serialize + ?Sized,
     {
         match self {
-            Self::Fields(fields) => fields.member(name, |json| value.serialize(json)),
-            Self::Raw(body) => raw(value, body),
+            Self::Fields(fields) => fields.field(name, value),
+            Self::Raw(json) => raw(&text_of(value)?, json.take().ok_or(Unwritable)?),
+            Self::Number(json) => number(&text_of(value)?, json.take().ok_or(Unwritable)?),
         }
     }
 
     fn end(self) -> Written {
         match self {
             Self::Fields(fields) => fields.close(),
-            Self::Raw(_) => Ok(()),
+            Self::Raw(None) | Self::Number(None) => Ok(()),
+            Self::Raw(Some(_)) | Self::Number(Some(_)) => Err(Unwritable),
         }
     }
 }
 
-fn raw<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> Written {
-    let text = serde_json::to_value(value).map_err(|_| Unwritable)?;
-    body.extend_from_slice(text.as_str().ok_or(Unwritable)?.as_bytes());
+fn text_of<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
+    let mut quoted = Vec::new();
+    value.serialize(Json::new(&mut quoted))?;
+    serde_json::from_slice(&quoted).map_err(|_| Unwritable)
+}
+
+/// Writes what the text says. A copy could be too deep, could hold half of a surrogate pair, which
+/// `RawValue` lets through, and would differ from what other writers make of it.
+fn raw(text: &str, json: Json<'_>) -> Written {
+    Tree::read(text)?.serialize(json)
+}
+
+/// Numbers are text under the feature `arbitrary_precision` of `serde_json`.
+fn number(text: &str, json: Json<'_>) -> Written {
+    text.parse::<serde_json::Number>().map_err(|_| Unwritable)?;
+    json.verbatim(text);
     Ok(())
 }

@@ -1,17 +1,31 @@
 //! Serde values as JSON.
 //!
-//! Writes what `serde_json` writes, byte for byte, and leaves the numbers to it. Two things are
-//! different: strings, which are most of an error body, are written faster, and a `Display` that
-//! fails is an error, where `serde_json` panics.
+//! Writes what `serde_json` writes, byte for byte, and leaves the numbers to it. What is different:
+//!
+//! - Strings, which are most of an error body, are written faster.
+//! - A `Display` that fails is an error, where `serde_json` panics.
+//! - A value that is too deep for the parsers of clients is an error.
+//! - Raw JSON is read and written again, so that each writer of a report writes the same.
+//!
+//! | file | |
+//! |---|---|
+//! | `mod` | values |
+//! | `compound`, `key` | arrays and objects, and the keys of these |
+//! | `escape` | text |
+//! | `read` | JSON text, taken apart again |
+//! | `contain` | panics in code of the user |
 
 mod compound;
+mod contain;
 mod escape;
+mod key;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use self::{
-    compound::{Compound, end_entries},
+    compound::{end_entries, member},
+    contain::contain,
     escape::{Escaper, escape},
     read::{members, serialize},
 };
@@ -21,11 +35,19 @@ use core::fmt::{self, Display, Write as _};
 
 use serde::{Serialize, Serializer};
 
-use self::compound::Struct;
+use self::compound::{Compound, Struct};
 
 /// A writer for one value at the end of a body.
 #[derive(Debug)]
-pub struct Json<'b>(pub(crate) &'b mut Vec<u8>);
+pub struct Json<'b> {
+    body: &'b mut Vec<u8>,
+    /// How many arrays and objects are around the value.
+    depth: u8,
+}
+
+/// How deep arrays and objects may be in each other. Many parsers stop at 128, `serde_json` among
+/// them, and then a client could not read the code either. An envelope needs some of it.
+const DEEPEST: u8 = 100;
 
 /// A `Display` or `Serialize` failed; half of its value may be written.
 #[derive(Debug)]
@@ -58,13 +80,30 @@ fn append<T: Serialize + ?Sized>(value: &T, body: &mut Vec<u8>) -> Written {
 }
 
 impl<'b> Json<'b> {
+    pub(crate) fn new(body: &'b mut Vec<u8>) -> Self {
+        Self { body, depth: 0 }
+    }
+
+    /// Appends what is JSON already.
+    pub(crate) fn verbatim(self, json: &str) {
+        self.body.extend_from_slice(json.as_bytes());
+    }
+
+    /// Steps into an array or an object.
+    fn inside(self) -> Result<Self, Unwritable> {
+        if self.depth == DEEPEST {
+            return Err(Unwritable);
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+
     /// Writes `{"variant":`; the caller closes the brace.
-    fn variant(self, name: &'static str) -> &'b mut Vec<u8> {
-        let body = self.0;
-        body.push(b'{');
-        string(name, body);
-        body.push(b':');
-        body
+    fn variant(self, name: &'static str) -> Result<Self, Unwritable> {
+        let json = self.inside()?;
+        json.body.push(b'{');
+        string(name, json.body);
+        json.body.push(b':');
+        Ok(json)
     }
 }
 
@@ -78,7 +117,7 @@ pub(crate) fn string(text: &str, body: &mut Vec<u8>) {
 macro_rules! left_to_serde_json {
     ($($method:ident($ty:ty);)*) => {$(
         fn $method(self, value: $ty) -> Written {
-            append(&value, self.0)
+            append(&value, self.body)
         }
     )*};
 }
@@ -114,19 +153,19 @@ impl<'b> Serializer for Json<'b> {
 
     #[inline]
     fn serialize_str(self, text: &str) -> Written {
-        string(text, self.0);
+        string(text, self.body);
         Ok(())
     }
 
     fn collect_str<T: Display + ?Sized>(self, text: &T) -> Written {
-        self.0.push(b'"');
-        write!(Escaper(self.0), "{text}").map_err(|_| Unwritable)?;
-        self.0.push(b'"');
+        self.body.push(b'"');
+        write!(Escaper(self.body), "{text}").map_err(|_| Unwritable)?;
+        self.body.push(b'"');
         Ok(())
     }
 
     fn serialize_none(self) -> Written {
-        self.0.extend_from_slice(b"null");
+        self.body.extend_from_slice(b"null");
         Ok(())
     }
 
@@ -163,22 +202,22 @@ impl<'b> Serializer for Json<'b> {
     where
         T: Serialize + ?Sized,
     {
-        let body = self.variant(name);
-        value.serialize(Json(body))?;
+        let Json { body, depth } = self.variant(name)?;
+        value.serialize(Json { body, depth })?;
         body.push(b'}');
         Ok(())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::array(self.0, "]"))
+        Compound::array(self, "]")
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::array(self.0, "]"))
+        Compound::array(self, "]")
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::array(self.0, "]"))
+        Compound::array(self, "]")
     }
 
     fn serialize_tuple_variant(
@@ -188,19 +227,20 @@ impl<'b> Serializer for Json<'b> {
         name: &'static str,
         _: usize,
     ) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::array(self.variant(name), "]}"))
+        Compound::array(self.variant(name)?, "]}")
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::object(self.0, "}"))
+        Compound::object(self, "}")
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Struct<'b>, Unwritable> {
         // How `serde_json` passes raw JSON and big numbers through serde.
-        if name.starts_with("$serde_json::private::") {
-            return Ok(Struct::Raw(self.0));
+        match name {
+            "$serde_json::private::RawValue" => Ok(Struct::Raw(Some(self))),
+            "$serde_json::private::Number" => Ok(Struct::Number(Some(self))),
+            _ => Compound::object(self, "}").map(Struct::Fields),
         }
-        Ok(Struct::Fields(Compound::object(self.0, "}")))
     }
 
     fn serialize_struct_variant(
@@ -210,6 +250,6 @@ impl<'b> Serializer for Json<'b> {
         name: &'static str,
         _: usize,
     ) -> Result<Compound<'b>, Unwritable> {
-        Ok(Compound::object(self.variant(name), "}}"))
+        Compound::object(self.variant(name)?, "}}")
     }
 }

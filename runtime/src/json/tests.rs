@@ -40,7 +40,7 @@ struct Wrapped<'a>(&'a serde_json::Value);
 
 fn written<T: Serialize + ?Sized>(value: &T) -> Option<Vec<u8>> {
     let mut body = Vec::new();
-    value.serialize(Json(&mut body)).ok().map(|()| body)
+    value.serialize(Json::new(&mut body)).ok().map(|()| body)
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use alloc::vec::Vec;
 
+use super::values::FAILED;
 use crate::{
     error::Details,
-    json::{Compound, Unwritable, members, string},
+    json::{Written, members, string},
     report::log,
     shape::Shape,
 };
@@ -13,22 +14,12 @@ use crate::{
 /// declared one. Each ends in a comma.
 ///
 /// Null has no members. Details that are neither an object nor null become the member `details`.
-pub(super) fn flatten(
-    details: &Details<'_>,
-    shape: &Shape,
-    body: &mut Vec<u8>,
-) -> Result<(), Unwritable> {
+pub(super) fn flatten(details: &Details<'_>, shape: &Shape, body: &mut Vec<u8>) -> Written {
     if details.value().is_none() {
-        let mut object = Compound::members(body);
-        return details.try_each_member(|name, value| {
-            if is_shadowed(name, shape) {
-                return Ok(());
-            }
-            object.member(name, |json| value.write_json(json))
-        });
+        return details.write_members(body, &|name| !is_shadowed(name, shape), &mut member_lost);
     }
     let mut json = Vec::new();
-    details.write_json(&mut json)?;
+    details.write_json(&mut json, &mut member_lost)?;
     match members(&json) {
         Some(members) => {
             for (name, value) in members {
@@ -57,4 +48,9 @@ fn is_shadowed(name: &str, shape: &Shape) -> bool {
         log::left_out(name, "the envelope has a member of this name");
     }
     is_shadowed
+}
+
+/// Logs that one member of details was left out.
+pub(super) fn member_lost(name: &'static str) {
+    log::left_out(name, FAILED);
 }

@@ -19,4 +19,6 @@ mod write;
 pub(crate) use buffer::exact;
 pub use cache::Cache;
 pub use serialize::Body;
+#[cfg(feature = "tonic")]
+pub(crate) use values::FAILED;
 pub(crate) use write::write;

@@ -9,6 +9,9 @@ use crate::{
     shape::{Condition, Source, TextPart},
 };
 
+/// Why a value was left out.
+pub(crate) const FAILED: &str = "its `Display` or `Serialize` failed or panicked";
+
 /// The values of one report, without those that turned out to be unwritable.
 pub(super) struct Values<'r> {
     report: &'r Report<'r>,
@@ -51,10 +54,9 @@ impl<'r> Values<'r> {
             Source::Status => Value::Number(report.status().into()),
             Source::Message => match report.constant_message() {
                 Some(text) => Value::whole(text),
-                None => {
-                    report.message()?;
-                    Value::Text(Text::Message(report.error()))
-                }
+                None if report.spec().is_silent() => return None,
+                None if report.hides_message() => Value::whole(phrase(report.status())),
+                None => Value::Text(Text::Message(report.error())),
             },
             Source::Title => Value::whole(report.title()),
             Source::Param => Value::Text(Text::Param(report.param()?)),
@@ -104,7 +106,7 @@ impl<'r> Values<'r> {
     /// Takes a value out of the report because its `Display` or `Serialize` failed.
     pub(super) fn forget(&mut self, source: Source) {
         self.unwritable |= bit(source);
-        log::left_out(source.word(), "its `Display` or `Serialize` failed");
+        log::left_out(source.word(), FAILED);
     }
 
     /// The value in place of an unwritable one.

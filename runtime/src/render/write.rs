@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use super::{
-    flatten::flatten,
+    flatten::{flatten, member_lost},
     values::{Text, Value, Values},
 };
 use crate::{
-    json::{Escaper, end_entries, escape, string},
+    json::{self, Escaper, contain, end_entries, escape, string},
     report::Report,
     shape::{Condition, Element, Member, Node, Shape, Source, TextPart},
 };
@@ -115,7 +115,8 @@ impl Writer<'_> {
         match self.values.get(source) {
             None => self.body.extend_from_slice(b"null"),
             Some(Value::Details(details)) => {
-                details.write_json(self.body).map_err(|_| Unwritable(source))?;
+                let outcome = details.write_json(self.body, &mut member_lost);
+                outcome.map_err(|_| Unwritable(source))?;
             }
             Some(number @ Value::Number(_)) => self.characters(source, &number)?,
             Some(text @ Value::Text(_)) => {
@@ -154,8 +155,12 @@ impl Writer<'_> {
                 escape(text, self.body);
                 Ok(())
             }
-            Value::Text(text) => write!(Escaper(self.body), "{text}"),
-            Value::Number(number) => write!(Escaper(self.body), "{number}"),
+            Value::Text(text) => {
+                contain(|| write!(Escaper(self.body), "{text}").map_err(|_| json::Unwritable))
+            }
+            Value::Number(number) => {
+                write!(Escaper(self.body), "{number}").map_err(|_| json::Unwritable)
+            }
             // Not text; the macro lets no such source into one.
             Value::Details(_) => Ok(()),
         };

@@ -2,10 +2,10 @@
 
 use core::fmt::{self, Display};
 
-use super::{LONGEST_WAIT, Report};
+use super::{LONGEST_WAIT, Report, try_to_string};
 use crate::{
     catalog::{Book, DetailsKind, ErrorSpec, Retry, phrase},
-    error::Details,
+    error::{Details, hides_message},
 };
 
 impl<'a> Report<'a> {
@@ -117,7 +117,8 @@ impl<'a> Report<'a> {
         (!self.spec.is_silent()).then(|| self.message_or_phrase())
     }
 
-    /// Returns the public message, else the status's canonical phrase.
+    /// Returns the public message, else the status's canonical phrase: for a masked 5xx, for
+    /// `message = none`, and where `Display` fails or panics.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -129,8 +130,20 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn message_or_phrase(&self) -> impl Display + use<'a> {
-        let error = self.error;
-        fmt::from_fn(move |f| error.fmt_message(f))
+        let (error, phrase) = (self.error, phrase(self.status));
+        let is_hidden = self.hides_message();
+        fmt::from_fn(move |f| {
+            let message = fmt::from_fn(|f| error.fmt_message(f));
+            match try_to_string(&message).filter(|_| !is_hidden) {
+                Some(message) => f.write_str(&message),
+                None => f.write_str(phrase),
+            }
+        })
+    }
+
+    /// Whether the phrase of the status is sent in place of the message.
+    pub(crate) fn hides_message(&self) -> bool {
+        hides_message(self.spec, self.status)
     }
 
     /// The public message, if it is the same for every occurrence of the row.

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display};
 
-use super::Report;
+use super::{Report, try_to_string};
 use crate::catalog::Level;
 
 impl<'a> Report<'a> {
@@ -27,7 +27,9 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Returns the error itself and its sources, joined by `: `. For logs, never for clients.
+    /// Returns the error itself and at most 64 sources, joined by `: `. For logs, never for clients.
+    ///
+    /// It never fails: it names a `Display` that fails or panics, and goes on.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -42,13 +44,24 @@ impl<'a> Report<'a> {
     pub fn chain(&self) -> impl Display + use<'a> {
         let error = self.error;
         fmt::from_fn(move |f| {
-            write!(f, "{error}")?;
-            let mut source = error.source();
-            while let Some(cause) = source {
-                write!(f, ": {cause}")?;
-                source = cause.source();
+            write_link(&error, f)?;
+            let links = core::iter::successors(error.source(), |cause| cause.source());
+            for cause in links.take(LONGEST_CHAIN) {
+                f.write_str(": ")?;
+                write_link(&cause, f)?;
             }
             Ok(())
         })
+    }
+}
+
+/// How many sources are logged. An error whose source is itself has no end of them.
+const LONGEST_CHAIN: usize = 64;
+
+/// Writes one error of the chain. One that fails does not take the others with it.
+fn write_link(link: &dyn Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match try_to_string(link) {
+        Some(text) => f.write_str(&text),
+        None => f.write_str("(its `Display` failed or panicked)"),
     }
 }

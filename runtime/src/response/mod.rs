@@ -1,9 +1,14 @@
 //! The response, independent of any framework.
 //!
-//! `pending` keeps what a layer needs to write the body again.
+//! `pending` keeps what a layer needs to write the body again. `boxed` answers errors whose type is
+//! not known, `owned` those that a framework hands over.
 
+mod boxed;
+mod owned;
 #[cfg(feature = "layer")]
 mod pending;
+
+pub use owned::answer;
 
 #[cfg(feature = "layer")]
 pub(crate) use pending::PendingResponse;
@@ -11,6 +16,7 @@ pub(crate) use pending::PendingResponse;
 #[cfg(feature = "layer")]
 use alloc::sync::Arc;
 use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::fmt;
 
 #[cfg(feature = "layer")]
 use crate::report::layers;
@@ -55,7 +61,7 @@ pub(crate) struct Parts {
 /// let headers: Vec<_> = response.headers().collect();
 /// assert_eq!(headers, [("content-type", "application/json"), ("retry-after", "10")]);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ErrorResponse {
     status: u16,
     media_type: &'static str,
@@ -266,6 +272,21 @@ fn headers(report: &Report<'_>, is_negotiated: bool) -> Vec<Header> {
     }
     report.for_each_header(&mut |name, value| headers.push((name, value)));
     headers
+}
+
+impl fmt::Debug for ErrorResponse {
+    /// Shows what is sent, the first 1,024 bytes of the body as text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 1024;
+        let (start, rest) = self.body.split_at(self.body.len().min(SHOWN));
+        let more = if rest.is_empty() { "" } else { "\u{2026}" };
+        let body = alloc::format!("{}{more}", String::from_utf8_lossy(start));
+        f.debug_struct("ErrorResponse")
+            .field("status", &self.status)
+            .field("headers", &self.headers().collect::<Vec<_>>())
+            .field("body", &body)
+            .finish_non_exhaustive()
+    }
 }
 
 impl PartialEq for ErrorResponse {

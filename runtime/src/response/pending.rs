@@ -1,16 +1,14 @@
 //! A response that was made where its request is not known.
 
-use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Display};
 use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
-
-use serde_json::value::RawValue;
 
 use super::ErrorResponse;
 use crate::{
     catalog::{ErrorSpec, phrase},
     error::{ApiError, Detail, Details, Visit},
-    json::{Json, Unwritable},
+    json::{Json, Unwritable, contain},
     report::{Named, Report, Representation, log, request::RequestContext, try_to_string},
 };
 
@@ -70,36 +68,40 @@ impl Drop for PendingResponse {
 /// Details as JSON.
 enum OwnedDetails {
     None,
-    Value(Box<RawValue>),
-    Members(Vec<(&'static str, Box<RawValue>)>),
+    Value(Copied),
+    Members(Vec<(&'static str, Copied)>),
 }
 
 impl OwnedDetails {
-    /// Details that cannot be serialized are left out, as in the body.
     fn of(details: Option<Details<'_>>) -> Self {
         let Some(details) = details else { return Self::None };
-        let owned = match details.value() {
-            Some(value) => raw(value).map(Self::Value),
-            None => Self::members(&details),
-        };
-        owned.unwrap_or(Self::None)
-    }
-
-    fn members(details: &Details<'_>) -> Result<Self, Unwritable> {
+        if let Some(value) = details.value() {
+            return Self::Value(Copied::of(value));
+        }
         let mut members = Vec::new();
-        details.try_each_member(|name, value| {
-            members.push((name, raw(value)?));
-            Ok(())
-        })?;
-        Ok(Self::Members(members))
+        details.for_each_member(&mut |name, value| members.push((name, Copied::of(value))));
+        Self::Members(members)
     }
 }
 
-fn raw(value: &dyn Detail) -> Result<Box<RawValue>, Unwritable> {
-    let mut json = Vec::new();
-    value.write_json(Json(&mut json))?;
-    let json = String::from_utf8(json).map_err(|_| Unwritable)?;
-    RawValue::from_string(json).map_err(|_| Unwritable)
+/// A value as JSON text, or nothing if it failed. The copy then fails as well, so the body is what
+/// it would be without a layer.
+struct Copied(Result<String, Unwritable>);
+
+impl Copied {
+    fn of(value: &dyn Detail) -> Self {
+        let mut json = Vec::new();
+        let outcome = contain(|| value.write_json(Json::new(&mut json)));
+        Self(outcome.and_then(|()| String::from_utf8(json).map_err(|_| Unwritable)))
+    }
+}
+
+impl Detail for Copied {
+    fn write_json(&self, json: Json<'_>) -> Result<(), Unwritable> {
+        let text = self.0.as_ref().map_err(|_| Unwritable)?;
+        json.verbatim(text);
+        Ok(())
+    }
 }
 
 impl ApiError for PendingResponse {

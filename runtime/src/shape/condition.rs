@@ -10,6 +10,7 @@ use super::Source;
 ///
 /// [`envelope!`](crate::envelope!) applies this rule. Here is its result, in terms of sources.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Condition {
     /// This source is there.
     Source(Source),

@@ -101,7 +101,20 @@ pub struct Element {
 ///
 /// A source or a text whose value is absent is null. An object or an array is always written, with
 /// what it has. [`Condition`] says when a value with `?` is left out.
+///
+/// There may be more kinds in the future, so a `match` has a last arm for them:
+///
+/// ```compile_fail
+/// # use errorbook::envelope::Node;
+/// # fn kind(node: &Node) -> &'static str {
+/// match node {
+///     Node::Source(_) | Node::Constant(_) | Node::Text(_) => "a value",
+///     Node::Object(_) | Node::Array(_) => "values",
+/// }
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Node {
     /// A value of the report.
     Source(Source),
@@ -117,6 +130,7 @@ pub enum Node {
 
 /// A part of a [`Node::Text`].
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum TextPart {
     /// Text that never changes.
     Literal(&'static str),

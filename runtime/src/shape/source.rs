@@ -2,6 +2,7 @@
 
 /// Where the value of a member comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Source {
     /// `type`: the failure class. String or absent.
     Type,

@@ -2,6 +2,7 @@
 
 mod agree;
 mod failing;
+mod hand_written;
 mod occurrence;
 mod rows;
 mod rules;

@@ -1,9 +1,9 @@
 //! The errors: one variant per case, in each built-in envelope.
 
-use std::{io, time::Duration};
+use std::{fmt, io, time::Duration};
 
 use errorbook::{Catalogued, ErrorBook};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
@@ -29,6 +29,29 @@ pub(crate) struct Issue {
 pub(crate) struct Quota {
     pub(crate) limit: u64,
     pub(crate) window: &'static str,
+}
+
+/// Breaks off while it is written, behind a text that no client may read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Broken {
+    Fails,
+    Panics,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(SECRET)?;
+        match self {
+            Self::Fails => Err(fmt::Error),
+            Self::Panics => panic!("a `Display` panics, as it should here"),
+        }
+    }
+}
+
+impl Serialize for Broken {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([(self, 1)])
+    }
 }
 
 /// Returns a source that no client may read.
@@ -159,6 +182,26 @@ macro_rules! in_envelopes {
                 #[error("careful")]
                 #[api(status = 400)]
                 HostileHeader { #[api(header = "X-Note")] note: &'static str },
+                #[error("{message}")]
+                #[api(status = 422)]
+                FailingValues {
+                    message: Broken,
+                    #[api(param)] param: Broken,
+                    #[api(detail)] whole: u8,
+                    #[api(detail)] broken: Broken,
+                    #[api(header = "X-Broken")] header: Broken,
+                    #[api(request_id)] id: Broken,
+                },
+                #[error("{message}")]
+                #[api(status = 422)]
+                PanickingValues {
+                    message: Broken,
+                    #[api(param)] param: Broken,
+                    #[api(detail)] whole: u8,
+                    #[api(detail)] broken: Broken,
+                    #[api(header = "X-Broken")] header: Broken,
+                    #[api(request_id)] id: Broken,
+                },
                 #[error("seen")]
                 #[api(status = 400)]
                 RequestId { #[api(request_id)] id: &'static str },
@@ -204,6 +247,16 @@ macro_rules! in_envelopes {
                         }
                         "megabyte" => Self::Megabyte("0123456789abcdeé".repeat(1 << 16)),
                         "hostile_header" => Self::HostileHeader { note: "x\r\nX-Injected: yes" },
+                        "failing_values" => {
+                            let broken = Broken::Fails;
+                            let (message, param, header, id) = (broken, broken, broken, broken);
+                            Self::FailingValues { message, param, whole: 7, broken, header, id }
+                        }
+                        "panicking_values" => {
+                            let broken = Broken::Panics;
+                            let (message, param, header, id) = (broken, broken, broken, broken);
+                            Self::PanickingValues { message, param, whole: 7, broken, header, id }
+                        }
                         "request_id" => Self::RequestId { id: "req_1" },
                         "hostile_request_id" => {
                             Self::HostileRequestId { id: "req_1\r\nX-Injected: yes" }

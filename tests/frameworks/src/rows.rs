@@ -50,6 +50,8 @@ pub(crate) const ROWS: &[Row] = &[
     row("control characters", "control_characters"),
     row("message of 1 MiB", "megabyte"),
     row("header value with CRLF", "hostile_header"),
+    row("`Display` and `Serialize` that fail", "failing_values"),
+    row("`Display` and `Serialize` that panic", "panicking_values"),
     row("request id of the error", "request_id"),
     row("hostile request id of the error", "hostile_request_id"),
     Row { request_id: Some("abc-123"), ..row("request id of the client", "derived_code") },

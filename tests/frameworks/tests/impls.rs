@@ -5,7 +5,6 @@
 use std::{collections::HashMap, fmt::Display, rc::Rc};
 
 use errorbook::{ApiError, ErrorBook};
-use errorbook_tests_net::client;
 use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
@@ -208,34 +207,4 @@ fn graphql_keeps_the_extensions_and_masks_with_extend() {
     assert_eq!(extensions.get("code"), Some(&"upstream".into()));
     assert_eq!(extensions.get("status"), Some(&500.into()));
     assert_eq!(extensions.get("details"), None);
-}
-
-/// The same as in the docs.
-#[tokio::test]
-async fn warp_recovers_a_rejection() {
-    use errorbook::ErrorResponse;
-    use warp::{Filter as _, Rejection, Reply as _, reply::Response};
-
-    #[derive(Debug, thiserror::Error, ApiError)]
-    #[error("secret")]
-    #[api(status = 503)]
-    struct Down;
-
-    async fn recover(rejection: Rejection) -> Result<Response, Rejection> {
-        match rejection.find::<Down>() {
-            Some(error) => Ok(ErrorResponse::new(error).into_response()),
-            None => Err(rejection),
-        }
-    }
-
-    let down = warp::any().and_then(async || Err::<Response, _>(warp::reject::custom(Down)));
-    let (address, server) = {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        (address, warp::serve(down.recover(recover)).incoming(listener).run())
-    };
-    tokio::spawn(server);
-    let answer = client::send(address, client::request("GET", "/", &[], "")).await.unwrap();
-    assert_eq!(answer.status, 503);
-    assert!(!answer.contains("secret"), "{answer:?}");
 }

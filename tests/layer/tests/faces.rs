@@ -190,6 +190,16 @@ fn what_no_book_lists_is_answered_as_it_is() {
 }
 
 #[test]
+fn a_box_is_answered_in_the_book_of_the_layer() {
+    let service = service_fn(async |_: Request<Body>| {
+        let error: Box<dyn ApiError + Send + Sync> = Box::new(StorageError::NoObject);
+        Ok::<_, Infallible>(ErrorResponse::from(error).into_http())
+    });
+    let (_, body, _) = answer(ErrorLayer::<V2>::new().layer(service), request(&[]));
+    assert_eq!(body, typed("no_object", "no such object", "req_1"));
+}
+
+#[test]
 fn a_layer_around_answers_what_the_inner_one_does_not_list() {
     for place in PLACES {
         let inner = ErrorLayer::<V1>::new().layer(handler(StorageError::NoObject, place));

@@ -181,7 +181,13 @@ fn lists(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
 
 fn flags(entry: &Entry<'_>) -> Vec<TokenStream> {
     let silent = matches!(entry.message, Message::Silent);
-    let flags = [("silent", silent), ("exposed", entry.exposed), ("shared", entry.shared)];
+    let formatted = matches!(entry.message, Message::Format(..));
+    let flags = [
+        ("silent", silent),
+        ("formatted_message", formatted),
+        ("exposed", entry.exposed),
+        ("shared", entry.shared),
+    ];
     let set = flags.iter().filter(|(_, is_set)| *is_set);
     set.map(|(name, _)| {
         let name = format_ident!("{name}");

@@ -245,6 +245,11 @@ impl ErrorSpec {
         self.extras().constant_message
     }
 
+    /// Whether the public message is the row's own, `message = "…"`, and not `Display`.
+    pub(crate) const fn has_own_message(self) -> bool {
+        self.extras().constant_message.is_some() || self.extras().formatted_message
+    }
+
     pub(crate) const fn extras(self) -> &'static Extras {
         self.0.extras
     }

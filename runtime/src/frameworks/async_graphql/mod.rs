@@ -4,8 +4,11 @@
 //! extensions `code`, `type`, `status`, and, if there are any, `param`, `details`, `doc_url`,
 //! `request_id` and `retry_after`.
 //!
-//! A plain `?` in a resolver loses the extensions and sends `Display`, because async-graphql
-//! converts every type that has one. Write `pay().extend()?` with its `ResultExt`.
+//! Write `pay().extend()?` with its `ResultExt`. A plain `?` would lose the extensions and send
+//! `Display`, also of a 5xx, because async-graphql converts every type that has one. Two things make
+//! a forgotten `.extend()` harmless: [`Answers`], an extension of the schema that puts such errors
+//! right, or the feature `custom-error-conversion` of async-graphql, with which a plain `?` does not
+//! compile.
 //!
 //! ```
 //! use async_graphql::{Object, Result, ResultExt};
@@ -31,22 +34,28 @@
 //! # }
 //! ```
 
-use alloc::string::ToString;
+mod answers;
+
+pub use answers::Answers;
+
+use alloc::string::{String, ToString};
 
 #[doc(hidden)]
 pub use ::async_graphql::{Error, ErrorExtensions};
-use ::async_graphql::{ErrorExtensionValues, Value, to_value};
+use ::async_graphql::{ErrorExtensionValues, Value};
+use serde_json::Map;
 
 use super::protocol::{Extensions, occurrence};
-use crate::book::Catalogued;
+use crate::{Report, book::Catalogued};
 
 /// Converts into the error of GraphQL.
 #[doc(hidden)]
 pub fn extend<E: Catalogued>(error: &E) -> Error {
     let report = occurrence(error);
     let mut extensions = ErrorExtensionValues::default();
-    if let Ok(Value::Object(members)) = to_value(report.json::<Extensions>()) {
-        for (name, value) in members {
+    for (name, value) in members(&report) {
+        // Every JSON value is a value of GraphQL.
+        if let Ok(value) = Value::from_json(value) {
             extensions.set(name, value);
         }
     }
@@ -55,6 +64,13 @@ pub fn extend<E: Catalogued>(error: &E) -> Error {
         source: None,
         extensions: Some(extensions),
     }
+}
+
+/// Returns the extensions as they are in JSON, which has a place for all that `Serialize` can say.
+/// async-graphql's own serializer refuses numbers of 128 bits and keys that are not text, and would
+/// take the code with them.
+fn members(report: &Report<'_>) -> Map<String, serde_json::Value> {
+    serde_json::from_slice(&report.body::<Extensions>()).unwrap_or_default()
 }
 
 #[doc(hidden)]

@@ -41,7 +41,7 @@ macro_rules! __impl_axum {
         where $($predicates)*
         {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::ErrorResponse::new(&self).into_http()
+                $crate::__private::answer(self, $crate::ErrorResponse::new).into_http()
             }
         }
     };

@@ -56,7 +56,7 @@ macro_rules! __impl_jsonrpsee {
         where $($predicates)*
         {
             fn from(__error: $($ty)*) -> Self {
-                $crate::__private::jsonrpsee::error_object(&__error)
+                $crate::__private::answer(__error, $crate::__private::jsonrpsee::error_object)
             }
         }
     };

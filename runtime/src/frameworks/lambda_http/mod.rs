@@ -67,7 +67,9 @@ macro_rules! __impl_lambda_http {
         where $($predicates)*
         {
             fn into_response(self) -> $crate::__private::lambda_http::ResponseFuture {
-                $crate::__private::lambda_http::ready($crate::ErrorResponse::new(&self))
+                $crate::__private::lambda_http::ready(
+                    $crate::__private::answer(self, $crate::ErrorResponse::new),
+                )
             }
         }
     };

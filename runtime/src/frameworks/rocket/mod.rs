@@ -114,9 +114,10 @@ macro_rules! __impl_rocket {
                 self,
                 __request: &'__r $crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
-                $crate::__private::core::result::Result::Ok(
-                    $crate::__private::rocket::respond(&self, __request),
-                )
+                $crate::__private::core::result::Result::Ok($crate::__private::answer(
+                    self,
+                    |__error| $crate::__private::rocket::respond(__error, __request),
+                ))
             }
         }
     };

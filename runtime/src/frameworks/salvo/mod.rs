@@ -93,7 +93,10 @@ macro_rules! __impl_salvo {
                 'life2: 'async_trait,
                 Self: 'async_trait,
             {
-                $crate::__private::salvo::write(&self, __request, __response)
+                $crate::__private::answer(
+                    self,
+                    |__error| $crate::__private::salvo::write(__error, __request, __response),
+                )
             }
         }
     };

@@ -19,7 +19,8 @@
 //! not in a task of its own.
 //!
 //! All of it is sent in headers, and many peers refuse more than 8 KiB of them. So a message ends
-//! after 1 KiB, and details above 3 KiB are left out.
+//! after 1 KiB and a param after 256 bytes. Details above 3 KiB are left out, and so are the error's
+//! own headers that have no room any more. The code is always sent.
 //!
 //! ```
 //! use errorbook::ApiError;
@@ -54,10 +55,9 @@ use ::tonic::{
     Code,
     metadata::{AsciiMetadataKey, AsciiMetadataValue, MetadataMap},
 };
-use serde_json::Value;
 use tonic_types::StatusExt as _;
 
-use super::protocol::occurrence;
+use super::protocol::{details_json, occurrence};
 use crate::{
     Report,
     book::Catalogued,
@@ -71,40 +71,66 @@ const LONGEST_MESSAGE: usize = 1024;
 /// The longest details, in bytes, before base64 makes a third more of them.
 const LONGEST_DETAILS: usize = 3072;
 
+/// How large all headers may be that the error is the reason for. HTTP/2 counts 32 bytes more for
+/// each (RFC 9113, section 6.5.2). Peers refuse more than 8 KiB, and the server adds its own.
+const LARGEST_HEADERS: usize = 7680;
+
 /// Converts into the status of gRPC.
 #[doc(hidden)]
 pub fn status<E: Catalogued>(error: &E) -> Status {
     let report = occurrence(error);
-    let message = shortened(report.message_or_phrase().to_string());
-    let own = report.details().and_then(|details| serde_json::to_value(details).ok());
-    let whole = encode(&report, &message, own);
-    if whole.details().len() <= LONGEST_DETAILS {
-        return whole;
+    let message = shortened(report.message_or_phrase().to_string(), LONGEST_MESSAGE);
+    let mut status = with_details(&report, &message);
+    *status.metadata_mut() = metadata(&report, room(&status));
+    status
+}
+
+/// Makes a status with as much of the details as may be sent.
+fn with_details(report: &Report<'_>, message: &str) -> Status {
+    let code = Code::from_i32(grpc::code(report.status()).0);
+    let encode = |details| Status::with_error_details(code, message, details);
+    let own = details_json(report);
+    let all = encode(details::of(report, message, own.as_deref()));
+    if all.details().len() <= LONGEST_DETAILS {
+        return all;
     }
     log::left_out("details", "more than 3072 bytes in a header");
-    encode(&report, &message, None)
-}
-
-fn encode(report: &Report<'_>, message: &str, own: Option<Value>) -> Status {
-    let code = Code::from_i32(grpc::code(report.status()).0);
-    let details = details::of(report, message, own);
-    Status::with_error_details_and_metadata(code, message, details, metadata(report))
-}
-
-fn shortened(mut message: String) -> String {
-    if message.len() > LONGEST_MESSAGE {
-        message.truncate(message.floor_char_boundary(LONGEST_MESSAGE));
-        message.push('\u{2026}');
+    let without_own = encode(details::of(report, message, None));
+    if without_own.details().len() <= LONGEST_DETAILS {
+        return without_own;
     }
-    message
+    encode(details::least(report))
 }
 
-fn metadata(report: &Report<'_>) -> MetadataMap {
+/// Cuts a text, and says so by an ellipsis.
+fn shortened(mut text: String, longest: usize) -> String {
+    if text.len() > longest {
+        text.truncate(text.floor_char_boundary(longest));
+        text.push('\u{2026}');
+    }
+    text
+}
+
+/// How many bytes of headers may still be added to a status.
+fn room(status: &Status) -> usize {
+    // At most that many: what is not a letter or a digit may be sent as `%20`.
+    let message =
+        status.message().bytes().map(|byte| if byte.is_ascii_alphanumeric() { 1 } else { 3 });
+    let details = status.details().len().div_ceil(3) * 4;
+    LARGEST_HEADERS.saturating_sub(message.sum::<usize>() + details)
+}
+
+fn metadata(report: &Report<'_>, mut room: usize) -> MetadataMap {
     let mut metadata = MetadataMap::new();
     let mut add = |name: &str, value: &str| {
+        let size = name.len() + value.len() + 32;
+        if size > room {
+            return log::left_out(name, "no room for it in the headers");
+        }
         let name = AsciiMetadataKey::from_bytes(name.as_bytes());
         if let (Ok(name), Ok(value)) = (name, AsciiMetadataValue::try_from(value)) {
             metadata.append(name, value);
+            room -= size;
         }
     };
     if let Some(id) = report.request_id() {
@@ -124,7 +150,7 @@ macro_rules! __impl_tonic {
         where $($predicates)*
         {
             fn from(__error: $($ty)*) -> Self {
-                $crate::__private::tonic::status(&__error)
+                $crate::__private::answer(__error, $crate::__private::tonic::status)
             }
         }
     };

@@ -60,7 +60,7 @@ impl Compiled {
         core::ptr::eq(self.spec.0, report.spec().0)
             && address(self.book) == address(report.book())
             && self.status == report.status()
-            && self.constant_message.map(str::as_ptr) == report.constant_message().map(str::as_ptr)
+            && same(self.constant_message, report.constant_message())
     }
 
     pub(super) fn body(&'static self, report: &Report<'_>) -> Cow<'static, [u8]> {
@@ -85,6 +85,15 @@ impl Compiled {
         }
         writer.body.extend_from_slice(&self.end);
         Ok(())
+    }
+}
+
+/// Whether both are the same text in memory: place and length.
+fn same(one: Option<&'static str>, other: Option<&'static str>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => core::ptr::eq(one, other),
+        (None, None) => true,
+        _ => false,
     }
 }
 

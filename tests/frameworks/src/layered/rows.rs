@@ -105,6 +105,8 @@ pub(crate) const ROWS: &[Row] = &[
     row("masked 500 of the API", "/errors/masked", Answer::Own("masked")),
     row("masked 500 from a spawned task", "/tasks/masked", Answer::Own("masked")),
     row("an error of a library, which names no book", "/library", Answer::OfLibrary),
+    row("`Display` that fails", "/errors/failing_values", Answer::Own("failing_values")),
+    row("`Display` that panics", "/errors/panicking_values", Answer::Own("panicking_values")),
     Row {
         id_of: Id::Error,
         ..row("own id of an error", "/errors/request_id", Answer::Own("request_id"))

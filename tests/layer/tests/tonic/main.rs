@@ -193,9 +193,47 @@ async fn the_layer_adds_an_id_and_nothing_else() {
 #[tokio::test]
 async fn request_info_holds_the_id() {
     let server = layered();
-    for how in ["out of stock", "broken", "traced"] {
+    for how in ["out of stock", "broken", "traced", "badly traced"] {
         let status = failure(server, how).await;
         assert_eq!(status.get_details_request_info().unwrap().request_id, "req_1", "{how}");
         assert_eq!(status.metadata().get_all("x-request-id").iter().count(), 1);
+    }
+}
+
+/// HTTP/2 counts so (RFC 9113, section 6.5.2).
+fn size(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum()
+}
+
+#[tokio::test]
+async fn an_error_of_any_size_arrives_with_its_code() {
+    let server = layered();
+    for how in ["huge", "huge, not ASCII"] {
+        let status = failure(server, how).await;
+        assert_eq!(status.code(), Code::NotFound, "{how}: {status:?}");
+        assert_eq!(status.get_details_error_info().unwrap().reason, "HUGE");
+        assert!(status.message().len() < 1100 && status.message().ends_with('\u{2026}'));
+        let field = &status.get_details_bad_request().unwrap().field_violations[0].field;
+        assert!(field.len() < 300 && field.ends_with('\u{2026}'), "{field}");
+        let raw = raw(server, "Order", how).await;
+        let size = size(&raw.headers) + raw.trailers.as_ref().map_or(0, size);
+        assert!(size < 8192, "{how}: {size} bytes of headers");
+    }
+}
+
+#[tokio::test]
+async fn values_that_break_off_are_lost_alone() {
+    let server = layered();
+    for how in ["failing values", "panicking values"] {
+        let status = failure(server, how).await;
+        assert_eq!((status.code(), status.message()), (Code::Aborted, "Conflict"), "{how}");
+        let info = status.get_details_error_info().unwrap();
+        assert_eq!(info.reason, "BROKEN_VALUES");
+        let mut metadata: Vec<_> = info.metadata.into_iter().collect();
+        metadata.sort_unstable();
+        let number = u128::MAX.to_string();
+        let keys = format!("{{\"7\":{number}}}");
+        assert_eq!(metadata, [("keys".to_owned(), keys), ("large".to_owned(), number)]);
+        assert!(status.get_details_bad_request().is_none());
     }
 }

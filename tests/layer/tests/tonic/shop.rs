@@ -1,7 +1,9 @@
 //! A shop over gRPC that fails as its client asks it to.
 
 use std::{
+    collections::BTreeMap,
     convert::Infallible,
+    fmt,
     task::{Context, Poll},
     time::Duration,
 };
@@ -9,6 +11,7 @@ use std::{
 use errorbook::{ApiError, ErrorBook};
 use errorbook_tests_layer::errors::SECRET;
 use futures_util::stream;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use tonic::{
     Request, Response, Status,
@@ -42,6 +45,72 @@ pub(crate) enum ShopError {
     #[error("an error that knows its request")]
     #[api(status = 404)]
     Traced(#[api(request_id)] String),
+    #[error("{message}")]
+    #[api(status = 410)]
+    Huge {
+        message: String,
+        #[api(param)]
+        param: String,
+        #[api(details)]
+        details: String,
+        #[api(header = "x-first")]
+        first: String,
+        #[api(header = "x-second")]
+        second: String,
+    },
+    #[error("{param}")]
+    #[api(status = 409, code = "broken_values")]
+    BrokenValues {
+        #[api(param)]
+        param: Broken,
+        #[api(detail)]
+        broken: Broken,
+        #[api(detail)]
+        large: u128,
+        #[api(detail)]
+        keys: BTreeMap<u8, u128>,
+    },
+}
+
+/// Fails or panics while it is written.
+#[derive(Debug)]
+pub(crate) enum Broken {
+    Fails,
+    Panics,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("half")?;
+        match self {
+            Self::Fails => Err(fmt::Error),
+            Self::Panics => panic!("{SECRET}"),
+        }
+    }
+}
+
+impl Serialize for Broken {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// An error whose parts are each longer than all headers may be.
+pub(crate) fn huge(letter: &str) -> ShopError {
+    let long = || letter.repeat(50_000);
+    let header = || "v".repeat(4000);
+    ShopError::Huge {
+        message: long(),
+        param: long(),
+        details: long(),
+        first: header(),
+        second: header(),
+    }
+}
+
+fn broken_values(broken: fn() -> Broken) -> ShopError {
+    let keys = BTreeMap::from([(7, u128::MAX)]);
+    ShopError::BrokenValues { param: broken(), broken: broken(), large: u128::MAX, keys }
 }
 
 errorbook::http_errors! {
@@ -62,6 +131,11 @@ pub(crate) fn fail(how: &str, request_id: &str) -> ShopError {
         ])),
         "broken" => ShopError::Broken(std::io::Error::other(SECRET), SECRET, SECRET),
         "traced" => ShopError::Traced(request_id.to_owned()),
+        "badly traced" => ShopError::Traced("no good".to_owned()),
+        "huge" => huge("a"),
+        "huge, not ASCII" => huge("\u{20ac}"),
+        "failing values" => broken_values(|| Broken::Fails),
+        "panicking values" => broken_values(|| Broken::Panics),
         _ => panic!("{SECRET}"),
     }
 }

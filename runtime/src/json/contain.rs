@@ -1,0 +1,30 @@
+//! Panics in code of the user.
+
+use super::Written;
+
+/// Runs a `Display` or a `Serialize` of the user. A panic counts as a failure.
+///
+/// An error is answered at a time when nothing else may go wrong, so its code must arrive even if
+/// one of its values does not. The panic hook has already said where it happened.
+#[cfg(feature = "std")]
+pub(crate) fn contain(run: impl FnOnce() -> Written) -> Written {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    // What is half written is thrown away by the caller, so nobody sees a broken state.
+    let payload = match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(outcome) => return outcome,
+        Err(payload) => payload,
+    };
+    // The payload is a value of the user as well, so its `Drop` may panic.
+    if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        core::mem::forget(another);
+    }
+    Err(super::Unwritable)
+}
+
+/// Without `std`, a panic ends the program.
+#[cfg(not(feature = "std"))]
+#[inline]
+pub(crate) fn contain(run: impl FnOnce() -> Written) -> Written {
+    run()
+}
