@@ -8,7 +8,7 @@ pub use errorbook_macros::{envelope, http_errors};
 pub use serde::Serialize;
 
 pub use crate::{
-    catalog::{Extras, Row},
+    catalog::{Extras, Rows},
     check::{
         Problems, below_500, detail_fits, details_fit, is_error_status, media_type_differs, member,
         owner_slots, owners, slots, status_or_500, unique, unique_in_book,
@@ -31,22 +31,27 @@ pub const fn owner(path: &'static str, version: &'static str, hash: u64) -> Owne
     Owner::new(path, version, hash)
 }
 
+/// The rows of a book itself, which has none.
+#[must_use]
+pub const fn no_rows(owner: &'static Owner) -> Rows {
+    Rows::none(owner)
+}
+
 #[must_use]
 #[inline]
-pub const fn spec(row: &'static Row) -> ErrorSpec {
-    ErrorSpec(row)
+pub const fn spec(rows: &'static Rows, place: usize) -> ErrorSpec {
+    rows.get(place)
 }
 
 #[must_use]
 #[track_caller]
 pub const fn catalog(
-    owner: &'static Owner,
+    rows: &'static Rows,
     book: Option<&'static Owner>,
-    rows: &'static [Row],
     nested: &'static [&'static Catalog],
     proven: bool,
 ) -> Catalog {
-    Catalog::new(owner, book, rows, nested, proven)
+    Catalog::new(rows, book, nested, proven)
 }
 
 /// Returns the envelope of a book as a value. The book vouches for the type, so a type that is no
@@ -70,7 +75,7 @@ pub const fn nested<T: Catalogued>() -> Nested<T> {
 }
 
 /// The catalog of a type whose derive reported a mistake.
-pub const NOTHING: &Catalog = &Catalog::new(Owner::STUB, None, &[], &[], false);
+pub const NOTHING: &Catalog = &Catalog::new(Rows::STUB, None, &[], false);
 
 /// The book of a type whose derive reported a mistake.
 pub const EMPTY_BOOK: &Book = &Book {

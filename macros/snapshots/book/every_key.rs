@@ -6,10 +6,10 @@ const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
     },
     12404153985886490547u64,
 );
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::no_rows(__OWNER);
 static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-    __OWNER,
+    &__ROWS,
     ::core::option::Option::None,
-    &[],
     &[
         <PayError as ::errorbook::Catalogued>::CATALOG,
         <HttpError as ::errorbook::Catalogued>::CATALOG,
@@ -42,19 +42,20 @@ static __BOOK: ::errorbook::Book = ::errorbook::Book {
 };
 static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
     { ::errorbook::__private::slots(&__BOOK.catalog) },
->(&__BOOK);
+>(&__BOOK, __SHAPES);
 const _: () = __PROBLEMS.report(0usize);
 const _: () = __PROBLEMS.report(1usize);
 const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
+static __SHAPES: &[&::errorbook::Shape] = &[__ENVELOPES[0usize].shape()];
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
     <PayError as ::errorbook::Catalogued>::CATALOG,
     <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
-    &[__ENVELOPES[0usize].shape()],
+    __SHAPES,
 );
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
     <HttpError as ::errorbook::Catalogued>::CATALOG,
     <HttpError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
-    &[__ENVELOPES[0usize].shape()],
+    __SHAPES,
 );

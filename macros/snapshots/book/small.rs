@@ -7,10 +7,12 @@ const _: () = {
         },
         13655254032309309806u64,
     );
-    static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+    static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::no_rows(
         __OWNER,
+    );
+    static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
+        &__ROWS,
         ::core::option::Option::None,
-        &[],
         &[<PayError as ::errorbook::Catalogued>::CATALOG],
         false,
     );
@@ -45,13 +47,14 @@ const _: () = {
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },
-    >(&__BOOK);
+    >(&__BOOK, __SHAPES);
     const _: () = __PROBLEMS.report(0usize);
     const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
+    static __SHAPES: &[&::errorbook::Shape] = &[__ENVELOPES[0usize].shape()];
     const _: () = ::errorbook::__private::details_fit(
         &__BOOK,
         <PayError as ::errorbook::Catalogued>::CATALOG,
         <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
-        &[__ENVELOPES[0usize].shape()],
+        __SHAPES,
     );
 };

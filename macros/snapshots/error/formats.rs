@@ -8,7 +8,7 @@ where
             KeyError::Key { .. } => 0,
             KeyError::Other { .. } => 1,
         };
-        ::errorbook::__private::spec(&__ROWS[__row])
+        ::errorbook::__private::spec(&__ROWS, __row)
     }
     fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {

@@ -9,36 +9,21 @@ const _: () = {
         },
         4430085413939785459u64,
     );
-    type __Row = ::errorbook::__private::Row;
-    const __NONE: &::errorbook::__private::Extras = &::errorbook::__private::Extras::NONE;
-    static __ROWS: [__Row; 2usize] = [
-        __Row {
-            owner: __OWNER,
-            variant: "Taken",
-            status: 409,
-            code: "taken",
-            hash: 14085519287330561864,
-            styles: 13,
-            r#type: "",
-            title: "",
-            message: "",
-            description: "",
-            extras: __NONE,
-        },
-        __Row {
-            owner: __OWNER,
-            variant: "Sizes",
-            status: 409,
-            code: "sizes",
-            hash: 9100467866824618045,
-            styles: 13,
-            r#type: "",
-            title: "",
-            message: "",
-            description: "",
-            extras: &__NONE.details(::errorbook::DetailsKind::Value),
-        },
-    ];
+    const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
+    static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+        owner: __OWNER,
+        variants: &["Taken", "Sizes"],
+        statuses: &[409, 409],
+        codes: &["taken", "sizes"],
+        hashes: &[14085519287330561864, 9100467866824618045],
+        styles: &[13, 13],
+        types: &[],
+        titles: &[],
+        messages: &[],
+        descriptions: &[],
+        extras_of: &[0, 1],
+        extras: &[__NONE, __NONE.details(::errorbook::DetailsKind::Value)],
+    };
     #[automatically_derived]
     impl<'a, T: Debug, const N: usize> ::errorbook::ApiError for StoreError<'a, T, N>
     where
@@ -51,7 +36,7 @@ const _: () = {
                 StoreError::Taken { .. } => 0,
                 StoreError::Sizes { .. } => 1,
             };
-            ::errorbook::__private::spec(&__ROWS[__row])
+            ::errorbook::__private::spec(&__ROWS, __row)
         }
         fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
             match self {
@@ -65,9 +50,8 @@ const _: () = {
         }
     }
     static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-        __OWNER,
-        ::core::option::Option::None,
         &__ROWS,
+        ::core::option::Option::None,
         &[],
         true,
     );

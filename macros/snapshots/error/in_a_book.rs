@@ -6,11 +6,24 @@ const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
     },
     5396623476198815915u64,
 );
-static __ROWS: [::errorbook::__private::Row; 0] = [];
+const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+    owner: __OWNER,
+    variants: &[],
+    statuses: &[],
+    codes: &[],
+    hashes: &[],
+    styles: &[],
+    types: &[],
+    titles: &[],
+    messages: &[],
+    descriptions: &[],
+    extras_of: &[],
+    extras: &[__NONE],
+};
 static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-    __OWNER,
-    ::core::option::Option::Some(<crate::ShopApi as ::errorbook::ErrorBook>::OWNER),
     &__ROWS,
+    ::core::option::Option::Some(<crate::ShopApi as ::errorbook::ErrorBook>::OWNER),
     &[],
     true,
 );
@@ -28,6 +41,6 @@ where
 }
 const _: () = ::errorbook::__private::member(
     <crate::ShopApi as ::errorbook::ErrorBook>::BOOK,
-    __OWNER,
+    &__ROWS,
 );
 const _: () = ::errorbook::__private::framework_names::axum;

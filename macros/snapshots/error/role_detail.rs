@@ -4,7 +4,7 @@ where
     OverLimit: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
-        ::errorbook::__private::spec(&__ROWS[0])
+        ::errorbook::__private::spec(&__ROWS, 0)
     }
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {

@@ -8,7 +8,7 @@ where
             Invalid::Missing { .. } => 0,
             Invalid::Body { .. } => 1,
         };
-        ::errorbook::__private::spec(&__ROWS[__row])
+        ::errorbook::__private::spec(&__ROWS, __row)
     }
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {

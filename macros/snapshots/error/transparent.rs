@@ -8,23 +8,21 @@ const _: () = {
         },
         1350111500412901480u64,
     );
-    type __Row = ::errorbook::__private::Row;
-    const __NONE: &::errorbook::__private::Extras = &::errorbook::__private::Extras::NONE;
-    static __ROWS: [__Row; 1usize] = [
-        __Row {
-            owner: __OWNER,
-            variant: "NoShop",
-            status: 404,
-            code: "no_shop",
-            hash: 6326734305044924371,
-            styles: 9,
-            r#type: "",
-            title: "",
-            message: "no such shop",
-            description: "",
-            extras: &__NONE.constant_message("no such shop"),
-        },
-    ];
+    const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
+    static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+        owner: __OWNER,
+        variants: &["NoShop"],
+        statuses: &[404],
+        codes: &["no_shop"],
+        hashes: &[9228522235347269654],
+        styles: &[9],
+        types: &[],
+        titles: &[],
+        messages: &["no such shop"],
+        descriptions: &[],
+        extras_of: &[1],
+        extras: &[__NONE, __NONE.constant_message("no such shop")],
+    };
     #[automatically_derived]
     impl ::errorbook::ApiError for ShopError
     where
@@ -39,7 +37,7 @@ const _: () = {
                 }
                 ShopError::NoShop { .. } => 0,
             };
-            ::errorbook::__private::spec(&__ROWS[__row])
+            ::errorbook::__private::spec(&__ROWS, __row)
         }
         fn fmt_message(
             &self,
@@ -72,9 +70,8 @@ const _: () = {
         }
     }
     static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-        __OWNER,
-        ::core::option::Option::None,
         &__ROWS,
+        ::core::option::Option::None,
         &[::errorbook::__private::nested::<PayError>().catalog],
         true,
     );

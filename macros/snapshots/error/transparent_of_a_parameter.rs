@@ -6,11 +6,24 @@ const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
     },
     9945208653461447453u64,
 );
-static __ROWS: [::errorbook::__private::Row; 0] = [];
+const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+    owner: __OWNER,
+    variants: &[],
+    statuses: &[],
+    codes: &[],
+    hashes: &[],
+    styles: &[],
+    types: &[],
+    titles: &[],
+    messages: &[],
+    descriptions: &[],
+    extras_of: &[],
+    extras: &[__NONE],
+};
 static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-    __OWNER,
-    ::core::option::Option::None,
     &__ROWS,
+    ::core::option::Option::None,
     &[::errorbook::__private::nested::<PayError>().catalog],
     false,
 );
@@ -21,9 +34,8 @@ where
     E: ::errorbook::Catalogued,
 {
     const CATALOG: &'static ::errorbook::Catalog = &::errorbook::__private::catalog(
-        __OWNER,
-        ::core::option::Option::None,
         &__ROWS,
+        ::core::option::Option::None,
         &[
             ::errorbook::__private::nested::<E>().catalog,
             ::errorbook::__private::nested::<PayError>().catalog,

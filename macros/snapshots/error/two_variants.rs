@@ -8,36 +8,21 @@ const _: () = {
         },
         14058196282008434055u64,
     );
-    type __Row = ::errorbook::__private::Row;
-    const __NONE: &::errorbook::__private::Extras = &::errorbook::__private::Extras::NONE;
-    static __ROWS: [__Row; 2usize] = [
-        __Row {
-            owner: __OWNER,
-            variant: "KeyReused",
-            status: 409,
-            code: "key_reused",
-            hash: 13250903253002729017,
-            styles: 9,
-            r#type: "",
-            title: "",
-            message: "key {0}",
-            description: "",
-            extras: &__NONE.formatted_message(true),
-        },
-        __Row {
-            owner: __OWNER,
-            variant: "LedgerDown",
-            status: 503,
-            code: "ledger_down",
-            hash: 12294862290191781913,
-            styles: 9,
-            r#type: "",
-            title: "",
-            message: "",
-            description: "The ledger did not answer.",
-            extras: &__NONE.retry_after(10u32),
-        },
-    ];
+    const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
+    static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+        owner: __OWNER,
+        variants: &["KeyReused", "LedgerDown"],
+        statuses: &[409, 503],
+        codes: &["key_reused", "ledger_down"],
+        hashes: &[9326080641797675032, 17711700941066614232],
+        styles: &[9, 9],
+        types: &[],
+        titles: &[],
+        messages: &["key {0}", ""],
+        descriptions: &["", "The ledger did not answer."],
+        extras_of: &[1, 2],
+        extras: &[__NONE, __NONE.formatted_message(true), __NONE.retry_after(10u32)],
+    };
     #[automatically_derived]
     impl ::errorbook::ApiError for PayError
     where
@@ -48,7 +33,7 @@ const _: () = {
                 PayError::KeyReused { .. } => 0,
                 PayError::LedgerDown { .. } => 1,
             };
-            ::errorbook::__private::spec(&__ROWS[__row])
+            ::errorbook::__private::spec(&__ROWS, __row)
         }
         fn fmt_message(
             &self,
@@ -65,9 +50,8 @@ const _: () = {
         }
     }
     static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
-        __OWNER,
-        ::core::option::Option::None,
         &__ROWS,
+        ::core::option::Option::None,
         &[],
         true,
     );

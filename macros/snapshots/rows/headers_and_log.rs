@@ -1,17 +1,19 @@
-static __ROWS: [__Row; 1usize] = [
-    __Row {
-        owner: __OWNER,
-        variant: "",
-        status: 401,
-        code: "no_token",
-        hash: 9759991663930898932,
-        styles: 9,
-        r#type: "",
-        title: "",
-        message: "",
-        description: "",
-        extras: &__NONE
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+    owner: __OWNER,
+    variants: &[],
+    statuses: &[401],
+    codes: &["no_token"],
+    hashes: &[5698601604755962383],
+    styles: &[9],
+    types: &[],
+    titles: &[],
+    messages: &[],
+    descriptions: &[],
+    extras_of: &[1],
+    extras: &[
+        __NONE,
+        __NONE
             .log(::errorbook::Level::Warn)
             .headers(&[("www-authenticate", "Bearer"), ("x-realm", "shop")]),
-    },
-];
+    ],
+};

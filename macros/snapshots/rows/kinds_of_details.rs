@@ -1,29 +1,18 @@
-static __ROWS: [__Row; 2usize] = [
-    __Row {
-        owner: __OWNER,
-        variant: "Value",
-        status: 402,
-        code: "value",
-        hash: 8999596768310594794,
-        styles: 13,
-        r#type: "",
-        title: "",
-        message: "",
-        description: "",
-        extras: &__NONE.details(::errorbook::DetailsKind::Value),
-    },
-    __Row {
-        owner: __OWNER,
-        variant: "Members",
-        status: 402,
-        code: "members",
-        hash: 8779086220311990416,
-        styles: 13,
-        r#type: "",
-        title: "",
-        message: "",
-        description: "",
-        extras: &__NONE
-            .details(::errorbook::DetailsKind::Members(&["limit", "resets_on"])),
-    },
-];
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+    owner: __OWNER,
+    variants: &["Value", "Members"],
+    statuses: &[402, 402],
+    codes: &["value", "members"],
+    hashes: &[8999596768310594794, 8779086220311990416],
+    styles: &[13, 13],
+    types: &[],
+    titles: &[],
+    messages: &[],
+    descriptions: &[],
+    extras_of: &[1, 2],
+    extras: &[
+        __NONE,
+        __NONE.details(::errorbook::DetailsKind::Value),
+        __NONE.details(::errorbook::DetailsKind::Members(&["limit", "resets_on"])),
+    ],
+};

@@ -1,19 +1,21 @@
-static __ROWS: [__Row; 1usize] = [
-    __Row {
-        owner: __OWNER,
-        variant: "",
-        status: 409,
-        code: "key_reused",
-        hash: 13250903253002729017,
-        styles: 9,
-        r#type: "request_error",
-        title: "Key reused",
-        message: "",
-        description: "The key was used before.\n\nAsk for another.",
-        extras: &__NONE
+static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
+    owner: __OWNER,
+    variants: &[],
+    statuses: &[409],
+    codes: &["key_reused"],
+    hashes: &[9326080641797675032],
+    styles: &[9],
+    types: &["request_error"],
+    titles: &["Key reused"],
+    messages: &[],
+    descriptions: &["The key was used before.\n\nAsk for another."],
+    extras_of: &[1],
+    extras: &[
+        __NONE,
+        __NONE
             .action("Send a new key.")
             .group("Keys")
             .doc_url("https://example.com/errors#key_reused")
             .deprecated("keys are gone"),
-    },
-];
+    ],
+};

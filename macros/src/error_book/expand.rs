@@ -27,8 +27,9 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     quote! {
         const _: () = {
             #owner
+            static __ROWS: #krate::__private::Rows = #krate::__private::no_rows(__OWNER);
             static __CATALOG: #krate::Catalog = #krate::__private::catalog(
-                __OWNER, ::core::option::Option::None, &[], &[#(#catalogs),*], false
+                &__ROWS, ::core::option::Option::None, &[#(#catalogs),*], false
             );
             static __BOOK: #krate::Book = #krate::Book {
                 catalog: __CATALOG,
@@ -44,7 +45,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             }
             #with_fallback
             static __PROBLEMS: #krate::__private::Problems =
-                #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK);
+                #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK, __SHAPES);
             #(#reports)*
             #envelopes
         };
@@ -66,9 +67,11 @@ fn representations(model: &Model<'_>) -> TokenStream {
 /// listed type hides one of their members.
 fn envelopes(model: &Model<'_>) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
+    let all = 0..=model.also.len();
     let mut proofs = quote! {
         const __ENVELOPES: &[#krate::envelope::Representation] =
             <#ident as #krate::ErrorBook>::REPRESENTATIONS;
+        static __SHAPES: &[&#krate::Shape] = &[#(__ENVELOPES[#all].shape()),*];
     };
     for (place, ty) in model.also.iter().enumerate() {
         let krate = emit::at(ty.span(), krate);
@@ -82,11 +85,10 @@ fn envelopes(model: &Model<'_>) -> TokenStream {
     }
     for ty in model.proven() {
         let krate = emit::at(ty.span(), krate);
-        let all = 0..=model.also.len();
         proofs.extend(quote_spanned! {ty.span()=>
             const _: () = #krate::__private::details_fit(
                 &__BOOK, <#ty as #krate::Catalogued>::CATALOG,
-                <#ty as #krate::Catalogued>::NAMES_ENVELOPE, &[#(__ENVELOPES[#all].shape()),*]
+                <#ty as #krate::Catalogued>::NAMES_ENVELOPE, __SHAPES
             );
         });
     }

@@ -7,6 +7,18 @@ pub(crate) fn text(text: &str) -> u64 {
     hash.0
 }
 
+/// Hashes the letters and digits of a code, without their case. Codes that a book may not have side
+/// by side have one hash, so that the proof finds them with one look.
+pub(crate) fn code(code: &str) -> u64 {
+    let mut hash = Hash::new();
+    for &byte in code.as_bytes() {
+        if byte.is_ascii_alphanumeric() {
+            hash.add_number(byte.to_ascii_lowercase().into());
+        }
+    }
+    hash.0
+}
+
 /// A hash over several texts.
 pub(crate) struct Hash(u64);
 

@@ -8,7 +8,7 @@ use core::{
 
 use super::ErrorBook;
 use crate::{
-    catalog::{ErrorSpec, Extras, Owner, Row, phrase, status},
+    catalog::{ErrorSpec, Extras, Owner, Rows, phrase, status},
     error::{ApiError, Visit},
 };
 
@@ -25,22 +25,22 @@ impl<B: ErrorBook, const STATUS: u16> FallbackRow<B, STATUS> {
         Some(rows) => rows.first_with_status(STATUS),
         None => None,
     };
-    const EXTRAS: &'static Extras = &match Self::LENDER {
+    const EXTRAS: &'static [Extras] = &[match Self::LENDER {
         Some(lender) => lender.extras().of_any_status(),
         None => Extras::NONE,
-    };
-    const ROW: &'static Row = &match Self::LENDER {
-        Some(lender) => lender.0.lent(Self::EXTRAS),
-        None => Row::codeless(&OWNER, STATUS),
+    }];
+    const ROWS: &'static Rows = &match Self::LENDER {
+        Some(lender) => lender.rows.lend(lender.place, Self::EXTRAS),
+        None => Rows { statuses: &[STATUS], extras: Self::EXTRAS, ..Rows::none(&OWNER) },
     };
 }
 
 fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
     let own = B::BOOK.fallback.and_then(|rows| rows.first_with_status(status));
-    own.unwrap_or(ErrorSpec(match status {
-        ..500 => FallbackRow::<B, 400>::ROW,
-        _ => FallbackRow::<B, 500>::ROW,
-    }))
+    own.unwrap_or(match status {
+        ..500 => FallbackRow::<B, 400>::ROWS.get(0),
+        _ => FallbackRow::<B, 500>::ROWS.get(0),
+    })
 }
 
 /// A failure of the framework: a route that it does not know, a body that it cannot read, a

@@ -7,7 +7,7 @@ use core::{
 
 use super::Catalogued;
 use crate::{
-    catalog::{Catalog, ErrorSpec, Owner},
+    catalog::{Catalog, ErrorSpec, Rows},
     envelope::Typed,
     error::{ApiError, Visit},
 };
@@ -30,7 +30,7 @@ impl<E: ApiError> ApiError for Untyped<E> {
 }
 
 impl<E: ApiError> Catalogued for Untyped<E> {
-    const CATALOG: &'static Catalog = &Catalog::new(Owner::STUB, None, &[], &[], false);
+    const CATALOG: &'static Catalog = &Catalog::new(Rows::STUB, None, &[], false);
     type Envelope = Typed;
     const NAMES_ENVELOPE: bool = false;
 }

@@ -2,21 +2,24 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `row` | the static data of one row, which the derive writes |
+//! | `rows`, `extras` | the static rows of one type, which the derive writes |
 //! | `spec` | the handle through which it is read |
 //! | `owner` | the type that declares a row |
+//! | `same` | whether two rows are one entry |
 //! | `mod`, `walk`, `table` | the rows of a type and of the types that it passes on |
 //! | `book` | the rows of an API |
 //! | `status`, `grpc`, `retry`, `level`, `reason`, `url`, `details` | what a row is made of |
 
 mod book;
 mod details;
+mod extras;
 pub(crate) mod grpc;
 mod level;
 mod owner;
 pub(crate) mod reason;
 mod retry;
-mod row;
+mod rows;
+mod same;
 mod spec;
 pub(crate) mod status;
 mod table;
@@ -26,18 +29,19 @@ mod walk;
 
 pub use book::{Book, CodeRule, Types};
 pub use details::DetailsKind;
+pub use extras::Extras;
 pub use level::Level;
 pub use owner::Owner;
 pub use retry::Retry;
-pub use row::{Extras, Row};
+pub use rows::Rows;
 pub use spec::ErrorSpec;
 pub use status::phrase;
 pub use url::UrlTemplate;
 
 use walk::DEEPEST;
 
-/// The owners of a book, as a hash table: each type that names the book looks itself up in it.
-pub(crate) type Owners = [Option<&'static Owner>];
+/// The types of a book, as a hash table: each type that names the book looks itself up in it.
+pub(crate) type Owners = [Option<&'static Rows>];
 
 /// Every code that an error type can answer with: its own rows, and the catalogs of the error
 /// types that it passes on (`transparent`).
@@ -69,9 +73,8 @@ pub(crate) type Owners = [Option<&'static Owner>];
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog {
-    owner: &'static Owner,
+    rows: &'static Rows,
     book: Option<&'static Owner>,
-    rows: &'static [Row],
     nested: &'static [&'static Catalog],
     depth: usize,
     proven: bool,
@@ -81,9 +84,8 @@ impl Catalog {
     /// `proven` says that the derive of the type has checked all of it for duplicates.
     #[track_caller]
     pub(crate) const fn new(
-        owner: &'static Owner,
+        rows: &'static Rows,
         book: Option<&'static Owner>,
-        rows: &'static [Row],
         nested: &'static [&'static Self],
         proven: bool,
     ) -> Self {
@@ -96,7 +98,7 @@ impl Catalog {
             i += 1;
         }
         assert!(depth <= DEEPEST, "errors nest more than 16 deep; flatten them");
-        Self { owner, book, rows, nested, depth, proven }
+        Self { rows, book, nested, depth, proven }
     }
 
     /// Returns the type whose catalog this is.
@@ -109,7 +111,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub const fn owner(&self) -> &'static Owner {
-        self.owner
+        self.rows.owner
     }
 
     /// Returns the book that the type names.
@@ -156,7 +158,8 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn own(&self) -> impl ExactSizeIterator<Item = ErrorSpec> + Clone + use<> {
-        self.rows.iter().map(ErrorSpec)
+        let rows = self.rows;
+        (0..rows.len()).map(|place| rows.get(place))
     }
 
     /// Returns every row, depth first. A type that is reached by two paths comes once.

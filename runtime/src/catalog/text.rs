@@ -1,15 +1,16 @@
 //! Comparing text in a const.
 
+/// Calls nothing in its loop, as a call in a const costs far more than what it does, and takes eight
+/// bytes a step, as the compiler counts the steps of a const.
 pub(crate) const fn same_text(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    // Eight bytes a step: the compiler counts the steps of a const.
-    while let (Some((head_a, tail_a)), Some((head_b, tail_b))) =
-        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
+    while let (
+        [a0, a1, a2, a3, a4, a5, a6, a7, tail_a @ ..],
+        [b0, b1, b2, b3, b4, b5, b6, b7, tail_b @ ..],
+    ) = (a, b)
     {
-        if u64::from_ne_bytes(*head_a) != u64::from_ne_bytes(*head_b) {
+        let same_half = *a0 == *b0 && *a1 == *b1 && *a2 == *b2 && *a3 == *b3;
+        if !same_half || *a4 != *b4 || *a5 != *b5 || *a6 != *b6 || *a7 != *b7 {
             return false;
         }
         (a, b) = (tail_a, tail_b);
@@ -20,7 +21,7 @@ pub(crate) const fn same_text(a: &str, b: &str) -> bool {
         }
         (a, b) = (tail_a, tail_b);
     }
-    true
+    matches!((a, b), ([], []))
 }
 
 pub(crate) const fn same_option(a: Option<&str>, b: Option<&str>) -> bool {
@@ -29,6 +30,16 @@ pub(crate) const fn same_option(a: Option<&str>, b: Option<&str>) -> bool {
         (None, None) => true,
         _ => false,
     }
+}
+
+pub(crate) const fn same_texts(mut a: &[&str], mut b: &[&str]) -> bool {
+    while let ([head_a, tail_a @ ..], [head_b, tail_b @ ..]) = (a, b) {
+        if !same_text(head_a, head_b) {
+            return false;
+        }
+        (a, b) = (tail_a, tail_b);
+    }
+    a.len() == b.len()
 }
 
 pub(crate) const fn contains(set: &[&str], text: &str) -> bool {

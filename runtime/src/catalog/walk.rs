@@ -1,6 +1,6 @@
 //! Walking a tree of catalogs, at compile time and at run time.
 
-use super::{Catalog, ErrorSpec, Owner, Row};
+use super::{Catalog, ErrorSpec, Rows};
 
 /// How deep `transparent` may nest: the iterator walks the tree on a stack of this size.
 pub(super) const DEEPEST: usize = 16;
@@ -28,23 +28,28 @@ impl Catalog {
         count
     }
 
-    pub(crate) const fn rows(&self) -> &'static [Row] {
+    pub(crate) const fn rows(&self) -> &'static Rows {
         self.rows
+    }
+
+    #[cfg(test)]
+    pub(crate) const fn is_proven(&self) -> bool {
+        self.proven
     }
 
     /// Whether the proof of this type has compared both rows.
     pub(crate) const fn has_compared(&self, a: ErrorSpec, b: ErrorSpec) -> bool {
-        self.proven && self.holds(a.owner()) && self.holds(b.owner())
+        self.proven && self.holds(a.rows) && self.holds(b.rows)
     }
 
     /// Whether this is the catalog of a type, or of one that passes it on.
-    const fn holds(&self, owner: &Owner) -> bool {
-        if self.owner.is(owner) {
+    const fn holds(&self, rows: &'static Rows) -> bool {
+        if self.rows.is(rows) {
             return true;
         }
         let mut i = 0;
         while i < self.nested.len() {
-            if self.nested[i].holds(owner) {
+            if self.nested[i].holds(rows) {
                 return true;
             }
             i += 1;
@@ -61,15 +66,15 @@ impl Catalog {
             }
             i += 1;
         }
-        self.owner.is_stub()
+        self.owner().is_stub()
     }
 
     /// The first row with this status.
     pub(crate) const fn first_with_status(&self, status: u16) -> Option<ErrorSpec> {
         let mut i = 0;
         while i < self.rows.len() {
-            if self.rows[i].status == status {
-                return Some(ErrorSpec(&self.rows[i]));
+            if self.rows.statuses[i] == status {
+                return Some(self.rows.get(i));
             }
             i += 1;
         }
@@ -88,7 +93,7 @@ impl Catalog {
         self.nodes()
             .enumerate()
             .filter(|&(position, node)| {
-                self.nodes().take(position).all(|earlier| earlier.owner != node.owner)
+                self.nodes().take(position).all(|earlier| !earlier.rows.is(node.rows))
             })
             .map(|(_, node)| node)
     }

@@ -56,7 +56,7 @@ const fn fit(book: &Book, listed: &'static Catalog, shape: &Shape, is_own: bool)
         let rows = listed.rows();
         let mut i = 0;
         while i < rows.len() {
-            fits(ErrorSpec(&rows[i]), shape);
+            fits(rows.get(i), shape);
             i += 1;
         }
     }

@@ -4,21 +4,26 @@
 //! tree go into an open-addressing table, and strings are compared only where two hashes agree.
 //! Comparing all pairs, or hashing here, would run into `long_running_const_eval` and would make
 //! `cargo check` slow.
-
 //!
 //! | file | |
 //! |---|---|
 //! | `walk` | finds the rows that have one code |
 //! | `rules` | what such rows must agree on, and what a book demands of each row |
-//! | `problem` | the problems that were found, and their messages |
+//! | `reasons` | whether an envelope writes reasons, which are made from codes |
+//! | `problem`, `message` | the problems that were found, and their messages |
 //! | `members` | each type that names a book is listed in it |
 //! | `envelopes` | what a book's envelopes and the details of its rows demand of each other |
 //! | `facts` | the checks of one fact each |
+//! | `oracle` | a test of all this against the plain rules |
 
 mod envelopes;
 mod facts;
 mod members;
+mod message;
+#[cfg(test)]
+mod oracle;
 mod problem;
+mod reasons;
 mod rules;
 mod text;
 mod walk;

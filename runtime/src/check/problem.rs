@@ -1,7 +1,10 @@
-//! The problems that were found, and their messages.
+//! The problems that were found.
 
 use super::{text::Text, walk::OWN};
-use crate::catalog::{Book, CodeRule, ErrorSpec, Owner};
+use crate::{
+    catalog::{Book, ErrorSpec, Owner},
+    shape::Shape,
+};
 
 /// The number of problems that a walk keeps; it only counts further ones.
 const KEPT: usize = 16;
@@ -24,6 +27,10 @@ pub(super) enum Kind {
     Status(ErrorSpec, ErrorSpec),
     /// A shared code with two types.
     Type(ErrorSpec, ErrorSpec),
+    /// Two codes that differ in case alone.
+    Case(ErrorSpec, ErrorSpec),
+    /// Two codes that become one reason, in the envelope or in the domain.
+    Reason(ErrorSpec, ErrorSpec, &'static str),
     /// A type outside the book's set.
     UnknownType(ErrorSpec, &'static str),
     /// No type where the book wants one. Tells the first row of a type, and how many more there are.
@@ -41,13 +48,18 @@ pub(super) enum Kind {
 /// The problems that a walk found.
 pub struct Problems {
     pub(super) book: Option<&'static Book>,
+    /// Those of the book's envelopes.
+    pub(super) shapes: &'static [&'static Shape],
     kept: [Option<Problem>; KEPT],
     count: usize,
 }
 
 impl Problems {
-    pub(super) const fn new(book: Option<&'static Book>) -> Self {
-        Self { book, kept: [None; KEPT], count: 0 }
+    pub(super) const fn new(
+        book: Option<&'static Book>,
+        shapes: &'static [&'static Shape],
+    ) -> Self {
+        Self { book, shapes, kept: [None; KEPT], count: 0 }
     }
 
     pub(super) const fn add(&mut self, child: usize, kind: Kind) {
@@ -70,6 +82,16 @@ impl Problems {
             i += 1;
         }
         self.add(child, Kind::NoType(spec, 0));
+    }
+
+    #[cfg(test)]
+    pub(super) fn kinds(&self) -> impl Iterator<Item = Kind> {
+        self.kept.iter().flatten().map(|problem| problem.kind)
+    }
+
+    #[cfg(test)]
+    pub(super) fn is_cut(&self) -> bool {
+        self.count > KEPT
     }
 
     /// Returns the type of a row, by itself or by the book.
@@ -115,136 +137,4 @@ impl Problems {
     pub const fn report_own(&self) {
         self.report(OWN);
     }
-
-    const fn tell(&self, text: &mut Text, kind: Kind) {
-        match kind {
-            Kind::Duplicate(a, b) => {
-                text.push(&["duplicate error code `", code(a), "`: used by "]);
-                push_both(text, a, b);
-                text.push(&["; rename one, or say `shared` on both"]);
-            }
-            Kind::OneSided(with, without) => {
-                text.push(&["error code `", code(with), "` is `shared` by "]);
-                text.push(&with.path_parts());
-                text.push(&[" but not by "]);
-                text.push(&without.path_parts());
-                text.push(&["; say `shared` on both, or rename one"]);
-            }
-            Kind::Status(a, b) => {
-                text.push(&["shared error code `", code(a), "` has status "]);
-                push_status(text, a);
-                text.push(&[" and "]);
-                push_status(text, b);
-                text.push(&["; give both the same"]);
-            }
-            Kind::Type(a, b) => {
-                text.push(&["shared error code `", code(a), "` has "]);
-                self.push_type(text, a);
-                text.push(&[" and "]);
-                self.push_type(text, b);
-                text.push(&["; give both the same"]);
-            }
-            Kind::UnknownType(spec, name) => {
-                text.push(&["type `", name, "` of "]);
-                text.push(&spec.path_parts());
-                text.push(&[" is not one of the book's `types(…)`: "]);
-                self.push_types(text);
-            }
-            Kind::NoType(spec, more) => self.tell_no_type(text, spec, more),
-            Kind::Style(spec, name) => {
-                text.push(&["error code `", name, "` of "]);
-                text.push(&spec.path_parts());
-                text.push(&[" is not ", self.style(), ", as the book's `codes` asks; rename it"]);
-            }
-            Kind::TooLong(spec, name) => self.tell_length(text, spec, name),
-            Kind::OtherBook(owner, named) => {
-                text.push(&["`", owner.path(), "` names the book `", named.path()]);
-                text.push(&["`; take it out of this list, or let it name this one"]);
-            }
-            Kind::NoRow(owner, statuses) => tell_no_row(text, owner, statuses),
-        }
-    }
-
-    const fn tell_no_type(&self, text: &mut Text, spec: ErrorSpec, more: usize) {
-        text.push(&spec.path_parts());
-        if more == 0 {
-            text.push(&[" has no type; say `type = …` with one of the book's "]);
-            self.push_types(text);
-            return;
-        }
-        text.push(&[" and "]);
-        text.push_number(more);
-        text.push(&[" more of its enum have no type; say `type = …` on the enum or on each of them, with one of "]);
-        self.push_types(text);
-        text.push(&[", or let the book give types by status: `types(4xx = …, 5xx = …)`"]);
-    }
-
-    const fn tell_length(&self, text: &mut Text, spec: ErrorSpec, name: &str) {
-        text.push(&["error code `", name, "` of "]);
-        text.push(&spec.path_parts());
-        text.push(&[" has "]);
-        text.push_number(name.len());
-        text.push(&[" letters, the book allows "]);
-        if let Some(book) = self.book {
-            text.push_number(book.codes.longest);
-        }
-        text.push(&["; shorten it, or say `codes(…, longest = …)`"]);
-    }
-
-    const fn style(&self) -> &'static str {
-        match self.book {
-            Some(Book { codes: CodeRule { style: Some(style), .. }, .. }) => style,
-            _ => "well formed",
-        }
-    }
-
-    const fn push_type(&self, text: &mut Text, spec: ErrorSpec) {
-        match self.type_of(spec) {
-            Some(name) => text.push(&["type `", name, "` in "]),
-            None => text.push(&["no type in "]),
-        }
-        text.push(&spec.path_parts());
-    }
-
-    const fn push_types(&self, text: &mut Text) {
-        let Some(book) = self.book else { return };
-        let mut i = 0;
-        while i < book.types.set.len() {
-            let separator = if i == 0 { "`" } else { "`, `" };
-            text.push(&[separator, book.types.set[i]]);
-            i += 1;
-        }
-        text.push(&["`"]);
-    }
-}
-
-/// Such a fallback would leave responses without a code.
-const fn tell_no_row(text: &mut Text, owner: &'static Owner, statuses: &[u16]) {
-    text.push(&["fallback `", owner.path(), "` has no row of status "]);
-    let mut i = 0;
-    while i < statuses.len() {
-        text.push(&[if i == 0 { "" } else { " and none of " }]);
-        text.push_number(statuses[i] as usize);
-        i += 1;
-    }
-    text.push(&["; add a variant, or declare the enum with `errorbook::http_errors!`"]);
-}
-
-const fn code(spec: ErrorSpec) -> &'static str {
-    match spec.code() {
-        Some(code) => code,
-        None => "",
-    }
-}
-
-const fn push_both(text: &mut Text, a: ErrorSpec, b: ErrorSpec) {
-    text.push(&a.path_parts());
-    text.push(&[" and by "]);
-    text.push(&b.path_parts());
-}
-
-const fn push_status(text: &mut Text, spec: ErrorSpec) {
-    text.push_number(spec.status() as usize);
-    text.push(&[" in "]);
-    text.push(&spec.path_parts());
 }

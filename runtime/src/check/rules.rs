@@ -1,8 +1,12 @@
 //! What rows of one code must agree on, and what a book demands of each row.
 
-use super::problem::{Kind, Problems};
+use super::{
+    problem::{Kind, Problems},
+    reasons::any_has_reason,
+};
 use crate::catalog::{
     Book, Catalog, ErrorSpec,
+    reason::same_reason,
     text::{contains, same_option},
 };
 
@@ -24,18 +28,41 @@ impl Problems {
         }
     }
 
+    /// Checks two codes that have the same letters and digits, apart from case. Returns whether they
+    /// are too much alike for the book.
+    pub(super) const fn check_alike(
+        &mut self,
+        first: ErrorSpec,
+        second: ErrorSpec,
+        child: usize,
+    ) -> bool {
+        let Some(book) = self.book else { return false };
+        let (a, b) = (first.code_or_empty(), second.code_or_empty());
+        let kind = if a.eq_ignore_ascii_case(b) {
+            Kind::Case(first, second)
+        } else if same_reason(a, b) && any_has_reason(self.shapes) {
+            Kind::Reason(first, second, "envelope")
+        } else if same_reason(a, b) && book.domain.is_some() {
+            Kind::Reason(first, second, "domain")
+        } else {
+            return false;
+        };
+        self.add(child, kind);
+        true
+    }
+
     /// Checks a row against the rules of the book.
     pub(super) const fn check_rules(&mut self, spec: ErrorSpec, child: usize) {
         let Some(book) = self.book else { return };
-        let row = spec.0;
-        if book.codes.__style & row.styles == 0
+        let code = spec.code_or_empty();
+        if book.codes.__style & spec.rows.styles[spec.place] == 0
             && book.codes.style.is_some()
-            && !row.code.is_empty()
+            && !code.is_empty()
         {
-            self.add(child, Kind::Style(spec, row.code));
+            self.add(child, Kind::Style(spec, code));
         }
-        if row.code.len() > book.codes.longest {
-            self.add(child, Kind::TooLong(spec, row.code));
+        if code.len() > book.codes.longest {
+            self.add(child, Kind::TooLong(spec, code));
         }
         if book.types.set.is_empty() {
             return;

@@ -1,5 +1,7 @@
 //! Building the text of a panic in a const.
 
+use crate::catalog::reason::Reason;
+
 /// Room for a message; what does not fit is cut.
 const ROOM: usize = 4096;
 
@@ -39,6 +41,14 @@ impl Text {
         }
         #[expect(clippy::cast_possible_truncation, reason = "a digit")]
         self.push_one(&[b'0' + (number % 10) as u8]);
+    }
+
+    /// Pushes a code as the reason that it becomes.
+    pub(crate) const fn push_reason(&mut self, code: &str) {
+        let mut reason = Reason::of(code);
+        while let Some(letter) = reason.next() {
+            self.push_one(&[letter]);
+        }
     }
 
     pub(crate) const fn as_str(&self) -> &str {

@@ -1,7 +1,10 @@
 //! Walks a tree of rows, and compares those of one code.
 
 use super::problem::Problems;
-use crate::catalog::{Book, Catalog, ErrorSpec, Row, text::same_text};
+use crate::{
+    catalog::{Book, Catalog, ErrorSpec, Rows, text::same_text},
+    shape::Shape,
+};
 
 /// The place of problems in the walked type's own rows.
 pub(super) const OWN: usize = usize::MAX;
@@ -15,25 +18,29 @@ pub const fn slots(catalog: &Catalog) -> usize {
 /// Walks the rows of a type and of the types that it passes on.
 #[must_use]
 pub const fn unique<const SLOTS: usize>(tree: &'static Catalog) -> Problems {
-    Walk::<SLOTS>::over(tree, None)
+    Walk::<SLOTS>::over(tree, Problems::new(None, &[]))
 }
 
-/// Walks everything that a book lists, and checks each row against the book's rules.
+/// Walks everything that a book lists, and checks each row against the book's rules. `shapes` are
+/// those of the book's envelopes.
 #[must_use]
-pub const fn unique_in_book<const SLOTS: usize>(book: &'static Book) -> Problems {
-    Walk::<SLOTS>::over(&book.catalog, Some(book))
+pub const fn unique_in_book<const SLOTS: usize>(
+    book: &'static Book,
+    shapes: &'static [&'static Shape],
+) -> Problems {
+    Walk::<SLOTS>::over(&book.catalog, Problems::new(Some(book), shapes))
 }
 
 /// The rows seen so far, by the hash of their code.
 struct Walk<const SLOTS: usize> {
     tree: &'static Catalog,
-    slots: [Option<&'static Row>; SLOTS],
+    slots: [Option<ErrorSpec>; SLOTS],
     problems: Problems,
 }
 
 impl<const SLOTS: usize> Walk<SLOTS> {
-    const fn over(tree: &'static Catalog, book: Option<&'static Book>) -> Problems {
-        let mut walk = Self { tree, slots: [None; SLOTS], problems: Problems::new(book) };
+    const fn over(tree: &'static Catalog, problems: Problems) -> Problems {
+        let mut walk = Self { tree, slots: [None; SLOTS], problems };
         walk.rows(tree.rows(), OWN);
         let mut child = 0;
         while child < tree.nested().len() {
@@ -54,11 +61,12 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         }
     }
 
-    const fn rows(&mut self, rows: &'static [Row], child: usize) {
+    const fn rows(&mut self, rows: &'static Rows, child: usize) {
         let mut i = 0;
         while i < rows.len() {
-            if self.is_new(&rows[i], child) {
-                self.problems.check_rules(ErrorSpec(&rows[i]), child);
+            let spec = rows.get(i);
+            if self.is_new(spec, child) {
+                self.problems.check_rules(spec, child);
             }
             i += 1;
         }
@@ -66,30 +74,56 @@ impl<const SLOTS: usize> Walk<SLOTS> {
 
     /// Enters a row. One that was here before, by another path, is not new.
     ///
-    /// Reads the fields of the row, since each call costs the compiler as much as all that it does.
-    const fn is_new(&mut self, row: &'static Row, child: usize) -> bool {
-        if row.code.is_empty() {
+    /// Reads the columns of the rows, since each call costs the compiler as much as all that it does.
+    const fn is_new(&mut self, spec: ErrorSpec, child: usize) -> bool {
+        let (code, hash) = (spec.rows.codes[spec.place], spec.rows.hashes[spec.place]);
+        if code.is_empty() {
             return true;
         }
-        let mask = SLOTS - 1;
-        #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
-        let mut place = row.hash as usize & mask;
-        while let Some(other) = self.slots[place] {
-            if other.hash == row.hash && same_text(other.code, row.code) {
-                let (first, second) = (ErrorSpec(other), ErrorSpec(row));
-                if first.is(second) {
-                    return false;
+        let (first_place, mut hashes_agree) = (Self::first_place(hash), false);
+        let mut place = first_place;
+        while let Some(first) = self.slots[place] {
+            if first.rows.hashes[first.place] == hash {
+                if same_text(first.rows.codes[first.place], code) {
+                    // The first holder stays: a third one is compared with it too.
+                    return self.is_another(first, spec, child);
                 }
-                if !self.was_reported(first, second, child) {
-                    self.problems.check_pair(first, second, child);
-                }
-                // The first holder stays: a third one is compared with it too.
-                return true;
+                hashes_agree = true;
             }
-            place = (place + 1) & mask;
+            place = (place + 1) & (SLOTS - 1);
         }
-        self.slots[place] = Some(row);
+        if hashes_agree {
+            self.check_alike(first_place, spec, child);
+        }
+        self.slots[place] = Some(spec);
         true
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
+    const fn first_place(hash: u64) -> usize {
+        hash as usize & (SLOTS - 1)
+    }
+
+    /// Compares two rows of one code, which may be one row.
+    const fn is_another(&mut self, first: ErrorSpec, second: ErrorSpec, child: usize) -> bool {
+        if first.is(second) {
+            return false;
+        }
+        if !self.was_reported(first, second, child) {
+            self.problems.check_pair(first, second, child);
+        }
+        true
+    }
+
+    /// Compares a code with the other ones of its hash, up to the first that is too much like it.
+    const fn check_alike(&mut self, mut place: usize, spec: ErrorSpec, child: usize) {
+        while let Some(other) = self.slots[place] {
+            let hashes_agree = other.rows.hashes[other.place] == spec.rows.hashes[spec.place];
+            if hashes_agree && self.problems.check_alike(other, spec, child) {
+                return;
+            }
+            place = (place + 1) & (SLOTS - 1);
+        }
     }
 
     /// Whether the proof of a listed type has reported what is wrong between two rows.

@@ -147,7 +147,10 @@ impl<'a> Report<'a> {
     #[cfg(feature = "tracing")]
     pub(crate) fn unlisted_in(&self) -> Option<&'static Book> {
         let book = self.request.book()?;
-        self.request.answer_for(self.spec.owner()).is_none().then_some(book)
+        let answers_in = |book: &'static Book| self.request.answer_in(book).is_some();
+        let is_listed =
+            self.book.is_some_and(answers_in) || self.request.answer_for(self.spec).is_some();
+        (!is_listed).then_some(book)
     }
 
     /// Calls `visit` with each header except the content type, `Retry-After` and the request id.
@@ -175,7 +178,7 @@ impl<'a> Report<'a> {
 
 /// Returns the book of the layer for an error whose type leaves that to it.
 fn adopted_book(named: Named, spec: ErrorSpec, request: &CurrentRequest) -> Option<&'static Book> {
-    if named.envelope { None } else { Some(request.answer_for(spec.owner())?.book) }
+    if named.envelope { None } else { Some(request.answer_for(spec)?.book) }
 }
 
 /// The longest header value that is sent, in bytes.

@@ -3,7 +3,7 @@
 #![allow(clippy::unused_self, reason = "`request` has the same methods")]
 
 use super::{representation::Answer, valid_id};
-use crate::catalog::{Book, Owner};
+use crate::catalog::{Book, ErrorSpec};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CurrentRequest;
@@ -21,7 +21,7 @@ impl CurrentRequest {
         valid_id::HEADER
     }
 
-    pub(crate) fn answer_for(&self, _: &Owner) -> Option<Answer> {
+    pub(crate) fn answer_for(&self, _: ErrorSpec) -> Option<Answer> {
         None
     }
 

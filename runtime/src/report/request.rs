@@ -7,7 +7,7 @@ use alloc::{borrow::Cow, string::String, sync::Arc};
 use core::cell::RefCell;
 
 use super::{representation::Answer, valid_id};
-use crate::catalog::{Book, Owner};
+use crate::catalog::{Book, ErrorSpec};
 
 /// What an error needs to know of its request.
 #[derive(Debug)]
@@ -52,9 +52,9 @@ impl CurrentRequest {
         self.0.as_ref().map_or(valid_id::HEADER, |context| &context.header)
     }
 
-    /// Returns how the innermost layer whose book lists a type answers.
-    pub(crate) fn answer_for(&self, owner: &Owner) -> Option<Answer> {
-        self.find(|book| book.lists(owner))
+    /// Returns how the innermost layer whose book lists the type of a row answers.
+    pub(crate) fn answer_for(&self, spec: ErrorSpec) -> Option<Answer> {
+        self.find(|book| book.lists(spec.rows))
     }
 
     /// Returns how the innermost layer of this book answers.

@@ -88,23 +88,24 @@ struct Fine;
 
 impl ApiError for Fine {
     fn spec(&self) -> ErrorSpec {
-        use errorbook::__private::{Extras, Row, owner, spec};
+        use errorbook::__private::{Extras, Rows, owner, spec};
 
         static OWNER: errorbook::Owner = owner("hand::Fine", "1.0.0", 0);
-        static ROW: Row = Row {
+        static ROWS: Rows = Rows {
             owner: &OWNER,
-            variant: "",
-            status: 200,
-            code: "fine",
-            hash: 0,
-            styles: 0,
-            r#type: "",
-            title: "",
-            message: "",
-            description: "",
-            extras: &Extras::NONE,
+            variants: &[],
+            statuses: &[200],
+            codes: &["fine"],
+            hashes: &[0],
+            styles: &[0],
+            types: &[],
+            titles: &[],
+            messages: &[],
+            descriptions: &[],
+            extras_of: &[],
+            extras: &[Extras::NONE],
         };
-        spec(&ROW)
+        spec(&ROWS, 0)
     }
 }
 

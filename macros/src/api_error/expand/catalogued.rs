@@ -46,7 +46,7 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
 
 fn catalog(model: &Model<'_>, nested: impl Iterator<Item = TokenStream>) -> TokenStream {
     let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
-    quote!(#krate::__private::catalog(__OWNER, #book, &__ROWS, &[#(#nested),*], #is_proven))
+    quote!(#krate::__private::catalog(&__ROWS, #book, &[#(#nested),*], #is_proven))
 }
 
 fn book_owner(model: &Model<'_>) -> TokenStream {

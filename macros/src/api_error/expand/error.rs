@@ -33,12 +33,12 @@ fn spec(model: &Model<'_>) -> TokenStream {
         let arms = spec_arms(model, &TokenStream::new());
         match_self(&arms)
     } else if model.is_struct {
-        quote!(#krate::__private::spec(&__ROWS[0]))
+        quote!(#krate::__private::spec(&__ROWS, 0))
     } else {
         let arms = spec_arms(model, &quote!(return));
         quote! {
             let __row: ::core::primitive::usize = match self { #(#arms)* };
-            #krate::__private::spec(&__ROWS[__row])
+            #krate::__private::spec(&__ROWS, __row)
         }
     };
     quote!(fn spec(&self) -> #krate::ErrorSpec { #row })

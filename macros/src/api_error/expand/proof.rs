@@ -53,7 +53,7 @@ fn member(model: &Model<'_>) -> Option<TokenStream> {
     model.book.map(|book| {
         let krate = emit::at(book.span(), &model.krate);
         quote_spanned! {book.span()=>
-            const _: () = #krate::__private::member(<#book as #krate::ErrorBook>::BOOK, __OWNER);
+            const _: () = #krate::__private::member(<#book as #krate::ErrorBook>::BOOK, &__ROWS);
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The static rows, of plain literals, which cost the compiler least.
+//! The static rows: columns of plain literals, which cost the compiler least.
 
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
@@ -10,52 +10,69 @@ use super::super::{
 };
 use crate::support::{hash, style::styles_of, text::Text};
 
-/// Declares `__ROWS`: one row per entry.
+/// Declares `__ROWS`: a column for each member, in which each entry has its place.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let mut rows = TokenStream::new();
-    let mut count: usize = 0;
-    for entry in model.entries() {
-        count += 1;
-        rows.append(format_ident!("__Row"));
-        rows.append(Group::new(Delimiter::Brace, members(model, entry)));
-        rows.append(Punct::new(',', Spacing::Alone));
-    }
-    if count == 0 {
-        return quote!(static __ROWS: [#krate::__private::Row; 0] = [];);
-    }
+    let entries: Vec<_> = model.entries().collect();
+    let column = |cell: &dyn Fn(&Entry<'_>) -> Option<Cell>| column(&entries, cell);
+    let variants = column(&|entry| text(&variant(model, entry)));
+    let statuses = column(&|entry| Some(status(model, entry)));
+    let codes = column(&|entry| Some(Literal::string(code(entry)).into()));
+    let hashes = column(&|entry| Some(Literal::u64_unsuffixed(hash::code(code(entry))).into()));
+    let styles = column(&|entry| Some(Literal::u8_unsuffixed(styles_of(code(entry))).into()));
+    let types = column(&|entry| text(&entry.r#type?.value));
+    let titles = column(&|entry| text(&entry.title?.value));
+    let messages = column(&|entry| message(model, entry));
+    let descriptions = column(&|entry| text(entry.description?));
+    let (extras, extras_of) = extras(model, &entries);
     quote! {
-        type __Row = #krate::__private::Row;
-        const __NONE: &#krate::__private::Extras = &#krate::__private::Extras::NONE;
-        static __ROWS: [__Row; #count] = [#rows];
+        const __NONE: #krate::__private::Extras = #krate::__private::Extras::NONE;
+        static __ROWS: #krate::__private::Rows = #krate::__private::Rows {
+            owner: __OWNER,
+            variants: &#variants,
+            statuses: &#statuses,
+            codes: &#codes,
+            hashes: &#hashes,
+            styles: &#styles,
+            types: &#types,
+            titles: &#titles,
+            messages: &#messages,
+            descriptions: &#descriptions,
+            extras_of: &#extras_of,
+            extras: &[__NONE, #(__NONE #extras),*],
+        };
     }
 }
 
-fn members(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
-    let variant = if model.is_struct { String::new() } else { entry.ident.unraw().to_string() };
-    let status = status(model, entry);
-    let code = entry.code.as_ref().map_or("", |code| &code.text);
-    let hash = Literal::u64_unsuffixed(hash::text(code));
-    let styles = Literal::u8_unsuffixed(styles_of(code));
-    let (r#type, title) = (value(entry.r#type), value(entry.title));
-    let message = message(model, entry);
-    let description = entry.description.unwrap_or_default();
-    let extras = extras(model, entry);
-    quote! {
-        owner: __OWNER, variant: #variant, status: #status,
-        code: #code, hash: #hash, styles: #styles,
-        r#type: #r#type, title: #title, message: #message, description: #description,
-        extras: #extras,
+/// Writes a column. It is empty if no entry has a value.
+fn column(entries: &[&Entry<'_>], cell: &dyn Fn(&Entry<'_>) -> Option<Cell>) -> Group {
+    let cells: Vec<_> = entries.iter().map(|entry| cell(entry)).collect();
+    let mut column = TokenStream::new();
+    if cells.iter().any(Option::is_some) {
+        for cell in cells {
+            match cell {
+                Some(cell) => cell.to_tokens(&mut column),
+                None => column.append(Literal::string("")),
+            }
+            column.append(Punct::new(',', Spacing::Alone));
+        }
     }
+    Group::new(Delimiter::Bracket, column)
 }
 
 /// An expression. Most are one token, which costs far less to pass on than a stream.
-enum Value {
+enum Cell {
     Token(TokenTree),
     Tokens(TokenStream),
 }
 
-impl ToTokens for Value {
+impl From<Literal> for Cell {
+    fn from(literal: Literal) -> Self {
+        Self::Token(literal.into())
+    }
+}
+
+impl ToTokens for Cell {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Token(token) => tokens.append(token.clone()),
@@ -64,54 +81,84 @@ impl ToTokens for Value {
     }
 }
 
-fn status(model: &Model<'_>, entry: &Entry<'_>) -> Value {
+fn text(text: &str) -> Option<Cell> {
+    (!text.is_empty()).then(|| Literal::string(text).into())
+}
+
+/// The literal as the user wrote it.
+fn written(text: &Text) -> Cell {
+    text.literal().into()
+}
+
+fn variant(model: &Model<'_>, entry: &Entry<'_>) -> String {
+    if model.is_struct { String::new() } else { entry.ident.unraw().to_string() }
+}
+
+fn code<'a>(entry: &'a Entry<'_>) -> &'a str {
+    entry.code.as_ref().map_or("", |code| &code.text)
+}
+
+fn status(model: &Model<'_>, entry: &Entry<'_>) -> Cell {
     match entry.status {
-        Status::Number(number) => Value::Token(Literal::u16_unsuffixed(number).into()),
+        Status::Number(number) => Literal::u16_unsuffixed(number).into(),
         Status::Const(path) => {
             let krate = &model.krate;
             let number = quote_spanned!(path.span()=> #path.as_u16());
-            Value::Tokens(quote!(#krate::__private::status_or_500(#number)))
+            Cell::Tokens(quote!(#krate::__private::status_or_500(#number)))
         }
     }
 }
 
-fn value(text: Option<&Text>) -> &str {
-    text.map_or("", |text| &text.value)
-}
-
 /// The text of the public message. That of a masked `Display` is as internal as the message.
-fn message(model: &Model<'_>, entry: &Entry<'_>) -> Value {
-    let absent = || Value::Token(Literal::string("").into());
+fn message(model: &Model<'_>, entry: &Entry<'_>) -> Option<Cell> {
     match entry.message {
-        Message::Constant(text, _) | Message::Format(text, _) => written(text),
-        Message::Silent | Message::Display(None) => absent(),
-        Message::Display(Some(display)) if entry.exposed => written(display),
+        Message::Constant(text, _) | Message::Format(text, _) => Some(written(text)),
+        Message::Silent | Message::Display(None) => None,
+        Message::Display(Some(display)) if entry.exposed => Some(written(display)),
         Message::Display(Some(display)) => match entry.status {
-            Status::Number(..500) => written(display),
-            Status::Number(_) => absent(),
+            Status::Number(..500) => Some(written(display)),
+            Status::Number(_) => None,
             Status::Const(_) => {
                 let (krate, status) = (&model.krate, status(model, entry));
-                Value::Tokens(quote!(#krate::__private::below_500(#status, #display)))
+                Some(Cell::Tokens(quote!(#krate::__private::below_500(#status, #display))))
             }
         },
     }
 }
 
-/// The literal as the user wrote it.
-fn written(text: &Text) -> Value {
-    Value::Token(text.literal().into())
+/// Writes what most rows leave out, each once, and the column of their places. The first place is
+/// for none.
+fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, Group) {
+    let mut texts: Vec<String> = Vec::new();
+    let mut all = Vec::new();
+    let mut places = TokenStream::new();
+    for entry in entries {
+        let mut place = 0;
+        let extras = extras_of(model, entry);
+        if !extras.is_empty() {
+            let text = extras.to_string();
+            let known = texts.iter().position(|known| *known == text);
+            place = 1 + known.unwrap_or_else(|| {
+                texts.push(text);
+                all.push(extras);
+                all.len() - 1
+            });
+        }
+        places.append(Literal::usize_unsuffixed(place));
+        places.append(Punct::new(',', Spacing::Alone));
+    }
+    if all.is_empty() {
+        places = TokenStream::new();
+    }
+    (all, Group::new(Delimiter::Bracket, places))
 }
 
-/// What most rows leave out.
-fn extras(model: &Model<'_>, entry: &Entry<'_>) -> Value {
+fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     let mut calls = texts(entry);
     calls.extend(advice(model, entry));
     calls.extend(lists(model, entry));
     calls.extend(flags(entry));
-    if calls.is_empty() {
-        return Value::Token(format_ident!("__NONE").into());
-    }
-    Value::Tokens(quote!(&__NONE #(#calls)*))
+    calls.into_iter().collect()
 }
 
 fn texts(entry: &Entry<'_>) -> Vec<TokenStream> {

@@ -1,10 +1,11 @@
 //! What a row says, one accessor for each member.
 
 use super::ErrorSpec;
-use crate::catalog::{DetailsKind, row::Extras};
+use crate::catalog::{DetailsKind, Extras, rows::text};
 
-/// In a row, an absent text is an empty one.
-const fn non_empty(text: &'static str) -> Option<&'static str> {
+/// In a column, an absent text is an empty one.
+const fn non_empty(column: &[&'static str], place: usize) -> Option<&'static str> {
+    let text = text(column, place);
     if text.is_empty() { None } else { Some(text) }
 }
 
@@ -20,7 +21,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn status(self) -> u16 {
-        self.0.status
+        self.rows.statuses[self.place]
     }
 
     /// Returns the stable string that clients branch on; `None` for `code = none`.
@@ -34,7 +35,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn code(self) -> Option<&'static str> {
-        non_empty(self.0.code)
+        non_empty(self.rows.codes, self.place)
     }
 
     /// Returns the failure class that the variant or its enum states.
@@ -50,7 +51,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn r#type(self) -> Option<&'static str> {
-        non_empty(self.0.r#type)
+        non_empty(self.rows.types, self.place)
     }
 
     /// Returns the summary, which is the same for every occurrence (RFC 9457, section 3.1.3).
@@ -64,7 +65,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn title(self) -> Option<&'static str> {
-        non_empty(self.0.title)
+        non_empty(self.rows.titles, self.place)
     }
 
     /// Returns what happened: the doc comment.
@@ -78,7 +79,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
-        non_empty(self.0.description)
+        non_empty(self.rows.descriptions, self.place)
     }
 
     /// Returns what the client should do.
@@ -123,7 +124,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn message(self) -> Option<&'static str> {
-        non_empty(self.0.message)
+        non_empty(self.rows.messages, self.place)
     }
 
     /// Returns the page about this error, if the variant or its enum names one.
@@ -251,6 +252,6 @@ impl ErrorSpec {
     }
 
     pub(crate) const fn extras(self) -> &'static Extras {
-        self.0.extras
+        self.rows.extras(self.place)
     }
 }

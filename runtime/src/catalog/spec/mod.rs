@@ -3,11 +3,16 @@
 mod accessors;
 mod derived;
 
-use super::{owner::Owner, row::Row, text::same_text};
+use core::fmt;
+
+use super::{
+    owner::Owner,
+    rows::{Rows, text},
+};
 
 /// What one variant of an error enum (or one error struct) promises: one row of the catalog.
 ///
-/// A handle of the size of a reference, cheap to copy. [`derive(ApiError)`](macro@crate::ApiError)
+/// A handle of the size of two references, cheap to copy. [`derive(ApiError)`](macro@crate::ApiError)
 /// writes the rows; [`Catalog`](crate::Catalog) and [`ApiError::spec`](crate::ApiError::spec) hand
 /// them out.
 ///
@@ -28,8 +33,11 @@ use super::{owner::Owner, row::Row, text::same_text};
 /// assert_eq!(spec.description(), Some("Too many requests in the current window."));
 /// assert_eq!(spec.retry(), Retry::After);
 /// ```
-#[derive(Clone, Copy, Debug)]
-pub struct ErrorSpec(pub(crate) &'static Row);
+#[derive(Clone, Copy)]
+pub struct ErrorSpec {
+    pub(crate) rows: &'static Rows,
+    pub(crate) place: usize,
+}
 
 impl ErrorSpec {
     /// Returns the type that declares it.
@@ -43,7 +51,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn owner(self) -> &'static Owner {
-        self.0.owner
+        self.rows.owner
     }
 
     /// Returns the name of the variant, which is empty where the owner is a struct.
@@ -58,17 +66,45 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn variant(self) -> &'static str {
-        self.0.variant
+        text(self.rows.variants, self.place)
     }
 
-    /// Whether both rows are the same variant of the same type.
-    pub(crate) const fn is(self, other: Self) -> bool {
-        self.owner().is(other.owner()) && same_text(self.variant(), other.variant())
+    /// Returns the code, which is empty for `code = none`.
+    pub(crate) const fn code_or_empty(self) -> &'static str {
+        text(self.rows.codes, self.place)
+    }
+
+    /// Returns a number of the row, one after the other in a type.
+    #[cfg(feature = "std")]
+    pub(crate) fn address(self) -> usize {
+        core::ptr::from_ref(self.rows).addr() / align_of::<Rows>() + self.place
+    }
+
+    /// Whether both handles refer to one row in memory.
+    #[cfg(feature = "std")]
+    pub(crate) fn is_identical(self, other: Self) -> bool {
+        core::ptr::eq(self.rows, other.rows) && self.place == other.place
     }
 
     /// Returns the parts of [`path`](Self::path), for use in a const.
     pub(crate) const fn path_parts(self) -> [&'static str; 3] {
         let joint = if self.variant().is_empty() { "" } else { "::" };
         [self.owner().path(), joint, self.variant()]
+    }
+}
+
+impl fmt::Debug for ErrorSpec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorSpec")
+            .field("path", &format_args!("{}", self.path()))
+            .field("version", &self.owner().version())
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("type", &self.r#type())
+            .field("title", &self.title())
+            .field("message", &self.message())
+            .field("description", &self.description())
+            .field("extras", self.extras())
+            .finish_non_exhaustive()
     }
 }

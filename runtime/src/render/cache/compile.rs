@@ -57,7 +57,7 @@ impl Compiled {
 
     pub(super) fn is_for(&self, report: &Report<'_>) -> bool {
         let address = |book: Option<&'static Book>| book.map(core::ptr::from_ref);
-        core::ptr::eq(self.spec.0, report.spec().0)
+        self.spec.is_identical(report.spec())
             && address(self.book) == address(report.book())
             && self.status == report.status()
             && same(self.constant_message, report.constant_message())

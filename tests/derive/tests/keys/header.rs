@@ -19,8 +19,8 @@ enum Headed {
     Text(#[api(header = "Location")] String),
 }
 
-fn names(error: &Headed) -> Vec<&'static str> {
-    ErrorResponse::new(error).headers().map(|(name, _)| name).collect()
+fn names(error: &Headed) -> Vec<String> {
+    ErrorResponse::new(error).headers().map(|(name, _)| name.to_owned()).collect()
 }
 
 #[test]

@@ -1,56 +1,6 @@
-//! The static data of one row, as the derive writes it.
+//! What few rows have.
 
-use super::{details::DetailsKind, level::Level, owner::Owner, retry::Retry};
-
-/// Not public API: written by the derive, read through [`ErrorSpec`](super::ErrorSpec).
-//
-// A table of a thousand rows is the largest part of what the derive emits. The compiler takes a row
-// of plain literals in a third of the time that `Option`s, calls or `..rest` take it. So an absent
-// text is an empty one, and what few rows have is behind one reference.
-#[doc(hidden)]
-#[allow(missing_docs, reason = "not public API")]
-#[derive(Clone, Copy, Debug)]
-pub struct Row {
-    pub owner: &'static Owner,
-    /// Empty for a struct.
-    pub variant: &'static str,
-    pub status: u16,
-    pub code: &'static str,
-    /// 64-bit FNV-1a of the code.
-    pub hash: u64,
-    /// The styles that the code follows; only the macro knows the bits.
-    pub styles: u8,
-    pub r#type: &'static str,
-    pub title: &'static str,
-    pub message: &'static str,
-    pub description: &'static str,
-    pub extras: &'static Extras,
-}
-
-impl Row {
-    /// A row that has only a status.
-    pub(crate) const fn codeless(owner: &'static Owner, status: u16) -> Self {
-        Self {
-            owner,
-            variant: "",
-            status,
-            code: "",
-            hash: 0,
-            styles: 0,
-            r#type: "",
-            title: "",
-            message: "",
-            description: "",
-            extras: &Extras::NONE,
-        }
-    }
-
-    /// The row for a failure of another status: keeps only the members that do not depend on the
-    /// status. `extras` are those of [`Extras::of_any_status`].
-    pub(crate) const fn lent(self, extras: &'static Extras) -> Self {
-        Self { title: "", message: "", description: "", extras, ..self }
-    }
-}
+use super::{details::DetailsKind, level::Level, retry::Retry};
 
 /// Not public API: the members that most rows leave out.
 #[doc(hidden)]

@@ -1,0 +1,92 @@
+//! The static rows of one type, as the derive writes them.
+
+use super::{extras::Extras, owner::Owner, spec::ErrorSpec};
+
+/// Not public API: written by the derive, read through [`ErrorSpec`].
+//
+// The rows of a thousand variants are the largest part of what the derive emits. The compiler takes
+// columns of plain literals in half the time that an array of structs takes it. So each member is a
+// column, an absent text is an empty one, and a column that no row fills is empty.
+#[doc(hidden)]
+#[allow(missing_docs, reason = "not public API")]
+#[derive(Clone, Copy, Debug)]
+pub struct Rows {
+    pub owner: &'static Owner,
+    /// Empty for a struct.
+    pub variants: &'static [&'static str],
+    pub statuses: &'static [u16],
+    pub codes: &'static [&'static str],
+    /// 64-bit FNV-1a of the letters and digits of each code, in lower case.
+    pub hashes: &'static [u64],
+    /// The styles that each code follows; only the macro knows the bits.
+    pub styles: &'static [u8],
+    pub types: &'static [&'static str],
+    pub titles: &'static [&'static str],
+    pub messages: &'static [&'static str],
+    pub descriptions: &'static [&'static str],
+    /// The place of each row's extras. The first extras are those of all rows if it is empty.
+    pub extras_of: &'static [usize],
+    pub extras: &'static [Extras],
+}
+
+impl Rows {
+    /// No row, as those of a book.
+    pub(crate) const fn none(owner: &'static Owner) -> Self {
+        Self {
+            owner,
+            variants: &[],
+            statuses: &[],
+            codes: &[],
+            hashes: &[],
+            styles: &[],
+            types: &[],
+            titles: &[],
+            messages: &[],
+            descriptions: &[],
+            extras_of: &[],
+            extras: &[],
+        }
+    }
+
+    /// Those of a type whose derive reported a mistake.
+    pub(crate) const STUB: &Self = &Self::none(Owner::STUB);
+
+    pub(crate) const fn len(&self) -> usize {
+        self.statuses.len()
+    }
+
+    pub(crate) const fn get(&'static self, place: usize) -> ErrorSpec {
+        ErrorSpec { rows: self, place }
+    }
+
+    pub(crate) const fn extras(&self, place: usize) -> &'static Extras {
+        let place = if place < self.extras_of.len() { self.extras_of[place] } else { 0 };
+        &self.extras[place]
+    }
+
+    /// The row at this place as the first one, for failures of another status: keeps only the members
+    /// that do not depend on the status. `extras` are those of [`Extras::of_any_status`].
+    pub(crate) const fn lend(&self, place: usize, extras: &'static [Extras]) -> Self {
+        Self {
+            variants: from(self.variants, place),
+            statuses: from(self.statuses, place),
+            codes: from(self.codes, place),
+            hashes: from(self.hashes, place),
+            styles: from(self.styles, place),
+            types: from(self.types, place),
+            extras,
+            ..Self::none(self.owner)
+        }
+    }
+}
+
+/// Returns the text of a row, which is empty if no row fills the column.
+#[inline]
+pub(crate) const fn text(column: &[&'static str], place: usize) -> &'static str {
+    if place < column.len() { column[place] } else { "" }
+}
+
+/// Returns the rest of a column.
+const fn from<T>(column: &[T], place: usize) -> &[T] {
+    if place < column.len() { column.split_at(place).1 } else { &[] }
+}

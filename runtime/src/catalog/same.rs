@@ -1,0 +1,129 @@
+//! Whether two rows are one entry, in a const.
+//!
+//! Two types may have one path and equal tokens, and still differ in what a const in them means: two
+//! local types of one name, or two copies of a crate. So everything that they say is compared.
+
+use super::{
+    details::DetailsKind,
+    extras::Extras,
+    level::Level,
+    retry::Retry,
+    rows::{Rows, text},
+    spec::ErrorSpec,
+    text::{same_option, same_text, same_texts},
+};
+
+impl ErrorSpec {
+    /// Whether both rows are the same variant of the same type.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        self.owner().is(other.owner()) && self.says_the_same(other)
+    }
+
+    const fn says_the_same(self, other: Self) -> bool {
+        let (a, at, b, bt) = (self.rows, self.place, other.rows, other.place);
+        a.statuses[at] == b.statuses[bt]
+            && a.hashes[at] == b.hashes[bt]
+            && a.styles[at] == b.styles[bt]
+            && same_text(a.codes[at], b.codes[bt])
+            && same_text(text(a.variants, at), text(b.variants, bt))
+            && same_text(text(a.types, at), text(b.types, bt))
+            && same_text(text(a.titles, at), text(b.titles, bt))
+            && same_text(text(a.messages, at), text(b.messages, bt))
+            && same_text(text(a.descriptions, at), text(b.descriptions, bt))
+            && a.extras(at).is(b.extras(bt))
+    }
+}
+
+impl Rows {
+    /// Whether both are the rows of the same type.
+    pub(crate) const fn is(&'static self, other: &'static Self) -> bool {
+        if !self.owner.is(other.owner) || self.len() != other.len() {
+            return false;
+        }
+        let mut i = 0;
+        while i < self.len() {
+            if !self.get(i).says_the_same(other.get(i)) {
+                return false;
+            }
+            i += 1;
+        }
+        true
+    }
+}
+
+impl Extras {
+    const fn is(&self, other: &Self) -> bool {
+        // By name, so that the compiler asks for a new member.
+        let &Self {
+            action,
+            group,
+            doc_url,
+            deprecated,
+            constant_message,
+            retry_after,
+            retry,
+            log,
+            headers,
+            details,
+            silent,
+            exposed,
+            shared,
+            formatted_message,
+        } = self;
+        silent == other.silent
+            && exposed == other.exposed
+            && shared == other.shared
+            && formatted_message == other.formatted_message
+            && retry_number(retry) == retry_number(other.retry)
+            && log_number(log) == log_number(other.log)
+            && same_seconds(retry_after, other.retry_after)
+            && same_option(action, other.action)
+            && same_option(group, other.group)
+            && same_option(doc_url, other.doc_url)
+            && same_option(deprecated, other.deprecated)
+            && same_option(constant_message, other.constant_message)
+            && same_headers(headers, other.headers)
+            && same_details(details, other.details)
+    }
+}
+
+// `==` cannot be called on an `Option` in a const.
+const fn retry_number(retry: Option<Retry>) -> u8 {
+    match retry {
+        Some(retry) => retry as u8 + 1,
+        None => 0,
+    }
+}
+
+const fn log_number(level: Option<Level>) -> u8 {
+    match level {
+        Some(level) => level as u8 + 1,
+        None => 0,
+    }
+}
+
+const fn same_seconds(a: Option<u32>, b: Option<u32>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+const fn same_headers(mut a: &[(&str, &str)], mut b: &[(&str, &str)]) -> bool {
+    while let ([head_a, tail_a @ ..], [head_b, tail_b @ ..]) = (a, b) {
+        if !same_text(head_a.0, head_b.0) || !same_text(head_a.1, head_b.1) {
+            return false;
+        }
+        (a, b) = (tail_a, tail_b);
+    }
+    a.len() == b.len()
+}
+
+const fn same_details(a: DetailsKind, b: DetailsKind) -> bool {
+    match (a, b) {
+        (DetailsKind::None, DetailsKind::None) | (DetailsKind::Value, DetailsKind::Value) => true,
+        (DetailsKind::Members(a), DetailsKind::Members(b)) => same_texts(a, b),
+        _ => false,
+    }
+}
