@@ -7,6 +7,8 @@
 mod api_error;
 mod envelope;
 mod error_book;
+#[cfg(test)]
+mod fuzz;
 mod http_errors;
 #[cfg(test)]
 mod reference;
@@ -15,20 +17,19 @@ mod snapshots;
 mod support;
 
 use proc_macro::TokenStream;
-use syn::{DeriveInput, parse_macro_input};
+
+use self::support::item;
 
 #[doc = include_str!("../docs/api_error.md")]
-#[proc_macro_derive(ApiError, attributes(api))]
+#[proc_macro_derive(ApiError, attributes(api, book))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as DeriveInput);
-    api_error::derive(&input).into()
+    item::derive(input.into(), api_error::derive, api_error::stub).into()
 }
 
 #[doc = include_str!("../docs/error_book.md")]
-#[proc_macro_derive(ErrorBook, attributes(book))]
+#[proc_macro_derive(ErrorBook, attributes(api, book))]
 pub fn derive_error_book(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as DeriveInput);
-    error_book::derive(&input).into()
+    item::derive(input.into(), error_book::derive, error_book::stub).into()
 }
 
 /// Declares envelopes; the runtime exports and documents it as `errorbook::envelope!`.

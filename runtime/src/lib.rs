@@ -164,13 +164,17 @@ mod shape;
 #[path = "private.rs"]
 pub mod __private;
 
+#[doc(hidden)]
+pub use book::HasCatalog;
 pub use book::{Catalogued, ErrorBook, FrameworkError, WithFallback};
 pub use catalog::{
     Book, Catalog, CodeRule, DetailsKind, ErrorSpec, Level, Owner, Retry, Types, UrlTemplate,
     phrase,
 };
 pub use envelope::{Envelope, Shape};
-pub use error::{ApiError, Detail, Details, RetryAfter, StatusValue, Visit};
+pub use error::{ApiError, Detail, Details, RetryAfter, Shown, StatusValue, Visit};
+#[doc(hidden)]
+pub use error::{ConstStatus, Described, Itself, NoStatus};
 pub use errorbook_macros::{ApiError, ErrorBook};
 pub use report::Report;
 pub use response::ErrorResponse;

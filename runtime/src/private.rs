@@ -10,20 +10,20 @@ pub use serde::Serialize;
 pub use crate::{
     catalog::{Extras, Rows},
     check::{
-        Problems, below_500, detail_fits, details_fit, is_error_status, media_type_differs, member,
-        owner_slots, owners, slots, status_or_500, unique, unique_in_book,
+        Problems, below_500, detail_fits, details_fit, is_error_status, is_one_of,
+        media_type_differs, member, owner_slots, owners, slots, status_or_500, unique,
+        unique_in_book,
     },
-    error::{Shown, fmt_message, visit_field::*},
+    error::{fmt_message, visit_field::*},
     frameworks::private::*,
     render::Cache,
     response::answer,
 };
 
 use crate::{
-    book::{Catalogued, ErrorBook},
+    book::ErrorBook,
     catalog::{Book, Catalog, CodeRule, ErrorSpec, Owner, Types},
     envelope::Representation,
-    error::ApiError,
 };
 
 #[must_use]
@@ -61,17 +61,10 @@ pub const fn own_representation<B: ErrorBook>() -> Representation {
     Representation::of::<B::Envelope>()
 }
 
-/// The inner error of a `transparent` variant, from [`nested`].
-pub struct Nested<T> {
-    pub catalog: &'static Catalog,
-    pub error: fn(&T) -> &dyn ApiError,
-}
-
-/// Asks everything of an inner type in one place: if a type is not an API error, each use gives the
-/// same message, and the compiler shows equal messages once.
-#[must_use]
-pub const fn nested<T: Catalogued>() -> Nested<T> {
-    Nested { catalog: T::CATALOG, error: |inner| inner }
+/// Reports what is wrong with one type. A function, because the compiler marks the whole call of one.
+#[track_caller]
+pub const fn report(problems: &Problems, child: usize) {
+    problems.report(child);
 }
 
 /// The catalog of a type whose derive reported a mistake.

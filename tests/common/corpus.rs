@@ -2,9 +2,10 @@
 // where names hide those of the prelude, and under strict lints.
 
 /// The book of the corpus.
+#[doc = ::core::concat!("It has ", "every key.")]
 #[derive(::errorbook::ErrorBook)]
 #[book(
-    errors(Full, Generic<::core::primitive::u8, 3>, Borrowed<'static>),
+    errors(#[cfg(all())] Full, Generic<::core::primitive::u8, 3>, Borrowed<'static>),
     fallback(Fallback),
     envelope = ::errorbook::envelope::Detailed,
     types("a_error", 4xx = "b_error", 5xx = "c_error"),

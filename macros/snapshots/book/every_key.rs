@@ -11,8 +11,8 @@ static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
     &__ROWS,
     ::core::option::Option::None,
     &[
-        <PayError as ::errorbook::Catalogued>::CATALOG,
-        <HttpError as ::errorbook::Catalogued>::CATALOG,
+        <PayError as ::errorbook::HasCatalog>::CATALOG,
+        <HttpError as ::errorbook::HasCatalog>::CATALOG,
     ],
     false,
 );
@@ -22,7 +22,7 @@ static __BOOK: ::errorbook::Book = ::errorbook::Book {
         { ::errorbook::__private::owner_slots(&__CATALOG) },
     >(&__CATALOG),
     fallback: ::core::option::Option::Some(
-        <HttpError as ::errorbook::Catalogued>::CATALOG,
+        <HttpError as ::errorbook::HasCatalog>::CATALOG,
     ),
     title: ::core::option::Option::Some("Shop"),
     description: ::core::option::Option::Some("Payments."),
@@ -43,19 +43,19 @@ static __BOOK: ::errorbook::Book = ::errorbook::Book {
 static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
     { ::errorbook::__private::slots(&__BOOK.catalog) },
 >(&__BOOK, __SHAPES);
-const _: () = __PROBLEMS.report(0usize);
-const _: () = __PROBLEMS.report(1usize);
+const _: () = ::errorbook::__private::report(&__PROBLEMS, 0usize);
+const _: () = ::errorbook::__private::report(&__PROBLEMS, 1usize);
 const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
 static __SHAPES: &[&::errorbook::Shape] = &[__ENVELOPES[0usize].shape()];
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
-    <PayError as ::errorbook::Catalogued>::CATALOG,
-    <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+    <PayError as ::errorbook::HasCatalog>::CATALOG,
+    <PayError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
     __SHAPES,
 );
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
-    <HttpError as ::errorbook::Catalogued>::CATALOG,
-    <HttpError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+    <HttpError as ::errorbook::HasCatalog>::CATALOG,
+    <HttpError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
     __SHAPES,
 );

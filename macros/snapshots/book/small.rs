@@ -13,7 +13,7 @@ const _: () = {
     static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
         &__ROWS,
         ::core::option::Option::None,
-        &[<PayError as ::errorbook::Catalogued>::CATALOG],
+        &[<PayError as ::errorbook::HasCatalog>::CATALOG],
         false,
     );
     static __BOOK: ::errorbook::Book = ::errorbook::Book {
@@ -48,13 +48,13 @@ const _: () = {
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },
     >(&__BOOK, __SHAPES);
-    const _: () = __PROBLEMS.report(0usize);
+    const _: () = ::errorbook::__private::report(&__PROBLEMS, 0usize);
     const __ENVELOPES: &[::errorbook::envelope::Representation] = <ShopApi as ::errorbook::ErrorBook>::REPRESENTATIONS;
     static __SHAPES: &[&::errorbook::Shape] = &[__ENVELOPES[0usize].shape()];
     const _: () = ::errorbook::__private::details_fit(
         &__BOOK,
-        <PayError as ::errorbook::Catalogued>::CATALOG,
-        <PayError as ::errorbook::Catalogued>::NAMES_ENVELOPE,
+        <PayError as ::errorbook::HasCatalog>::CATALOG,
+        <PayError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
         __SHAPES,
     );
 };

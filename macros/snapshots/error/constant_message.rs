@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for NoPage
 where
-    NoPage: ::core::error::Error,
+    for<'__e> <NoPage as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)

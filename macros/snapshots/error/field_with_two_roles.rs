@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for Invalid
 where
-    Invalid: ::core::error::Error,
+    for<'__e> <Invalid as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,8 +9,15 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { 0: __field0, .. } => {
-                ::errorbook::__private::visit_param(__visitor, __field0);
-                ::errorbook::__private::visit_header(__visitor, "x-param", __field0);
+                ::errorbook::Visit::param(
+                    __visitor,
+                    <String as ::errorbook::Shown>::as_display(__field0),
+                );
+                ::errorbook::Visit::header(
+                    __visitor,
+                    "x-param",
+                    <String as ::errorbook::Shown>::as_display(__field0),
+                );
             }
         }
     }

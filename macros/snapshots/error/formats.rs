@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for KeyError
 where
-    KeyError: ::core::error::Error,
+    for<'__e> <KeyError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         let __row: ::core::primitive::usize = match self {

@@ -41,10 +41,16 @@ const _: () = {
         fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
             match self {
                 StoreError::Taken { 0: __field0, .. } => {
-                    ::errorbook::__private::visit_param(__visitor, __field0);
+                    ::errorbook::Visit::param(
+                        __visitor,
+                        <&'a T as ::errorbook::Shown>::as_display(__field0),
+                    );
                 }
                 StoreError::Sizes { 0: __field0, .. } => {
-                    ::errorbook::__private::visit_details(__visitor, __field0);
+                    ::errorbook::Visit::details(
+                        __visitor,
+                        <[T; N] as ::errorbook::Detail>::as_detail(__field0),
+                    );
                 }
             }
         }

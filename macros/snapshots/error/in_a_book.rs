@@ -1,3 +1,4 @@
+const _: () = <Never as ::errorbook::Described>::IS_ERROR;
 const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
     ::core::concat!(::core::module_path!(), "::", "Never"),
     match ::core::option_env!("CARGO_PKG_VERSION") {
@@ -30,7 +31,7 @@ static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
 #[automatically_derived]
 impl ::errorbook::Catalogued for Never
 where
-    Never: ::core::error::Error,
+    for<'__e> <Never as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
     type Envelope = <crate::ShopApi as ::errorbook::ErrorBook>::Envelope;
@@ -43,4 +44,7 @@ const _: () = ::errorbook::__private::member(
     <crate::ShopApi as ::errorbook::ErrorBook>::BOOK,
     &__ROWS,
 );
-const _: () = ::errorbook::__private::framework_names::axum;
+const _: () = ::errorbook::__private::is_one_of(
+    ::errorbook::__private::FRAMEWORKS,
+    "axum",
+);

@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for OverLimit
 where
-    OverLimit: ::core::error::Error,
+    for<'__e> <OverLimit as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,12 +9,18 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { limit: __field0, date: __field1, .. } => {
-                ::errorbook::__private::visit_detail(__visitor, "limit", __field0);
-                ::errorbook::__private::visit_detail_option(
+                ::errorbook::Visit::detail(
                     __visitor,
-                    "resets_on",
-                    __field1,
+                    "limit",
+                    <u64 as ::errorbook::Detail>::as_detail(__field0),
                 );
+                if let ::core::option::Option::Some(__some) = __field1 {
+                    ::errorbook::Visit::detail(
+                        __visitor,
+                        "resets_on",
+                        <Date as ::errorbook::Detail>::as_detail(__some),
+                    );
+                }
             }
         }
     }

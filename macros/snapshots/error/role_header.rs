@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for TooMany
 where
-    TooMany: ::core::error::Error,
+    for<'__e> <TooMany as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,12 +9,18 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { quota: __field0, left: __field1, .. } => {
-                ::errorbook::__private::visit_header(__visitor, "x-quota", __field0);
-                ::errorbook::__private::visit_header_option(
+                ::errorbook::Visit::header(
                     __visitor,
-                    "x-left",
-                    __field1,
+                    "x-quota",
+                    <u32 as ::errorbook::Shown>::as_display(__field0),
                 );
+                if let ::core::option::Option::Some(__some) = __field1 {
+                    ::errorbook::Visit::header(
+                        __visitor,
+                        "x-left",
+                        <u32 as ::errorbook::Shown>::as_display(__some),
+                    );
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for Invalid
 where
-    Invalid: ::core::error::Error,
+    for<'__e> <Invalid as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         let __row: ::core::primitive::usize = match self {
@@ -13,7 +13,10 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Invalid::Missing { 0: __field0, .. } => {
-                ::errorbook::__private::visit_param(__visitor, __field0);
+                ::errorbook::Visit::param(
+                    __visitor,
+                    <&'static str as ::errorbook::Shown>::as_display(__field0),
+                );
             }
             _ => {}
         }

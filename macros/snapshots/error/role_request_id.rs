@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for Failed
 where
-    Failed: ::core::error::Error,
+    for<'__e> <Failed as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,7 +9,12 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { 0: __field0, .. } => {
-                ::errorbook::__private::visit_request_id_option(__visitor, __field0);
+                if let ::core::option::Option::Some(__some) = __field0 {
+                    ::errorbook::Visit::request_id(
+                        __visitor,
+                        <String as ::errorbook::Shown>::as_display(__some),
+                    );
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for TooMany
 where
-    TooMany: ::core::error::Error,
+    for<'__e> <TooMany as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,7 +9,12 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { 0: __field0, .. } => {
-                ::errorbook::__private::visit_retry_after(__visitor, __field0);
+                ::errorbook::__private::visit_retry_after(
+                    __visitor,
+                    <Option<
+                        Duration,
+                    > as ::errorbook::RetryAfter>::retry_after_seconds(__field0),
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::errorbook::ApiError for Upstream
 where
-    Upstream: ::core::error::Error,
+    for<'__e> <Upstream as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
         ::errorbook::__private::spec(&__ROWS, 0)
@@ -9,7 +9,10 @@ where
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {
             Self { 0: __field0, .. } => {
-                ::errorbook::__private::visit_status(__visitor, __field0);
+                ::errorbook::__private::visit_status(
+                    __visitor,
+                    <u16 as ::errorbook::StatusValue>::status_value(__field0),
+                );
             }
         }
     }

@@ -1,5 +1,6 @@
 #[allow(deprecated)]
 const _: () = {
+    const _: () = <ShopError as ::errorbook::Described>::IS_ERROR;
     const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
         ::core::concat!(::core::module_path!(), "::", "ShopError"),
         match ::core::option_env!("CARGO_PKG_VERSION") {
@@ -26,13 +27,13 @@ const _: () = {
     #[automatically_derived]
     impl ::errorbook::ApiError for ShopError
     where
-        ShopError: ::core::error::Error,
+        for<'__e> <ShopError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
     {
         fn spec(&self) -> ::errorbook::ErrorSpec {
             let __row: ::core::primitive::usize = match self {
                 ShopError::Pay { 0: __inner } => {
                     return ::errorbook::ApiError::spec(
-                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                        <PayError as ::errorbook::HasCatalog>::as_api_error(__inner),
                     );
                 }
                 ShopError::NoShop { .. } => 0,
@@ -46,7 +47,7 @@ const _: () = {
             match self {
                 ShopError::Pay { 0: __inner } => {
                     ::errorbook::ApiError::fmt_message(
-                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                        <PayError as ::errorbook::HasCatalog>::as_api_error(__inner),
                         __f,
                     )
                 }
@@ -57,7 +58,7 @@ const _: () = {
             match self {
                 ShopError::Pay { 0: __inner } => {
                     return ::errorbook::ApiError::visit(
-                        (::errorbook::__private::nested::<PayError>().error)(__inner),
+                        <PayError as ::errorbook::HasCatalog>::as_api_error(__inner),
                         __visitor,
                     );
                 }
@@ -72,13 +73,13 @@ const _: () = {
     static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
         &__ROWS,
         ::core::option::Option::None,
-        &[::errorbook::__private::nested::<PayError>().catalog],
+        &[<PayError as ::errorbook::HasCatalog>::CATALOG],
         true,
     );
     #[automatically_derived]
     impl ::errorbook::Catalogued for ShopError
     where
-        ShopError: ::core::error::Error,
+        for<'__e> <ShopError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
@@ -88,8 +89,9 @@ const _: () = {
         { ::errorbook::__private::slots(&__CATALOG) },
     >(&__CATALOG);
     const _: () = __PROBLEMS.report_own();
-    const _: () = __PROBLEMS.report(0usize);
+    const _: () = ::errorbook::__private::report(&__PROBLEMS, 0usize);
     ::errorbook::__private::impl_frameworks! {
-        [] [ShopError] [ShopError : ::core::error::Error] []
+        [] [ShopError] [for < '__e > < ShopError as ::errorbook::Itself < '__e > > ::Type
+        : ::core::error::Error] []
     }
 };

@@ -24,7 +24,7 @@ static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
 static __CATALOG: ::errorbook::Catalog = ::errorbook::__private::catalog(
     &__ROWS,
     ::core::option::Option::None,
-    &[::errorbook::__private::nested::<PayError>().catalog],
+    &[<PayError as ::errorbook::HasCatalog>::CATALOG],
     false,
 );
 #[automatically_derived]
@@ -37,8 +37,8 @@ where
         &__ROWS,
         ::core::option::Option::None,
         &[
-            ::errorbook::__private::nested::<E>().catalog,
-            ::errorbook::__private::nested::<PayError>().catalog,
+            <E as ::errorbook::HasCatalog>::CATALOG,
+            <PayError as ::errorbook::HasCatalog>::CATALOG,
         ],
         false,
     );
@@ -49,4 +49,4 @@ static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::un
     { ::errorbook::__private::slots(&__CATALOG) },
 >(&__CATALOG);
 const _: () = __PROBLEMS.report_own();
-const _: () = __PROBLEMS.report(0usize);
+const _: () = ::errorbook::__private::report(&__PROBLEMS, 0usize);

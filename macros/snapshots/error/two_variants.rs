@@ -1,5 +1,6 @@
 #[allow(deprecated)]
 const _: () = {
+    const _: () = <PayError as ::errorbook::Described>::IS_ERROR;
     const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
         ::core::concat!(::core::module_path!(), "::", "PayError"),
         match ::core::option_env!("CARGO_PKG_VERSION") {
@@ -26,7 +27,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errorbook::ApiError for PayError
     where
-        PayError: ::core::error::Error,
+        for<'__e> <PayError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
     {
         fn spec(&self) -> ::errorbook::ErrorSpec {
             let __row: ::core::primitive::usize = match self {
@@ -58,13 +59,14 @@ const _: () = {
     #[automatically_derived]
     impl ::errorbook::Catalogued for PayError
     where
-        PayError: ::core::error::Error,
+        for<'__e> <PayError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
         const NAMES_ENVELOPE: ::core::primitive::bool = false;
     }
     ::errorbook::__private::impl_frameworks! {
-        [] [PayError] [PayError : ::core::error::Error] []
+        [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e > > ::Type :
+        ::core::error::Error] []
     }
 };

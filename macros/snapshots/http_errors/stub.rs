@@ -45,25 +45,34 @@ impl ::errorbook::__private::core::fmt::Display for HttpError {
 impl ::errorbook::__private::core::error::Error for HttpError {}
 #[cfg(all())]
 const _: () = {
-    const _: ::core::option::Option<()> = ::core::option::Option::None;
-    #[automatically_derived]
-    impl ::errorbook::ApiError for HttpError
-    where
-        HttpError: ::core::error::Error,
-    {
-        fn spec(&self) -> ::errorbook::ErrorSpec {
-            ::core::unreachable!()
+    const _: () = {
+        use ::errorbook as __errorbook;
+        const _: () = <HttpError as __errorbook::Described>::IS_ERROR;
+        const _: ::core::option::Option<()> = ::core::option::Option::None;
+        #[automatically_derived]
+        impl __errorbook::ApiError for HttpError
+        where
+            for<'__e> <HttpError as __errorbook::Itself<
+                '__e,
+            >>::Type: ::core::error::Error,
+        {
+            fn spec(&self) -> __errorbook::ErrorSpec {
+                ::core::unreachable!()
+            }
         }
-    }
-    #[automatically_derived]
-    impl ::errorbook::Catalogued for HttpError
-    where
-        HttpError: ::core::error::Error,
-    {
-        const CATALOG: &'static ::errorbook::Catalog = ::errorbook::__private::NOTHING;
-        type Envelope = ::errorbook::envelope::Typed;
-    }
-    ::errorbook::__private::impl_frameworks! {
-        [] [HttpError] [HttpError : ::core::error::Error] []
-    }
+        #[automatically_derived]
+        impl __errorbook::Catalogued for HttpError
+        where
+            for<'__e> <HttpError as __errorbook::Itself<
+                '__e,
+            >>::Type: ::core::error::Error,
+        {
+            const CATALOG: &'static __errorbook::Catalog = __errorbook::__private::NOTHING;
+            type Envelope = __errorbook::envelope::Typed;
+        }
+        __errorbook::__private::impl_frameworks! {
+            [] [HttpError] [for < '__e > < HttpError as __errorbook::Itself < '__e > >
+            ::Type : ::core::error::Error] []
+        }
+    };
 };

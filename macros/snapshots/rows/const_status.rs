@@ -1,7 +1,9 @@
 static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     owner: __OWNER,
     variants: &[],
-    statuses: &[::errorbook::__private::status_or_500(teapot::STATUS.as_u16())],
+    statuses: &[
+        ::errorbook::__private::status_or_500(const { teapot::STATUS.as_u16() }),
+    ],
     codes: &["no_coffee"],
     hashes: &[4309685479631084198],
     styles: &[9],
@@ -9,7 +11,7 @@ static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     titles: &[],
     messages: &[
         ::errorbook::__private::below_500(
-            ::errorbook::__private::status_or_500(teapot::STATUS.as_u16()),
+            ::errorbook::__private::status_or_500(const { teapot::STATUS.as_u16() }),
             "no coffee",
         ),
     ],

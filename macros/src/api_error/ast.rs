@@ -2,7 +2,12 @@
 
 use syn::{Generics, Ident, Member, Path, Type, ext::IdentExt};
 
-use crate::support::{attribute::slot::Slot, case::Case, text::Text};
+use crate::support::{
+    attribute::slot::{Doubtful, Slot},
+    case::Case,
+    doc_comment::Docs,
+    text::Text,
+};
 
 /// An enum or a struct that derives `ApiError`.
 pub(super) struct Input<'a> {
@@ -54,10 +59,10 @@ pub(super) struct EntryKeys {
     pub(super) headers: Vec<Header>,
     pub(super) log: Slot<&'static str>,
     pub(super) transparent: Slot<()>,
-    /// Every key that is written, in order.
+    /// Every key that could be read, in order.
     pub(super) said: Vec<Ident>,
-    /// Whether all keys could be read. Otherwise, a missing one may be no mistake of its own.
-    pub(super) complete: bool,
+    /// Whether there is a key that belongs to another place.
+    pub(super) has_misplaced: bool,
 }
 
 /// What `#[api(…)]` says on a field.
@@ -72,12 +77,14 @@ pub(super) struct FieldKeys {
     pub(super) header: Slot<String>,
     pub(super) status: Slot<()>,
     pub(super) request_id: Slot<()>,
+    /// Whether there is a key that belongs to another place.
+    pub(super) has_misplaced: bool,
 }
 
 /// What attributes of other crates, and doc comments, say about a variant.
 pub(super) struct Others {
     /// The doc comment.
-    pub(super) description: Option<String>,
+    pub(super) description: Option<Docs>,
     /// The format string of thiserror's `#[error("…")]`.
     pub(super) display: Option<Text>,
     /// Whether it is `#[error(transparent)]`.
@@ -114,7 +121,7 @@ pub(super) struct Header {
     pub(super) literal: Text,
     /// The name in lower case.
     pub(super) name: String,
-    pub(super) value: String,
+    pub(super) value: Text,
 }
 
 impl<'a> Input<'a> {
@@ -146,25 +153,45 @@ impl Field<'_> {
 
     /// Returns the member's name in a details object, if the field is a detail.
     pub(super) fn detail_name(&self) -> Option<String> {
-        let name = self.keys.detail.get()?;
+        let name = self.keys.detail.get().ok()??;
         Some(name.as_ref().map_or_else(|| self.name(), |name| name.value.clone()))
     }
 }
 
+impl EntryKeys {
+    /// Breaks every absent key: each may have been meant by one that is not understood.
+    #[rustfmt::skip]
+    pub(super) fn doubt(&mut self) {
+        // Without `..`, so that no key is forgotten.
+        let Self {
+            status, r#type, group, doc_url, rename_all, prefix, book, envelope, skip, krate, code,
+            shared, message, expose, title, action, retry_after, retry, headers: _, log,
+            transparent, said: _, has_misplaced: _,
+        } = self;
+        let slots: [&mut dyn Doubtful; 20] = [
+            status, r#type, group, doc_url, rename_all, prefix, book, envelope, skip, krate, code,
+            shared, message, expose, title, action, retry_after, retry, log, transparent,
+        ];
+        slots.into_iter().for_each(Doubtful::doubt);
+    }
+}
+
 impl FieldKeys {
+    /// Breaks every absent key: each may have been meant by one that is not understood.
+    #[rustfmt::skip]
+    pub(super) fn doubt(&mut self) {
+        let Self {
+            param, details, detail, retry_after, header, status, request_id, has_misplaced: _,
+        } = self;
+        let slots: [&mut dyn Doubtful; 7] =
+            [param, details, detail, retry_after, header, status, request_id];
+        slots.into_iter().for_each(Doubtful::doubt);
+    }
+
     /// Returns the first key of the field.
     pub(super) fn first(&self) -> Option<&Ident> {
         let flags = [&self.param, &self.details, &self.retry_after, &self.status, &self.request_id];
         let flag = flags.into_iter().find_map(Slot::key);
         flag.or(self.detail.key()).or(self.header.key())
-    }
-}
-
-impl OrNone {
-    pub(super) fn text(&self) -> Option<&Text> {
-        match self {
-            Self::Text(text) => Some(text),
-            Self::None => None,
-        }
     }
 }

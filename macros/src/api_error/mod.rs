@@ -39,3 +39,12 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
         }
     }
 }
+
+/// Writes the impls of a type whose fields or variants cannot be read.
+pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
+    let cx = Ctxt::new();
+    let ast = parse::input(&cx, input);
+    // The mistake is that of the item.
+    let _ = cx.finish();
+    ast.map(|ast| stub::unreadable(&ast)).unwrap_or_default()
+}

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use syn::{Generics, Ident, Member, Path, Type};
 
 use super::ast::{Header, Retry};
-use crate::support::{generics::is_generic, text::Text};
+use crate::support::{doc_comment::Docs, generics::is_generic, text::Text};
 
 /// An error type.
 pub(super) struct Model<'a> {
@@ -14,6 +14,7 @@ pub(super) struct Model<'a> {
     pub(super) hash: u64,
     /// The path of the runtime.
     pub(super) krate: TokenStream,
+    pub(super) import: Option<TokenStream>,
     pub(super) book: Option<&'a Path>,
     /// The type's own envelope.
     pub(super) envelope: Option<&'a Type>,
@@ -47,7 +48,7 @@ pub(super) struct Entry<'a> {
     pub(super) title: Option<&'a Text>,
     pub(super) action: Option<&'a Text>,
     pub(super) message: Message<'a>,
-    pub(super) description: Option<&'a str>,
+    pub(super) description: Option<&'a Docs>,
     pub(super) deprecated: Option<&'a str>,
     pub(super) retry: Option<Retry>,
     /// The declared time to wait, in seconds.

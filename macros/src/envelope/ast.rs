@@ -19,6 +19,12 @@ pub(super) struct Declaration {
     pub(super) object: Object,
 }
 
+impl Declaration {
+    pub(super) fn has_cfg(&self) -> bool {
+        self.attrs.iter().any(|attr| attr.path().is_ident("cfg"))
+    }
+}
+
 pub(super) struct Object {
     /// Both braces.
     pub(super) span: Span,

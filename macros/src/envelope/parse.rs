@@ -4,14 +4,14 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Ident, Lit, LitStr, Result, Token, braced, bracketed,
+    Attribute, Ident, Lit, LitStr, Result, Token, Visibility, braced, bracketed,
     ext::IdentExt as _,
     parse::{Parse, ParseStream, Parser as _},
     token,
 };
 
 use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread, Value};
-use crate::support::ctxt::Ctxt;
+use crate::support::{ctxt::Ctxt, text::suffix_of};
 
 /// `[$crate] declaration…`
 pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
@@ -40,7 +40,12 @@ pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
 
 fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     let attrs = stream.call(Attribute::parse_outer)?;
-    let vis = stream.parse()?;
+    let vis: Visibility = stream.parse()?;
+    if stream.is_empty() {
+        let message =
+            "the name of the envelope is missing; write `pub Name { \"member\": source }`";
+        return Err(syn::Error::new_spanned(quote::quote!(#(#attrs)* #vis), message));
+    }
     if stream.peek(Token![struct]) {
         let message = "`struct` is implied; write `pub Name { \"member\": source }`";
         cx.error(stream.parse::<Token![struct]>()?, message);
@@ -121,6 +126,7 @@ fn end_of_item(content: ParseStream<'_>) -> Result<()> {
     let next = next_token(content);
     let message = match &*next {
         "?" => "`?` is written twice; remove one".to_owned(),
+        "!" => "a macro cannot be a value; write the string itself".to_owned(),
         "(" | "." | ":" => {
             format!("`{next}` follows a source; a source is one word, without calls or fields")
         }
@@ -199,6 +205,9 @@ fn word(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
 
 fn expected<T: Parse>(stream: ParseStream<'_>, what: &str, form: &str) -> Result<T> {
     let start = stream.fork();
+    if let Some(error) = suffix_of(stream.cursor()) {
+        return Err(error);
+    }
     stream.parse().map_err(|_| unexpected(&start, what, form))
 }
 

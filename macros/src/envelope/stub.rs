@@ -1,5 +1,7 @@
 //! Types with an empty envelope after a mistake, so that no use of the types adds another error.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 
 use super::{
@@ -9,7 +11,11 @@ use super::{
 };
 
 pub(super) fn stub(input: &Input) -> TokenStream {
-    let stubs = input.declarations.iter().map(|declaration| {
+    let mut seen = HashSet::new();
+    let declarations = input.declarations.iter();
+    // A second declaration of one name is a mistake that the stub does not repeat.
+    let once = declarations.filter(|item| item.has_cfg() || seen.insert(&item.name));
+    let stubs = once.map(|declaration| {
         let shape = Shape { members: Vec::new(), spreads_details: false };
         expand::envelope(&input.runtime, &Envelope { declaration, media_type: None, shape })
     });

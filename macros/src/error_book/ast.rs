@@ -1,8 +1,13 @@
 //! What the user wrote about a book, right or wrong.
 
-use syn::{DeriveInput, Path, Type};
+use syn::{Attribute, DeriveInput, Path, Type};
 
-use crate::support::{attribute::slot::Slot, style::Style, text::Text};
+use crate::support::{
+    attribute::slot::{Doubtful, Slot},
+    doc_comment::Docs,
+    style::Style,
+    text::Text,
+};
 
 /// A type that derives `ErrorBook`.
 pub(super) struct Input<'a> {
@@ -10,7 +15,7 @@ pub(super) struct Input<'a> {
     pub(super) item: &'a DeriveInput,
     pub(super) keys: BookKeys,
     /// The doc comment.
-    pub(super) description: Option<String>,
+    pub(super) description: Option<Docs>,
     /// Tells two types of one path apart.
     pub(super) hash: u64,
 }
@@ -18,7 +23,7 @@ pub(super) struct Input<'a> {
 /// What `#[book(…)]` says.
 #[derive(Default)]
 pub(super) struct BookKeys {
-    pub(super) errors: Slot<Vec<Type>>,
+    pub(super) errors: Slot<Vec<Listed>>,
     pub(super) fallback: Slot<Type>,
     pub(super) envelope: Slot<Type>,
     pub(super) also: Slot<Vec<Type>>,
@@ -28,8 +33,24 @@ pub(super) struct BookKeys {
     pub(super) domain: Slot<Text>,
     pub(super) title: Slot<Text>,
     pub(super) krate: Slot<Path>,
-    /// Whether all keys could be read.
-    pub(super) complete: bool,
+}
+
+impl BookKeys {
+    /// Breaks every absent key: each may have been meant by one that is not understood.
+    #[rustfmt::skip]
+    pub(super) fn doubt(&mut self) {
+        // Without `..`, so that no key is forgotten.
+        let Self { errors, fallback, envelope, also, types, codes, doc_url, domain, title, krate } = self;
+        let slots: [&mut dyn Doubtful; 10] =
+            [errors, fallback, envelope, also, types, codes, doc_url, domain, title, krate];
+        slots.into_iter().for_each(Doubtful::doubt);
+    }
+}
+
+/// `AuthError` or `#[cfg(feature = "auth")] AuthError`
+pub(super) struct Listed {
+    pub(super) cfgs: Vec<Attribute>,
+    pub(super) ty: Type,
 }
 
 /// `"api_error"`, `409 = "api_error"` or `5xx = "api_error"`

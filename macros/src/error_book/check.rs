@@ -1,14 +1,15 @@
 //! Checks the book and makes the model of it: one function per rule.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
-use quote::ToTokens;
-use syn::{Data, DeriveInput, Fields, Type};
+use syn::{Data, DeriveInput, Fields};
 
 use super::{
-    ast::{CodeRule, Input, TypeRule},
+    ast::{BookKeys, CodeRule, Input, Listed, TypeRule},
     model::{Codes, Model, Types},
 };
-use crate::support::{ctxt::Ctxt, emit};
+use crate::support::{ctxt::Ctxt, emit::Runtime, spell::spell};
 
 /// The longest reason that AIP-193 allows, which is a good limit for all codes.
 const LONGEST: usize = 63;
@@ -19,23 +20,25 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     is_marker(&cx, item);
     lists_errors(&cx, input);
     listed_once(&cx, keys.errors.items());
-    envelopes_once(&cx, keys.envelope.get(), keys.also.items());
+    envelopes_once(&cx, keys);
     types_once(&cx, keys.types.items());
     cx.finish()?;
+    let runtime = Runtime::at(&keys.krate);
     Ok(Model {
         ident: &item.ident,
         hash: input.hash,
-        krate: emit::crate_path(keys.krate.get()),
+        krate: runtime.path,
+        import: runtime.import,
         errors: keys.errors.items(),
-        fallback: keys.fallback.get(),
-        envelope: keys.envelope.get(),
+        fallback: keys.fallback.get().unwrap_or_default(),
+        envelope: keys.envelope.get().unwrap_or_default(),
         also: keys.also.items(),
-        title: keys.title.get(),
-        description: input.description.as_deref(),
-        domain: keys.domain.get(),
-        doc_url: keys.doc_url.get().map(Vec::as_slice),
+        title: keys.title.get().unwrap_or_default(),
+        description: input.description.as_ref(),
+        domain: keys.domain.get().unwrap_or_default(),
+        doc_url: keys.doc_url.get().unwrap_or_default().map(Vec::as_slice),
         types: types(keys.types.items()),
-        codes: codes(keys.codes.get()),
+        codes: codes(keys.codes.get().unwrap_or_default()),
     })
 }
 
@@ -48,40 +51,37 @@ fn is_marker(cx: &Ctxt, item: &DeriveInput) {
     }
 }
 
-/// A book lists something. A key that could not be read may have been the list.
+/// A book lists something.
 fn lists_errors(cx: &Ctxt, input: &Input<'_>) {
-    if !input.keys.errors.is_set() && input.keys.complete {
+    if input.keys.errors.is_absent() {
         let message = "a book lists its errors; add `#[book(errors(AuthError, PaymentError))]`";
         cx.error(&input.item.ident, message);
     }
 }
 
-/// A type is listed once.
-fn listed_once(cx: &Ctxt, errors: &[Type]) {
-    let mut seen = Vec::new();
-    for ty in errors {
-        let text = text(ty);
-        if seen.contains(&text) {
-            cx.error(ty, format!("`{text}` is listed twice; remove one"));
+/// A type is listed once. Of two with `#[cfg(…)]`, only one may be there.
+fn listed_once(cx: &Ctxt, errors: &[Listed]) {
+    let mut seen = HashSet::new();
+    for Listed { ty, .. } in errors.iter().filter(|listed| listed.cfgs.is_empty()) {
+        let name = spell(ty);
+        if seen.contains(&name) {
+            cx.error(ty, format!("`{name}` is listed twice; remove one"));
         }
-        seen.push(text);
+        seen.insert(name);
     }
 }
 
 /// An envelope is named once.
-fn envelopes_once(cx: &Ctxt, envelope: Option<&Type>, also: &[Type]) {
-    let mut seen: Vec<String> = envelope.map(text).into_iter().collect();
-    for ty in also {
-        let text = text(ty);
-        if seen.contains(&text) {
-            cx.error(ty, format!("the envelope `{text}` is named twice; remove it here"));
+fn envelopes_once(cx: &Ctxt, keys: &BookKeys) {
+    let own = keys.envelope.get().unwrap_or_default();
+    let mut seen: HashSet<String> = own.map(spell).into_iter().collect();
+    for ty in keys.also.items() {
+        let name = spell(ty);
+        if seen.contains(&name) {
+            cx.error(ty, format!("the envelope `{name}` is named twice; remove it here"));
         }
-        seen.push(text);
+        seen.insert(name);
     }
-}
-
-fn text(ty: &Type) -> String {
-    ty.to_token_stream().to_string().replace(' ', "")
 }
 
 /// A type is once in the set, a status once in the mapping.

@@ -1,31 +1,34 @@
 //! Writes the book as data, and the proof over everything that it lists.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Type, spanned::Spanned};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Type};
 
 use super::model::{Codes, Model, Types};
 use crate::support::emit::{self, option};
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
+    let import = &model.import;
     let owner = emit::owner(ident, model.hash, krate);
-    let catalogs = model.proven().map(|ty| catalog(krate, ty));
+    let proven = model.proven();
+    let catalogs = proven.iter().map(|(cfgs, ty)| {
+        let catalog = catalog(krate, ty);
+        quote!(#(#cfgs)* #catalog)
+    });
     let envelope = match model.envelope {
         Some(envelope) => envelope.to_token_stream(),
         None => quote!(#krate::envelope::Typed),
     };
     let with_fallback = model.fallback.map(|_| with_fallback(krate, ident));
     let facts = facts(model);
-    let (representations, envelopes) = (representations(model), envelopes(model));
-    let reports = model
-        .proven()
-        .enumerate()
-        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
+    let (representations, envelopes) = (representations(model), envelopes(model, &proven));
+    let reports = (0..proven.len()).map(|child| report(krate, &proven, child));
     // Statics, because the compiler walks everything that a const refers to, once for each mention
     // of the const.
     quote! {
         const _: () = {
+            #import
             #owner
             static __ROWS: #krate::__private::Rows = #krate::__private::no_rows(__OWNER);
             static __CATALOG: #krate::Catalog = #krate::__private::catalog(
@@ -65,7 +68,7 @@ fn representations(model: &Model<'_>) -> TokenStream {
 
 /// Writes what is proven about the envelopes: a request can choose among them, and no detail of a
 /// listed type hides one of their members.
-fn envelopes(model: &Model<'_>) -> TokenStream {
+fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
     let all = 0..=model.also.len();
     let mut proofs = quote! {
@@ -74,23 +77,22 @@ fn envelopes(model: &Model<'_>) -> TokenStream {
         static __SHAPES: &[&#krate::Shape] = &[#(__ENVELOPES[#all].shape()),*];
     };
     for (place, ty) in model.also.iter().enumerate() {
-        let krate = emit::at(ty.span(), krate);
         let (earlier, last) = (0..=place, place + 1);
-        proofs.extend(quote_spanned! {ty.span()=>
-            #krate::__negotiation!();
-            const _: () = #krate::__private::media_type_differs(
-                &[#(__ENVELOPES[#earlier].media_type()),*], __ENVELOPES[#last].media_type()
-            );
-        });
+        let earlier = quote!(&[#(__ENVELOPES[#earlier].media_type()),*]);
+        let differs = quote!(
+            #krate::__private::media_type_differs(#earlier, __ENVELOPES[#last].media_type())
+        );
+        let (allowed, differs) =
+            (emit::over(ty, quote!(#krate::__negotiation!();)), emit::over(ty, differs));
+        proofs.extend(quote!(#allowed const _: () = #differs;));
     }
-    for ty in model.proven() {
-        let krate = emit::at(ty.span(), krate);
-        proofs.extend(quote_spanned! {ty.span()=>
-            const _: () = #krate::__private::details_fit(
-                &__BOOK, <#ty as #krate::Catalogued>::CATALOG,
-                <#ty as #krate::Catalogued>::NAMES_ENVELOPE, __SHAPES
-            );
-        });
+    for (cfgs, ty) in proven {
+        let listed = quote!(<#ty as #krate::HasCatalog>);
+        let fit = quote!(#krate::__private::details_fit(
+            &__BOOK, #listed::CATALOG, #listed::NAMES_ENVELOPE, __SHAPES
+        ));
+        let fit = emit::over(ty, fit);
+        proofs.extend(quote!(#(#cfgs)* const _: () = #fit;));
     }
     proofs
 }
@@ -103,8 +105,23 @@ fn with_fallback(krate: &TokenStream, ident: &Ident) -> TokenStream {
     }
 }
 
+/// Writes the catalog of a type. One that is no error is reported at the whole type.
 fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {
-    quote_spanned!(ty.span()=> <#ty as #krate::Catalogued>::CATALOG)
+    quote!(<#ty as #krate::HasCatalog>::CATALOG)
+}
+
+/// Writes the report of what is wrong with one type.
+fn report(krate: &TokenStream, proven: &[(&[Attribute], &Type)], child: usize) -> TokenStream {
+    let (cfgs, ty) = proven[child];
+    let before = proven[..child].iter().map(|(cfgs, _)| cfgs);
+    // How many are in front is known after `#[cfg(…)]` has taken some out.
+    let number = if before.clone().all(|cfgs| cfgs.is_empty()) {
+        quote!(#child)
+    } else {
+        quote!(<[()]>::len(&[#(#(#before)* (),)*]))
+    };
+    let report = emit::over(ty, quote!(#krate::__private::report(&__PROBLEMS, #number)));
+    quote!(#(#cfgs)* const _: () = #report;)
 }
 
 /// The fields of `Book` that say what the attribute says.

@@ -1,9 +1,10 @@
 //! What a sound book says.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::Type;
+use syn::{Attribute, Type};
 
-use crate::support::{style::Style, text::Text};
+use super::ast::Listed;
+use crate::support::{doc_comment::Docs, style::Style, text::Text};
 
 pub(super) struct Model<'a> {
     pub(super) ident: &'a Ident,
@@ -11,13 +12,14 @@ pub(super) struct Model<'a> {
     pub(super) hash: u64,
     /// The path of the runtime.
     pub(super) krate: TokenStream,
-    pub(super) errors: &'a [Type],
+    pub(super) import: Option<TokenStream>,
+    pub(super) errors: &'a [Listed],
     pub(super) fallback: Option<&'a Type>,
     pub(super) envelope: Option<&'a Type>,
     /// The envelopes from which a request may choose instead.
     pub(super) also: &'a [Type],
     pub(super) title: Option<&'a Text>,
-    pub(super) description: Option<&'a str>,
+    pub(super) description: Option<&'a Docs>,
     pub(super) domain: Option<&'a Text>,
     /// The parts between which the code goes.
     pub(super) doc_url: Option<&'a [String]>,
@@ -39,8 +41,10 @@ pub(super) struct Codes {
 }
 
 impl<'a> Model<'a> {
-    /// Returns the types whose codes are part of the proof: those listed, and the fallback.
-    pub(super) fn proven(&self) -> impl Iterator<Item = &'a Type> {
-        self.errors.iter().chain(self.fallback)
+    /// Returns the types whose codes are part of the proof, each with its `#[cfg(…)]`: those listed,
+    /// and the fallback.
+    pub(super) fn proven(&self) -> Vec<(&'a [Attribute], &'a Type)> {
+        let listed = self.errors.iter().map(|listed| (listed.cfgs.as_slice(), &listed.ty));
+        listed.chain(self.fallback.map(|ty| ([].as_slice(), ty))).collect()
     }
 }

@@ -1,13 +1,14 @@
 //! Reads the book into the [`ast`](super::ast). Every mistake is noted, and none ends the reading.
 
 use quote::ToTokens;
-use syn::{DeriveInput, Ident, LitInt, Token, Type, parse::ParseStream};
+use syn::{Attribute, DeriveInput, Ident, LitInt, Token, Type, parse::ParseStream};
 
-use super::ast::{BookKeys, CodeRule, Input, TypeRule};
+use super::ast::{BookKeys, CodeRule, Input, Listed, TypeRule};
 use crate::support::{
     attribute::{
         keys::{BOOK_KEYS, BookKey, Place},
-        reader::{Reader, error_status, is_plain},
+        reader::{Reader, is_plain},
+        status::error_status,
         walk::each_key,
     },
     ctxt::Ctxt,
@@ -19,9 +20,12 @@ use crate::support::{
 
 pub(super) fn input<'a>(cx: &Ctxt, item: &'a DeriveInput) -> Input<'a> {
     let mut keys = BookKeys::default();
-    keys.complete = each_key(cx, &item.attrs, Place::Book, BOOK_KEYS, &mut |key, reader| {
+    let doubt = each_key(cx, &item.attrs, Place::Book, BOOK_KEYS, &mut |key, reader| {
         book_key(&mut keys, key, reader)
     });
+    if doubt.here {
+        keys.doubt();
+    }
     Input {
         item,
         keys,
@@ -31,26 +35,34 @@ pub(super) fn input<'a>(cx: &Ctxt, item: &'a DeriveInput) -> Input<'a> {
 }
 
 fn book_key(keys: &mut BookKeys, key: BookKey, reader: &Reader<'_>) -> syn::Result<()> {
-    let ident = reader.ident;
     match key {
-        BookKey::Errors => {
-            keys.errors.set(ident, reader.list(|input| reader.parse(input, "types"))?)
+        BookKey::Errors => keys.errors.set(reader, reader.list(|input| listed(reader, input))),
+        BookKey::Fallback => keys.fallback.set(reader, fallback(reader)),
+        BookKey::Envelope => keys.envelope.set(reader, reader.type_value()),
+        BookKey::Also => {
+            keys.also.set(reader, reader.list(|input| reader.parse_type(input, "types")))
         }
-        BookKey::Fallback => keys.fallback.set(ident, fallback(reader)?),
-        BookKey::Envelope => keys.envelope.set(ident, reader.value("a type")?),
-        BookKey::Also => keys.also.set(ident, reader.list(|input| reader.parse(input, "types"))?),
-        BookKey::Types => keys.types.set(ident, reader.list(|input| type_rule(reader, input))?),
-        BookKey::Codes => keys.codes.set(ident, code_rule(reader)?),
-        BookKey::DocUrl => keys.doc_url.set(ident, reader.url_template()?),
-        BookKey::Domain => keys.domain.set(ident, reader.plain()?),
-        BookKey::Title => keys.title.set(ident, reader.text()?),
-        BookKey::Crate => keys.krate.set(ident, reader.value("a path")?),
+        BookKey::Types => keys.types.set(reader, reader.list(|input| type_rule(reader, input))),
+        BookKey::Codes => keys.codes.set(reader, code_rule(reader)),
+        BookKey::DocUrl => keys.doc_url.set(reader, reader.url_template()),
+        BookKey::Domain => keys.domain.set(reader, reader.plain()),
+        BookKey::Title => keys.title.set(reader, reader.text()),
+        BookKey::Crate => keys.krate.set(reader, reader.module_path()),
     }
+}
+
+fn listed(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Listed> {
+    let cfgs = input.call(Attribute::parse_outer)?;
+    if let Some(other) = cfgs.iter().find(|attr| !attr.path().is_ident("cfg")) {
+        let message = "a listed type takes no attribute except `#[cfg(…)]`; remove it";
+        return Err(syn::Error::new_spanned(other, message));
+    }
+    Ok(Listed { cfgs, ty: reader.parse_type(input, "types")? })
 }
 
 /// `(CommonError)`
 fn fallback(reader: &Reader<'_>) -> syn::Result<Type> {
-    let mut types = reader.list(|input| reader.parse(input, "one type"))?;
+    let mut types = reader.list(|input| reader.parse_type(input, "one type"))?;
     if let Some(second) = types.get(1) {
         let message = "`fallback` takes one type; pass the others on from it with `transparent`";
         return Err(syn::Error::new_spanned(second, message));
@@ -67,8 +79,8 @@ fn type_rule(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<TypeRul
     }
     let name: Text = reader.parse(input, expected)?;
     if name.value.is_empty() || !is_plain(&name.value) {
-        let expected = "types in visible ASCII without spaces, quotes or backslashes";
-        return Err(reader.bad_value(name.span(), expected));
+        let expected = "types in visible ASCII without spaces, quotes, braces or backslashes";
+        return Err(reader.bad_value(name, expected));
     }
     Ok(TypeRule { statuses, name })
 }
@@ -78,6 +90,11 @@ fn status_range(status: &LitInt) -> syn::Result<(u16, u16)> {
     match (status.base10_digits(), status.suffix()) {
         ("4", "xx") => Ok((400, 499)),
         ("5", "xx") => Ok((500, 599)),
+        ("4" | "5", "XX") => {
+            let message =
+                format!("`{status}` is in capitals; write `{}xx`", status.base10_digits());
+            Err(syn::Error::new(status.span(), message))
+        }
         _ => error_status(status).map(|status| (status, status)),
     }
 }

@@ -3,28 +3,36 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::ast::Input;
-use crate::support::emit;
+use super::ast::{Input, Listed};
+use crate::support::emit::{self, Runtime};
 
 pub(super) fn stub(input: &Input<'_>) -> TokenStream {
     let keys = &input.keys;
-    let krate = emit::crate_path(keys.krate.get());
+    let Runtime { path: krate, import } = Runtime::at(&keys.krate);
     let ident = &input.item.ident;
     let (params, arguments, clause) = input.item.generics.split_for_impl();
-    let types = keys.errors.items().iter().chain(keys.fallback.get()).chain(keys.envelope.get());
-    let types = types.chain(keys.also.items());
-    let mentioned = emit::mention(types.map(ToTokens::to_token_stream));
+    let listed = keys.errors.items().iter().map(|Listed { cfgs, ty }| {
+        let mentioned = emit::mention([ty.to_token_stream()].into_iter());
+        quote!(#(#cfgs)* #mentioned)
+    });
+    let others = [keys.fallback.get(), keys.envelope.get()].into_iter().flatten().flatten();
+    let others = others.chain(keys.also.items());
+    let mentioned = emit::mention(others.map(ToTokens::to_token_stream));
     quote! {
-        #mentioned
-        #[automatically_derived]
-        impl #params #krate::ErrorBook for #ident #arguments #clause {
-            const BOOK: &'static #krate::Book = #krate::__private::EMPTY_BOOK;
-            const OWNER: &'static #krate::Owner = #krate::__private::NOTHING.owner();
-            type Envelope = #krate::envelope::Typed;
-            const REPRESENTATIONS: &'static [#krate::envelope::Representation] =
-                &[#krate::envelope::Representation::of::<#krate::envelope::Typed>()];
-        }
-        #[automatically_derived]
-        impl #params #krate::WithFallback for #ident #arguments #clause {}
+        const _: () = {
+            #import
+            #(#listed)*
+            #mentioned
+            #[automatically_derived]
+            impl #params #krate::ErrorBook for #ident #arguments #clause {
+                const BOOK: &'static #krate::Book = #krate::__private::EMPTY_BOOK;
+                const OWNER: &'static #krate::Owner = #krate::__private::NOTHING.owner();
+                type Envelope = #krate::envelope::Typed;
+                const REPRESENTATIONS: &'static [#krate::envelope::Representation] =
+                    &[#krate::envelope::Representation::of::<#krate::envelope::Typed>()];
+            }
+            #[automatically_derived]
+            impl #params #krate::WithFallback for #ident #arguments #clause {}
+        };
     }
 }

@@ -11,7 +11,7 @@ use syn::{
 };
 
 use super::ast::{Change, Input};
-use crate::support::{attribute::reader::error_status, ctxt::Ctxt, status};
+use crate::support::{attribute::status::error_status, ctxt::Ctxt, status};
 
 /// Reads `[$crate] declaration`. Returns `None` if it has no name.
 pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Option<Input> {

@@ -1,12 +1,33 @@
 //! Pieces of generated code that more than one macro emits.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, ext::IdentExt};
 
-/// Returns the path of the runtime: that of the key `crate`, else `::errorbook`.
-pub(crate) fn crate_path(key: Option<&Path>) -> TokenStream {
-    key.map_or_else(|| quote!(::errorbook), ToTokens::to_token_stream)
+use super::attribute::slot::{Broken, Slot};
+
+/// The runtime as generated code names it.
+#[derive(Default)]
+pub(crate) struct Runtime {
+    pub(crate) path: TokenStream,
+    /// The import of a path that the user wrote. If it leads nowhere, only the import fails.
+    pub(crate) import: Option<TokenStream>,
+}
+
+impl Runtime {
+    /// Returns the runtime at the path of the key `crate`, else `::errorbook`.
+    pub(crate) fn at(key: &Slot<Path>) -> Self {
+        match key.get() {
+            Ok(Some(path)) => {
+                // With the span of the path, so that the import is shown there.
+                let end =
+                    path.segments.last().map_or_else(Span::call_site, |last| last.ident.span());
+                let import = quote_spanned!(end=> use #path as __errorbook;);
+                Self { path: quote!(__errorbook), import: Some(import) }
+            }
+            Ok(None) | Err(Broken) => Self { path: quote!(::errorbook), import: None },
+        }
+    }
 }
 
 /// Moves a path to a place in the user's code, so that a failing call is shown only there.
@@ -14,13 +35,30 @@ pub(crate) fn at(place: Span, path: &TokenStream) -> TokenStream {
     let tokens = path.clone().into_iter();
     tokens
         .map(|mut token| {
-            // `$crate` names its crate by its span, so it keeps that for the lookup. Any other token
-            // gives it up: errors at it would point into the derive.
-            let is_crate = matches!(&token, TokenTree::Ident(ident) if ident == "$crate");
-            token.set_span(if is_crate { token.span().located_at(place) } else { place });
+            token.set_span(place);
             token
         })
         .collect()
+}
+
+/// Moves code over a place in the user's code, so that a mistake that the compiler finds in the code
+/// is shown at the whole of the place.
+pub(crate) fn over(place: &impl ToTokens, code: TokenStream) -> TokenStream {
+    let (start, end) = ends(place);
+    let tokens = code.into_iter().enumerate();
+    tokens
+        .map(|(position, mut token)| {
+            token.set_span(if position == 0 { start } else { end });
+            token
+        })
+        .collect()
+}
+
+/// Returns the spans of the first and the last token.
+pub(crate) fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+    let start = spans.next().unwrap_or_else(Span::call_site);
+    (start, spans.last().unwrap_or(start))
 }
 
 /// Declares `__OWNER`, which identifies a type.

@@ -7,6 +7,8 @@ pub(crate) mod doc_comment;
 pub(crate) mod emit;
 pub(crate) mod generics;
 pub(crate) mod hash;
+pub(crate) mod item;
+pub(crate) mod spell;
 pub(crate) mod status;
 pub(crate) mod style;
 pub(crate) mod suggest;

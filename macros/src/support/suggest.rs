@@ -4,12 +4,13 @@ use std::mem;
 
 /// Returns the candidate that `word` was most likely meant to be, if one is near enough.
 ///
-/// One edit in three letters is near, as in rustc's own suggestions.
+/// One edit in three letters is near, as in rustc's own suggestions. One letter is near nothing.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let limit = word.chars().count().max(3) / 3;
+    let letters = word.chars().count();
+    let limit = (letters.max(3) / 3).min(letters.saturating_sub(1));
     candidates
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))

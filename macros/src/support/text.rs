@@ -4,6 +4,7 @@ use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::{
     LitStr,
+    buffer::Cursor,
     parse::{Parse, ParseStream},
 };
 
@@ -41,7 +42,10 @@ impl Text {
         let quoted = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         let value = match quoted {
             Some(plain) if !plain.as_bytes().contains(&b'\\') => plain.to_owned(),
-            _ => syn::parse2::<LitStr>(literal.to_token_stream()).ok()?.value(),
+            _ => {
+                let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+                text.suffix().is_empty().then(|| text.value())?
+            }
         };
         Some(Self { literal, value })
     }
@@ -49,8 +53,9 @@ impl Text {
 
 impl Parse for Text {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let start = input.span();
-        Self::decoded(input.parse()?).ok_or_else(|| syn::Error::new(start, "expected a string"))
+        let start = input.cursor();
+        let text = input.parse().ok().and_then(Self::decoded);
+        text.ok_or_else(|| suffix_of(start).unwrap_or_else(|| input.error("expected a string")))
     }
 }
 
@@ -58,6 +63,28 @@ impl ToTokens for Text {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append(self.literal());
     }
+}
+
+/// Returns the error of a string literal with a suffix, as in `"text"suffix`, if there is one here.
+pub(crate) fn suffix_of(at: Cursor<'_>) -> Option<syn::Error> {
+    let (literal, _) = at.literal()?;
+    let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+    if text.suffix().is_empty() {
+        return None;
+    }
+    let written = literal.to_string();
+    let plain = written.strip_suffix(text.suffix()).unwrap_or(&written);
+    Some(syn::Error::new(literal.span(), format!("`{written}` has a suffix; write `{plain}`")))
+}
+
+/// Returns the first `{field}` or `{0}` in a text.
+pub(crate) fn placeholder(text: &str) -> Option<String> {
+    let mut insides = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    let found = insides.find(|(inside, _)| {
+        let name = inside.split(':').next().unwrap_or_default();
+        !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+    });
+    found.map(|(inside, _)| format!("{{{inside}}}"))
 }
 
 #[cfg(test)]
@@ -81,7 +108,9 @@ mod tests {
             let text: Text = syn::parse2(tokens).expect("a string");
             assert_eq!(text.value, expected.value());
         }
-        for tokens in [quote!(1), quote!('a'), quote!(b"bytes"), quote!(c"text"), quote!(word)] {
+        for tokens in
+            [quote!(1), quote!('a'), quote!(b"bytes"), quote!(c"text"), quote!(word), quote!("a"b)]
+        {
             assert!(syn::parse2::<Text>(tokens.clone()).is_err(), "{tokens}");
         }
     }

@@ -173,6 +173,33 @@ pub trait Catalogued: ApiError {
     const NAMES_ENVELOPE: bool = true;
 }
 
+/// What generated code requires of a type that a book lists or a variant passes on.
+///
+/// Not public API. It has no supertrait, so that a type without a catalog is one mistake.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no catalog of codes",
+    label = "its codes are not known at compile time",
+    note = "name a type that derives `errorbook::ApiError`; a trait object has no catalog",
+    note = "in a variant, any other error takes a status in place of `transparent`, as in `#[api(status = 500)]`"
+)]
+pub trait HasCatalog {
+    const CATALOG: &'static Catalog;
+    const NAMES_ENVELOPE: bool;
+
+    fn as_api_error(&self) -> &dyn ApiError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Catalogued> HasCatalog for T {
+    const CATALOG: &'static Catalog = T::CATALOG;
+    const NAMES_ENVELOPE: bool = T::NAMES_ENVELOPE;
+
+    fn as_api_error(&self) -> &dyn ApiError {
+        self
+    }
+}
+
 macro_rules! forward {
     ($($owner:ty),*) => {$(
         #[diagnostic::do_not_recommend]

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use crate::{
-    catalog::status,
+    catalog::{status, text::same_text},
     shape::{Shape, shadows},
 };
 
@@ -48,4 +48,24 @@ pub const fn detail_fits(shape: &Shape, name: &str) {
         text.push(&["; rename it with `detail = \"…\"`"]);
         panic!("{}", text.as_str());
     }
+}
+
+/// Proves that a word of `skip(…)` is one of those that are known.
+///
+/// # Panics
+///
+/// In the compiler, if it is not.
+#[track_caller]
+pub const fn is_one_of(known: &[&str], word: &str) {
+    let mut text = Text::new();
+    text.push(&["unknown framework `", word, "`; use one of"]);
+    let mut i = 0;
+    while i < known.len() {
+        if same_text(known[i], word) {
+            return;
+        }
+        text.push(&[if i == 0 { " `" } else { ", `" }, known[i], "`"]);
+        i += 1;
+    }
+    panic!("{}", text.as_str());
 }

@@ -29,7 +29,7 @@ mod text;
 mod walk;
 
 pub use envelopes::{details_fit, media_type_differs};
-pub use facts::{below_500, detail_fits, is_error_status, status_or_500};
+pub use facts::{below_500, detail_fits, is_error_status, is_one_of, status_or_500};
 pub use members::{member, owner_slots, owners};
 pub use problem::Problems;
 pub use walk::{slots, unique, unique_in_book};

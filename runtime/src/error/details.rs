@@ -26,6 +26,14 @@ pub trait Detail {
     /// Writes the value as JSON.
     #[doc(hidden)]
     fn write_json(&self, json: Json<'_>) -> Result<(), Unwritable>;
+
+    #[doc(hidden)]
+    fn as_detail(&self) -> &dyn Detail
+    where
+        Self: Sized,
+    {
+        self
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,6 +1,6 @@
 //! The types of fields that the derive reads.
 
-use core::{fmt::Display, time::Duration};
+use core::{error::Error, fmt::Display, time::Duration};
 
 /// A field that `#[api(status)]` can read: `u16`, a framework's status type, or an `Option` of
 /// one. `None` means the declared status.
@@ -106,7 +106,73 @@ seconds!(u8 u16 u32 u64);
     label = "does not implement `Display`",
     note = "`#[api(param)]`, `#[api(header = \"…\")]` and `#[api(request_id)]` take a field that implements `Display`, or an `Option` of one that is written as such"
 )]
-pub trait Shown: Display {}
+pub trait Shown {
+    #[doc(hidden)]
+    fn as_display(&self) -> &dyn Display;
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: Display> Shown for T {}
+impl<T: Display> Shown for T {
+    fn as_display(&self) -> &dyn Display {
+        self
+    }
+}
+
+/// Everything that implements [`Error`].
+///
+/// Not public API; it gives a type that derives `ApiError` alone a message with the fix.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error",
+    label = "does not implement `Error`, which needs `Debug` and `Display`",
+    note = "derive it: `#[derive(Debug, thiserror::Error, errorbook::ApiError)]`, with `#[error(\"…\")]` for the text; or implement it by hand"
+)]
+pub trait Described {
+    #[doc(hidden)]
+    const IS_ERROR: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Error> Described for T {}
+
+/// Every type as itself. Not public API.
+///
+/// A bound on `<T as Itself<'a>>::Type`, for all `'a`, is a bound on `T` that the compiler does not
+/// report where it is written. [`Described`] reports it instead.
+#[doc(hidden)]
+pub trait Itself<'a> {
+    type Type: ?Sized;
+}
+
+impl<T: ?Sized> Itself<'_> for T {
+    type Type = T;
+}
+
+/// What a type must have to be the status of a variant.
+///
+/// Not public API; it gives a const of another type a message with the fix.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a const of type `{Self}` cannot be a status",
+    label = "has no `const fn as_u16(&self) -> u16`",
+    note = "`#[api(status = …)]` takes a number from 400 to 599, a name such as `CONFLICT`, or a const such as `http::StatusCode::CONFLICT`"
+)]
+pub trait ConstStatus {}
+
+/// Is found where a type has no `as_u16` of its own. Not public API.
+#[doc(hidden)]
+pub trait NoStatus {
+    #[doc(hidden)]
+    fn as_u16(&self) -> u16
+    where
+        Self: ConstStatus;
+}
+
+impl<T> NoStatus for T {
+    fn as_u16(&self) -> u16
+    where
+        Self: ConstStatus,
+    {
+        0
+    }
+}

@@ -22,7 +22,7 @@ pub(crate) mod visit_field;
 
 pub(crate) use boxed::Boxed;
 pub use details::{Detail, Details};
-pub use fields::{RetryAfter, Shown, StatusValue};
+pub use fields::{ConstStatus, Described, Itself, NoStatus, RetryAfter, Shown, StatusValue};
 pub(crate) use mask::{hides_message, is_masked};
 pub use message::fmt_message;
 #[cfg(any(feature = "actix-web", feature = "poem"))]
@@ -104,7 +104,7 @@ use crate::catalog::ErrorSpec;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
     label = "has no code, status or message for clients",
-    note = "derive it: `#[derive(Debug, thiserror::Error, errorbook::ApiError)]`, with `#[api(status = …)]` on each variant"
+    note = "derive it: `#[derive(Debug, thiserror::Error, errorbook::ApiError)]`, with `#[api(status = …)]` on each variant; a generic parameter needs the bound `ApiError`"
 )]
 pub trait ApiError: core::error::Error {
     /// Returns the row of the catalog that this occurrence belongs to.

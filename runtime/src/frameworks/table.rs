@@ -2,7 +2,7 @@
 
 /// Makes, from the table:
 ///
-/// - `framework_names`, the names that `skip(…)` may use, whether their features are on or not;
+/// - `FRAMEWORKS`, the names that `skip(…)` may use, whether their features are on or not;
 /// - a macro that does nothing, for each framework whose feature is off;
 /// - `impl_frameworks!`, which the derive calls once, and which calls the macro of each framework
 ///   that is not skipped. So the features of this crate decide, and the derive knows no framework;
@@ -16,10 +16,7 @@ macro_rules! frameworks {
         layer_only { $($other:ident: $other_feature:literal;)* }
     ) => {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals)]
-        pub mod framework_names {
-            $(pub const $name: () = ();)*
-        }
+        pub const FRAMEWORKS: &[&str] = &[$(stringify!($name)),*];
 
         $(
             #[cfg(not(feature = $feature))]

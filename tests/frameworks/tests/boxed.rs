@@ -16,8 +16,13 @@ enum ShopError {
 }
 
 #[derive(ErrorBook)]
-#[book(errors(ShopError), envelope = errorbook::envelope::Flat)]
+#[book(errors(ShopError), fallback(HttpError), envelope = errorbook::envelope::Flat)]
 struct ShopApi;
+
+errorbook::http_errors! {
+    #[api(book = ShopApi)]
+    enum HttpError;
+}
 
 fn no_item() -> Result<&'static str, AnyError> {
     Err(ShopError::NoItem)?
@@ -57,9 +62,9 @@ async fn axum_warp_and_lambda_answer_it() {
     assert_eq!(errorbook::warp::recover(rejection).await.unwrap().status(), 503);
 }
 
-/// Behind a layer, the body has the id of the request.
+/// Behind a layer, it is answered in the layer's book, with the id of the request.
 #[tokio::test]
-async fn a_layer_finishes_it() {
+async fn a_layer_answers_it_in_its_book() {
     use tower::ServiceExt as _;
 
     let app: axum::Router = axum::Router::new()
@@ -69,8 +74,7 @@ async fn a_layer_finishes_it() {
     let response = app.oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();
     assert_eq!(response.status(), 404);
     let body = axum::body::to_bytes(response.into_body(), 1024).await.unwrap();
-    let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
-    assert_eq!((&body["code"], &body["request_id"]), (&"no_item".into(), &"req_1".into()));
+    assert_eq!(body, r#"{"code":"no_item","message":"no such item","request_id":"req_1"}"#);
 }
 
 #[tokio::test]

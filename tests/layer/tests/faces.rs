@@ -74,6 +74,11 @@ struct V1;
 )]
 struct V2;
 
+/// Lists neither.
+#[derive(ErrorBook)]
+#[book(errors(Gone), fallback(HttpError))]
+struct Small;
+
 type Body = Full<Bytes>;
 
 /// Where a response is made.
@@ -206,9 +211,6 @@ fn a_layer_around_answers_what_the_inner_one_does_not_list() {
         let (_, body, _) = answer(ErrorLayer::<V2>::new().layer(inner), request(&[]));
         assert_eq!(body, flat("no_object", "no such object", "req_1"), "the inner one goes first");
 
-        #[derive(ErrorBook)]
-        #[book(errors(Gone), fallback(HttpError))]
-        struct Small;
         let inner = ErrorLayer::<Small>::new().layer(handler(StorageError::NoObject, place));
         let (_, body, _) = answer(ErrorLayer::<V2>::new().layer(inner), request(&[]));
         assert_eq!(body, typed("no_object", "no such object", "req_1"));

@@ -2,89 +2,120 @@
 
 use std::collections::HashMap;
 
-use super::super::model::{Entry, Status, Variant};
-use crate::support::ctxt::Ctxt;
+use proc_macro2::Ident;
 
-/// The first entry with a code.
+use super::{
+    super::{
+        ast::{EntryKeys, Input, Status, Variant},
+        model::Code,
+    },
+    entry,
+};
+use crate::support::{
+    attribute::slot::{Broken, Known},
+    ctxt::Ctxt,
+    text::Text,
+};
+
+/// A variant with a code, and what must agree if the code is shared.
 struct Holder<'a> {
-    entry: &'a Entry<'a>,
-    /// Whether an error is shown at it.
-    is_shown: bool,
+    ident: &'a Ident,
+    code: Code<'a>,
+    is_shared: Result<bool, Broken>,
+    status: Known<&'a Status>,
+    r#type: Known<&'a Text>,
 }
 
 /// A code means one thing in its enum. Both places are shown, that of the first entry once.
-pub(super) fn are_unique(cx: &Ctxt, variants: &[Variant<'_>]) {
-    let mut holders: HashMap<&str, Holder<'_>> = HashMap::new();
-    for variant in variants {
-        let Variant::Entry(entry) = variant else { continue };
-        let Some(code) = &entry.code else { continue };
-        let Some(first) = holders.get_mut(code.text.as_str()) else {
-            holders.insert(&code.text, Holder { entry, is_shown: false });
+pub(super) fn are_unique(cx: &Ctxt, input: &Input<'_>) {
+    let variants = input.variants().iter();
+    let holders: Vec<_> =
+        variants.filter_map(|variant| holder(input.keys(), variant).ok().flatten()).collect();
+    // The first holder of each code, and whether an error is shown at it.
+    let mut first_of: HashMap<&str, (&Holder<'_>, bool)> = HashMap::new();
+    for holder in &holders {
+        let (first, is_shown) = first_of.entry(&holder.code.text).or_insert((holder, false));
+        if std::ptr::eq(*first, holder) {
             continue;
-        };
-        if let Some(message) = conflict(&code.text, first.entry, entry) {
-            if !first.is_shown {
-                first.is_shown = true;
-                show(cx, first.entry, &message);
-            }
-            show(cx, entry, &message);
         }
+        let Ok(Some(message)) = conflict(first, holder) else { continue };
+        if !*is_shown {
+            *is_shown = true;
+            cx.error(first.code.origin.tokens(), &message);
+        }
+        cx.error(holder.code.origin.tokens(), &message);
     }
 }
 
-fn show(cx: &Ctxt, entry: &Entry<'_>, message: &str) {
-    if let Some(code) = &entry.code {
-        cx.error(code.origin.tokens(), message);
+fn holder<'a>(container: &'a EntryKeys, variant: &'a Variant<'a>) -> Known<Holder<'a>> {
+    let keys = &variant.keys;
+    if keys.transparent.said()?.is_some() {
+        return Ok(None);
     }
+    Ok(entry::code(container, variant)?.map(|code| Holder {
+        ident: variant.ident,
+        code,
+        is_shared: keys.shared.said().map(|shared| shared.is_some()),
+        status: keys.status.or(&container.status),
+        r#type: keys.r#type.or(&container.r#type),
+    }))
 }
 
 /// Returns why two entries cannot have one code.
-fn conflict(code: &str, a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
-    not_shared(code, a, b).or_else(|| other_status(code, a, b)).or_else(|| other_type(code, a, b))
+fn conflict(a: &Holder<'_>, b: &Holder<'_>) -> Known<String> {
+    if let Some(message) = not_shared(a, b)? {
+        return Ok(Some(message));
+    }
+    match other_status(a, b) {
+        Ok(Some(message)) => Ok(Some(message)),
+        _ => other_type(a, b),
+    }
 }
 
 /// All entries with a shared code say so.
-fn not_shared(code: &str, a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
-    let (with, without) = match (a.shared, b.shared) {
-        (true, true) => return None,
+fn not_shared(a: &Holder<'_>, b: &Holder<'_>) -> Known<String> {
+    let (with, without) = match (a.is_shared?, b.is_shared?) {
+        (true, true) => return Ok(None),
         (true, false) => (a.ident, b.ident),
         (false, true) => (b.ident, a.ident),
         (false, false) => {
-            return Some(format!(
-                "duplicate error code `{code}`: used by `{}` and by `{}`; rename one, or say `shared` on both",
-                a.ident, b.ident
-            ));
+            return Ok(Some(format!(
+                "duplicate error code `{}`: used by `{}` and by `{}`; rename one, or say `shared` on both",
+                a.code.text, a.ident, b.ident
+            )));
         }
     };
-    Some(format!(
-        "error code `{code}` is `shared` by `{with}` but not by `{without}`; say `shared` on both, or rename one"
-    ))
+    Ok(Some(format!(
+        "error code `{}` is `shared` by `{with}` but not by `{without}`; say `shared` on both, or rename one",
+        a.code.text
+    )))
 }
 
 /// Entries with a shared code have one status. Consts are compared by the compiler.
-fn other_status(code: &str, a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
-    let (Status::Number(status_a), Status::Number(status_b)) = (a.status, b.status) else {
-        return None;
+fn other_status(a: &Holder<'_>, b: &Holder<'_>) -> Known<String> {
+    let (Some(Status::Number(status_a)), Some(Status::Number(status_b))) = (a.status?, b.status?)
+    else {
+        return Ok(None);
     };
-    (status_a != status_b).then(|| {
+    Ok((status_a != status_b).then(|| {
         format!(
-            "shared error code `{code}` has status {status_a} in `{}` and {status_b} in `{}`; give both the same",
-            a.ident, b.ident
+            "shared error code `{}` has status {status_a} in `{}` and {status_b} in `{}`; give both the same",
+            a.code.text, a.ident, b.ident
         )
-    })
+    }))
 }
 
 /// Entries with a shared code have one type.
-fn other_type(code: &str, a: &Entry<'_>, b: &Entry<'_>) -> Option<String> {
-    let (type_a, type_b) = (type_of(a), type_of(b));
-    (type_a != type_b).then(|| {
+fn other_type(a: &Holder<'_>, b: &Holder<'_>) -> Known<String> {
+    let (type_a, type_b) = (named(a.r#type?), named(b.r#type?));
+    Ok((type_a != type_b).then(|| {
         format!(
-            "shared error code `{code}` has {type_a} in `{}` and {type_b} in `{}`; give both the same",
-            a.ident, b.ident
+            "shared error code `{}` has {type_a} in `{}` and {type_b} in `{}`; give both the same",
+            a.code.text, a.ident, b.ident
         )
-    })
+    }))
 }
 
-fn type_of(entry: &Entry<'_>) -> String {
-    entry.r#type.map_or_else(|| "no type".to_owned(), |name| format!("type `{}`", name.value))
+fn named(r#type: Option<&Text>) -> String {
+    r#type.map_or_else(|| "no type".to_owned(), |name| format!("type `{}`", name.value))
 }

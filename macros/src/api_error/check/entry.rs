@@ -1,74 +1,120 @@
 //! The rules of one entry, and its model.
 
-use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
 use super::{
     super::{
         ast::{self, EntryKeys, OrNone, Variant},
-        model::{Code, Entry, Message, Origin, Role, Status},
+        model::{Code, Entry, Message, Origin, Status},
     },
     fields, message,
 };
-use crate::support::{attribute::slot::Slot, case::Case, ctxt::Ctxt};
+use crate::support::{
+    attribute::slot::{Broken, Known},
+    case::Case,
+    ctxt::Ctxt,
+    text::{Text, placeholder},
+};
 
 /// A shared code is shared on purpose, so it is written out.
 pub(super) fn shared_code_is_written(cx: &Ctxt, keys: &EntryKeys) {
     let Some(shared) = keys.shared.key() else { return };
     match keys.code.get() {
-        Some(OrNone::Text(_)) => {}
-        Some(OrNone::None) => cx.error(shared, "`shared` beside `code = none`; remove `shared`"),
-        None => cx.error(shared, "`shared` needs the code spelled out; add `code = \"…\"`"),
+        Err(Broken) | Ok(Some(OrNone::Text(_))) => {}
+        Ok(Some(OrNone::None)) => {
+            cx.error(shared, "`shared` beside `code = none`; remove `shared`");
+        }
+        Ok(None) => cx.error(shared, "`shared` needs the code spelled out; add `code = \"…\"`"),
     }
 }
 
-/// Returns the row of a variant, or `None` if it has no status.
+/// Codes are ASCII, also those that come from a variant's name.
+pub(super) fn code_is_ascii(cx: &Ctxt, container: &EntryKeys, variant: &Variant<'_>) {
+    let Ok(Some(code)) = code(container, variant) else { return };
+    if !code.text.is_ascii() {
+        let name = variant.ident.unraw();
+        let message = format!("the code of `{name}` would not be ASCII; add `code = \"…\"`");
+        cx.error(code.origin.tokens(), message);
+    }
+}
+
+/// `expose` lifts the mask of a 5xx, so it has no effect on other statuses.
+pub(super) fn expose_has_effect(cx: &Ctxt, container: &EntryKeys, variant: &Variant<'_>) {
+    let Some(key) = variant.keys.expose.key() else { return };
+    let is_fixed = variant.fields.iter().all(|field| field.keys.status.is_absent());
+    let status = variant.keys.status.or(&container.status);
+    if let (true, Ok(Some(ast::Status::Number(status @ ..500)))) = (is_fixed, status) {
+        cx.error(key, format!("`expose` has no effect on status {status}; remove it"));
+    }
+}
+
+/// A title and a header are the same for every occurrence, so they cannot name fields.
+pub(super) fn constants_have_no_fields(cx: &Ctxt, keys: &EntryKeys) {
+    if let Ok(Some(title)) = keys.title.get() {
+        let fix = "put the field into `message`";
+        is_constant(cx, title, "a title is the same for every occurrence", fix);
+    }
+    for header in &keys.headers {
+        let fix = format!("write `#[api(header = \"{}\")]` on the field", header.literal.value);
+        is_constant(cx, &header.value, "this header is the same for every occurrence", &fix);
+    }
+}
+
+fn is_constant(cx: &Ctxt, text: &Text, rule: &str, fix: &str) {
+    if let Some(placeholder) = placeholder(&text.value) {
+        cx.error(text, format!("`{placeholder}` has no value, as {rule}; {fix}"));
+    }
+}
+
+/// Returns the row of a variant.
 pub(super) fn model<'a>(
     cx: &Ctxt,
     container: &'a EntryKeys,
     variant: &'a Variant<'a>,
-) -> Option<Entry<'a>> {
+) -> Result<Entry<'a>, Broken> {
     let keys = &variant.keys;
     let message = message_of(cx, variant);
-    let status = status(cx, container, variant);
-    let code = code(container, variant);
-    if let Some(code) = &code {
-        code_is_ascii(cx, code, variant.ident);
-    }
-    let doc_url = keys.doc_url.get().or(container.doc_url.get());
-    let entry = Entry {
+    let code = code(container, variant)?;
+    let doc_url = keys.doc_url.or(&container.doc_url)?;
+    Ok(Entry {
         ident: variant.ident,
         doc_url: doc_url.and_then(|parts| doc_url_of(parts, code.as_ref())),
         code,
-        status: status?,
-        r#type: keys.r#type.get().or(container.r#type.get()),
-        group: keys.group.get().or(container.group.get()),
-        title: keys.title.get(),
-        action: keys.action.get(),
-        message,
-        description: variant.others.description.as_deref(),
+        status: status(keys.status.or(&container.status)?)?,
+        r#type: keys.r#type.or(&container.r#type)?,
+        group: keys.group.or(&container.group)?,
+        title: keys.title.get()?,
+        action: keys.action.get()?,
+        message: message?,
+        description: variant.others.description.as_ref(),
         deprecated: variant.others.deprecated.as_deref(),
-        retry: keys.retry.get().copied(),
-        retry_after: keys.retry_after.get().copied(),
+        retry: keys.retry.get()?.copied(),
+        retry_after: keys.retry_after.get()?.copied(),
         headers: &keys.headers,
-        log: keys.log.get().copied(),
-        exposed: keys.expose.is_set(),
-        shared: keys.shared.is_set(),
+        log: keys.log.get()?.copied(),
+        exposed: keys.expose.or(&container.expose)?.is_some(),
+        shared: keys.shared.get()?.is_some(),
         roles: fields::roles(&variant.fields),
-    };
-    expose_has_effect(cx, &keys.expose, &entry);
-    Some(entry)
+    })
 }
 
-fn message_of<'a>(cx: &Ctxt, variant: &'a Variant<'a>) -> Message<'a> {
-    match variant.keys.message.get() {
+fn status(declared: Option<&ast::Status>) -> Result<Status<'_>, Broken> {
+    match declared {
+        Some(ast::Status::Number(number)) => Ok(Status::Number(*number)),
+        Some(ast::Status::Const(path)) => Ok(Status::Const(path)),
+        None => Err(Broken),
+    }
+}
+
+fn message_of<'a>(cx: &Ctxt, variant: &'a Variant<'a>) -> Result<Message<'a>, Broken> {
+    Ok(match variant.keys.message.get()? {
         None => Message::Display(variant.others.display.as_ref()),
         Some(OrNone::None) => Message::Silent,
         Some(OrNone::Text(text)) => match message::format(cx, text, &variant.fields) {
             Some(format) => Message::Format(text, format),
             None => Message::Constant(text, unescaped(&text.value)),
         },
-    }
+    })
 }
 
 /// Undoubles the braces of a message without fields.
@@ -76,56 +122,25 @@ fn unescaped(text: &str) -> String {
     text.replace("{{", "{").replace("}}", "}")
 }
 
-/// Every entry has a status, its own or that of its type.
-fn status<'a>(cx: &Ctxt, container: &'a EntryKeys, variant: &'a Variant<'a>) -> Option<Status<'a>> {
-    match variant.keys.status.get().or(container.status.get()) {
-        Some(ast::Status::Number(number)) => Some(Status::Number(*number)),
-        Some(ast::Status::Const(path)) => Some(Status::Const(path)),
-        None => {
-            // A key that could not be read may have been the status.
-            if container.complete && variant.keys.complete {
-                no_status(cx, variant);
-            }
-            None
-        }
-    }
-}
-
-fn no_status(cx: &Ctxt, variant: &Variant<'_>) {
-    let name = variant.ident.unraw();
-    let fix = if variant.others.is_transparent {
-        "`#[api(transparent)]` to answer as the inner error does, or a status"
-    } else {
-        "`#[api(status = 409)]`"
-    };
-    cx.error(variant.ident, format!("`{name}` has no status; add {fix}"));
-}
-
-fn code<'a>(container: &EntryKeys, variant: &'a Variant<'a>) -> Option<Code<'a>> {
-    let code = match (variant.keys.code.get(), container.code.get()) {
-        (Some(OrNone::None), _) | (None, Some(OrNone::None)) => return None,
+/// Returns the code of a variant, unless it has none.
+pub(super) fn code<'a>(container: &EntryKeys, variant: &'a Variant<'a>) -> Known<Code<'a>> {
+    let code = match (variant.keys.code.get()?, container.code.get()?) {
+        (Some(OrNone::None), _) | (None, Some(OrNone::None)) => return Ok(None),
+        // One code for all variants is a mistake.
+        (None, Some(OrNone::Text(_))) => return Err(Broken),
         (Some(OrNone::Text(text)), _) => {
             Code { text: text.value.clone(), origin: Origin::Key(text) }
         }
-        (None, _) => {
-            let case = container.rename_all.get().copied().unwrap_or(Case::Snake);
+        (None, None) => {
+            let case = container.rename_all.get()?.copied().unwrap_or(Case::Snake);
             let text = case.apply(&variant.ident.unraw().to_string());
             Code { text, origin: Origin::Name(variant.ident) }
         }
     };
-    Some(match container.prefix.get() {
+    Ok(Some(match container.prefix.get()? {
         Some(prefix) => Code { text: format!("{}{}", prefix.value, code.text), ..code },
         None => code,
-    })
-}
-
-/// Codes are ASCII, also those that come from a variant's name.
-fn code_is_ascii(cx: &Ctxt, code: &Code<'_>, variant: &Ident) {
-    if !code.text.is_ascii() {
-        let name = variant.unraw();
-        let message = format!("the code of `{name}` would not be ASCII; add `code = \"…\"`");
-        cx.error(code.origin.tokens(), message);
-    }
+    }))
 }
 
 /// Returns the URL of an entry. One with a place for the code needs a code.
@@ -134,14 +149,5 @@ fn doc_url_of(parts: &[String], code: Option<&Code<'_>>) -> Option<String> {
         ([url], _) => Some(url.clone()),
         (parts, Some(code)) => Some(parts.join(&code.text)),
         (_, None) => None,
-    }
-}
-
-/// `expose` lifts the mask of a 5xx, so it has no effect on other statuses.
-fn expose_has_effect(cx: &Ctxt, expose: &Slot<()>, entry: &Entry<'_>) {
-    let Some(key) = expose.key() else { return };
-    let is_dynamic = entry.has(|role| matches!(role, Role::Status));
-    if let (Status::Number(status @ ..500), false) = (entry.status, is_dynamic) {
-        cx.error(key, format!("`expose` has no effect on status {status}; remove it"));
     }
 }

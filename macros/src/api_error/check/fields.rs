@@ -7,7 +7,7 @@ use super::super::{
     model::{FieldRole, Role},
 };
 use crate::support::{
-    attribute::slot::{Said, Slot},
+    attribute::slot::{Broken, Said, Slot},
     ctxt::Ctxt,
 };
 
@@ -33,7 +33,7 @@ pub(super) fn roles_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
 
 /// `details` is the whole value, `detail` a member of it.
 pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
-    let has_value = fields.iter().any(|field| field.keys.details.is_set());
+    let has_value = fields.iter().any(|field| field.keys.details.key().is_some());
     let member = fields.iter().find_map(|field| field.keys.detail.key());
     if let (true, Some(key)) = (has_value, member) {
         let fix = "make all of them `detail`, or put it into the value";
@@ -45,7 +45,7 @@ pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
 pub(super) fn detail_names_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
     let mut seen = Vec::new();
     for field in fields {
-        let (Some(name), Some(said)) = (field.detail_name(), field.keys.detail.said()) else {
+        let (Some(name), Ok(Some(said))) = (field.detail_name(), field.keys.detail.said()) else {
             continue;
         };
         if seen.contains(&name) {
@@ -62,7 +62,8 @@ pub(super) fn detail_names_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
 /// A header comes from one place.
 pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
     let mut seen: Vec<&str> = variant.keys.headers.iter().map(|header| &*header.name).collect();
-    for Said { key, value } in variant.fields.iter().filter_map(|field| field.keys.header.said()) {
+    for field in &variant.fields {
+        let Ok(Some(Said { key, value })) = field.keys.header.said() else { continue };
         if seen.contains(&&**value) {
             cx.error(key, format!("header `{value}` is set twice; remove one"));
         }
@@ -73,22 +74,37 @@ pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
 /// The time to wait is declared, or in a field.
 pub(super) fn one_retry_time(cx: &Ctxt, variant: &Variant<'_>) {
     let field = variant.fields.iter().find_map(|field| field.keys.retry_after.key());
-    if let (true, Some(key)) = (variant.keys.retry_after.is_set(), field) {
+    if let (Some(_), Some(key)) = (variant.keys.retry_after.key(), field) {
         cx.error(key, "`retry_after` on the variant and on a field; keep one");
     }
 }
 
 /// `retry` and the time to wait do not contradict each other.
 pub(super) fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
-    let has_time = variant.keys.retry_after.is_set()
-        || variant.fields.iter().any(|field| field.keys.retry_after.is_set());
-    let Some(Said { key, value }) = variant.keys.retry.said() else { return };
-    if *value == Retry::Never && has_time {
-        cx.error(key, "`retry = \"never\"` beside `retry_after`; remove one");
+    let Ok(Some(Said { key, value })) = variant.keys.retry.said() else { return };
+    match (value, has_time(variant)) {
+        (Retry::Never, Ok(true)) => {
+            cx.error(key, "`retry = \"never\"` beside `retry_after`; remove one");
+        }
+        (Retry::Backoff, Ok(true)) => {
+            let fix = "remove `retry`, the time implies `\"after\"`";
+            cx.error(key, format!("`retry = \"backoff\"` beside `retry_after`; {fix}"));
+        }
+        (Retry::After, Ok(false)) => {
+            cx.error(key, "`retry = \"after\"` needs a time; add `retry_after`");
+        }
+        _ => {}
     }
-    if *value == Retry::After && !has_time {
-        cx.error(key, "`retry = \"after\"` needs a time; add `retry_after`");
+}
+
+/// Whether a time to wait is declared, or in a field.
+fn has_time(variant: &Variant<'_>) -> Result<bool, Broken> {
+    let of_fields = variant.fields.iter().map(|field| field.keys.retry_after.get());
+    let mut has_time = variant.keys.retry_after.get()?.is_some();
+    for of_field in of_fields {
+        has_time |= of_field?.is_some();
     }
+    Ok(has_time)
 }
 
 /// Returns what the fields say, in the order in which a visitor sees it: the roles one after the
@@ -108,16 +124,16 @@ pub(super) fn roles<'a>(fields: &'a [Field<'a>]) -> Vec<FieldRole<'a>> {
 type RoleOf = for<'a> fn(&'a Field<'a>) -> Option<Role<'a>>;
 
 const ROLES: [RoleOf; 7] = [
-    |field| field.keys.status.is_set().then_some(Role::Status),
-    |field| field.keys.request_id.is_set().then_some(Role::RequestId),
-    |field| field.keys.param.is_set().then_some(Role::Param),
-    |field| field.keys.retry_after.is_set().then_some(Role::RetryAfter),
-    |field| field.keys.details.is_set().then_some(Role::Details),
+    |field| field.keys.status.key().map(|_| Role::Status),
+    |field| field.keys.request_id.key().map(|_| Role::RequestId),
+    |field| field.keys.param.key().map(|_| Role::Param),
+    |field| field.keys.retry_after.key().map(|_| Role::RetryAfter),
+    |field| field.keys.details.key().map(|_| Role::Details),
     detail,
-    |field| field.keys.header.get().map(|name| Role::Header(name)),
+    |field| field.keys.header.get().ok()?.map(|name| Role::Header(name)),
 ];
 
 fn detail<'a>(field: &'a Field<'a>) -> Option<Role<'a>> {
-    let key = field.keys.detail.get()?.as_ref();
+    let key = field.keys.detail.get().ok()??.as_ref();
     Some(Role::Detail { name: field.detail_name()?, key })
 }

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 
 use super::super::model::{Entry, FieldRole, Message, Role, Status, Variant};
-use crate::support::hash::Hash;
+use crate::support::{doc_comment::Docs, hash::Hash};
 
 /// Hashes everything that the type says. Two types that say the same may count as one.
 pub(super) fn of(ident: &Ident, variants: &[Variant<'_>]) -> u64 {
@@ -51,7 +51,8 @@ fn add_texts(hash: &mut Hash, entry: &Entry<'_>) {
     for text in [entry.r#type, entry.group, entry.title, entry.action] {
         add(hash, text.map_or("", |text| &text.value));
     }
-    for text in [entry.doc_url.as_deref(), entry.description, entry.deprecated] {
+    let description = entry.description.map(Docs::source);
+    for text in [entry.doc_url.as_deref(), description, entry.deprecated] {
         add(hash, text.unwrap_or_default());
     }
 }
@@ -61,7 +62,7 @@ fn add_advice(hash: &mut Hash, entry: &Entry<'_>) {
     add(hash, entry.log.unwrap_or_default());
     for header in entry.headers {
         add(hash, &header.name);
-        add(hash, &header.value);
+        add(hash, &header.value.value);
     }
     hash.add_number(entry.retry.map_or(0, |retry| retry as u16 + 1));
     hash.add_number(u16::from(entry.exposed) + 2 * u16::from(entry.shared));

@@ -1,5 +1,7 @@
 //! The format string of `message = "…"`.
 
+use std::mem;
+
 use proc_macro2::{Ident, Literal};
 use quote::format_ident;
 use syn::Member;
@@ -9,9 +11,20 @@ use crate::support::{ctxt::Ctxt, suggest::nearest, text::Text};
 
 /// Checks a format string against the fields of its variant. Returns `None` if it names no field.
 pub(super) fn format(cx: &Ctxt, message: &Text, fields: &[Field<'_>]) -> Option<Format> {
-    let (format, arguments) = (String::new(), Vec::new());
-    let mut parser = Parser { cx, message, fields, format, arguments };
+    let names = fields.iter().map(Field::name).collect();
+    let mut parser = Parser {
+        message,
+        fields,
+        names,
+        format: String::new(),
+        arguments: Vec::new(),
+        is_argument: vec![false; fields.len()],
+        mistakes: Vec::new(),
+    };
     parser.text(&message.value);
+    for mistake in &parser.mistakes {
+        cx.error(message, mistake);
+    }
     if parser.arguments.is_empty() {
         return None;
     }
@@ -20,19 +33,29 @@ pub(super) fn format(cx: &Ctxt, message: &Text, fields: &[Field<'_>]) -> Option<
     Some(Format { literal, arguments: parser.arguments })
 }
 
+/// All mistakes of a message are at its one token, so a few are enough.
+const MOST_MISTAKES: usize = 5;
+
 struct Parser<'a> {
-    cx: &'a Ctxt,
     message: &'a Text,
     fields: &'a [Field<'a>],
+    names: Vec<String>,
     /// The format string in which each field has the name of its argument.
     format: String,
     arguments: Vec<(Ident, Member)>,
+    /// Whether each field is an argument already.
+    is_argument: Vec<bool>,
+    /// Different ones.
+    mistakes: Vec<String>,
 }
 
 impl Parser<'_> {
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(place) = rest.find(['{', '}']) {
+            if self.mistakes.len() >= MOST_MISTAKES {
+                return;
+            }
             let (before, from) = rest.split_at(place);
             self.format.push_str(before);
             let brace = &from[..1];
@@ -43,9 +66,14 @@ impl Parser<'_> {
             }
             let Some(end) = from.find('}').filter(|_| brace == "{") else {
                 let message = format!("unmatched `{brace}` in the message; write `{brace}{brace}`");
-                return self.cx.error(self.message, message);
+                return self.mistake(message);
             };
-            self.placeholder(&from[1..end]);
+            let inner = &from[1..end];
+            if let Some(position) = inner.find('{') {
+                let name = &inner[..position];
+                return self.mistake(format!("`{{` inside `{{{name}`; write `{{{name}}}`"));
+            }
+            self.placeholder(inner);
             rest = &from[end + 1..];
         }
         self.format.push_str(rest);
@@ -54,12 +82,17 @@ impl Parser<'_> {
     /// `field` or `field:spec`, where the spec may name more fields: `{total:>width$}`
     fn placeholder(&mut self, inner: &str) {
         let (name, spec) = inner.split_once(':').unwrap_or((inner, ""));
-        if !is_format(spec) {
-            let message = format!("`{spec}` is not a format; write `{{{name}}}` or `{{{name}:?}}`");
-            self.cx.error(self.message, message);
+        if spec.contains(".*") {
+            let message =
+                "`.*` takes a precision from another argument; write a number or `.width$`";
+            return self.mistake(message.to_owned());
         }
         self.format.push('{');
         self.argument(name.trim());
+        if !is_format(spec) {
+            let message = format!("`{spec}` is not a format; write `{{{name}}}` or `{{{name}:?}}`");
+            return self.mistake(message);
+        }
         if !spec.is_empty() {
             self.format.push(':');
             self.spec(spec);
@@ -71,6 +104,9 @@ impl Parser<'_> {
     fn spec(&mut self, spec: &str) {
         let mut rest = spec;
         while let Some((before, after)) = rest.split_once('$') {
+            if self.mistakes.len() >= MOST_MISTAKES {
+                return;
+            }
             let (flags, name) = before.split_at(name_start(before));
             self.format.push_str(flags);
             self.argument(name);
@@ -81,16 +117,20 @@ impl Parser<'_> {
     }
 
     fn argument(&mut self, name: &str) {
-        let Some(at) = self.fields.iter().position(|field| field.name() == name) else {
-            self.cx.error(self.message, self.unknown(name));
-            return;
+        let Some(at) = self.names.iter().position(|field| field == name) else {
+            return self.mistake(self.unknown(name));
         };
-        let field = &self.fields[at];
         // Numbered, because lints would complain about names such as `_id` or `ID`.
         let argument = format_ident!("__field{at}", span = self.message.span());
         self.format.push_str(&argument.to_string());
-        if self.arguments.iter().all(|(known, _)| *known != argument) {
-            self.arguments.push((argument, field.member.clone()));
+        if !mem::replace(&mut self.is_argument[at], true) {
+            self.arguments.push((argument, self.fields[at].member.clone()));
+        }
+    }
+
+    fn mistake(&mut self, message: String) {
+        if !self.mistakes.contains(&message) {
+            self.mistakes.push(message);
         }
     }
 
@@ -99,7 +139,7 @@ impl Parser<'_> {
             "" => "`{}` names no field".to_owned(),
             name => format!("unknown field `{name}` in the message"),
         };
-        let names: Vec<String> = self.fields.iter().map(Field::name).collect();
+        let names = &self.names;
         if names.is_empty() {
             return format!("{problem}; there are no fields, write `{{{{` for a brace");
         }
@@ -119,11 +159,74 @@ fn name_start(spec: &str) -> usize {
     start + usize::from(name.len() > 1 && name.starts_with('0'))
 }
 
-/// Whether a spec ends in the name of a formatting trait. rustc would check that too, but it would
-/// count columns in the string that is emitted, not in the user's.
+/// Whether a spec is one of `std::fmt`: `[[fill]align][sign]['#']['0'][width]['.' precision][type]`.
+/// rustc checks that too, but it counts columns in the string that is emitted, not in the user's.
 fn is_format(spec: &str) -> bool {
-    const TRAITS: &[&str] = &["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
-    let is_letter = |letter: char| letter.is_alphabetic() || letter == '_' || letter == '?';
-    let name = spec.trim_end().rsplit(|letter| !is_letter(letter)).next();
-    name.is_none_or(|name| TRAITS.contains(&name))
+    const TYPES: &[&str] = &["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
+    let rest = without_alignment(spec.trim_end());
+    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    let rest = rest.strip_prefix('#').unwrap_or(rest);
+    let rest = match rest.strip_prefix('0') {
+        Some(behind_zero) if !behind_zero.starts_with('$') => behind_zero,
+        _ => rest,
+    };
+    let rest = without_count(rest);
+    let rest = rest.strip_prefix('.').map_or(rest, without_count);
+    TYPES.contains(&rest)
+}
+
+fn without_alignment(spec: &str) -> &str {
+    let is_alignment = |letter: char| matches!(letter, '<' | '^' | '>');
+    let mut letters = spec.chars();
+    let (first, second) = (letters.next(), letters.next());
+    if second.is_some_and(is_alignment) {
+        return letters.as_str();
+    }
+    if first.is_some_and(is_alignment) { &spec[1..] } else { spec }
+}
+
+/// Skips `8` or `width$`.
+fn without_count(spec: &str) -> &str {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let behind_name = spec.trim_start_matches(is_name);
+    if let (true, Some(behind)) = (behind_name.len() < spec.len(), behind_name.strip_prefix('$')) {
+        return behind;
+    }
+    spec.trim_start_matches(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_format;
+
+    #[test]
+    fn formats_are_those_of_std() {
+        for spec in [
+            "",
+            "?",
+            "#?",
+            "x?",
+            "5",
+            ">5",
+            "*^5",
+            "}>5",
+            "+.2",
+            "-08.3e",
+            "#010x",
+            "0$",
+            "width$",
+            "0width$.precision$",
+            ">1$.0$?",
+            ".3",
+            "é<4",
+            "<",
+            ":<3",
+            " ",
+        ] {
+            assert!(is_format(spec), "{spec}");
+        }
+        for spec in [":", "::::", "y", "5y", "??", "5 5", "width", "+ 5", ">>>5", "$"] {
+            assert!(!is_format(spec), "{spec}");
+        }
+    }
 }

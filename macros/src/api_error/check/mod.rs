@@ -5,7 +5,10 @@ mod entry;
 mod fields;
 mod identity;
 mod message;
+mod status;
 mod transparent;
+
+use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
 
@@ -13,57 +16,66 @@ use super::{
     ast::{Data, EntryKeys, Input, OrNone, Variant},
     model::{self, Model},
 };
-use crate::support::{ctxt::Ctxt, emit};
+use crate::support::{attribute::slot::Broken, ctxt::Ctxt, emit::Runtime};
 
 /// Checks every rule. Returns the model, or all mistakes, those of the parser first.
 pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, TokenStream> {
     let keys = input.keys();
     skipped_once(&cx, keys.skip.items());
     no_code_for_all(&cx, &input.data);
+    status::every_entry_has_one(&cx, input);
     let variants = input.variants().iter();
     let variants: Vec<_> =
-        variants.filter_map(|variant| self::variant(&cx, variant, keys, input.ident)).collect();
-    codes::are_unique(&cx, &variants);
+        variants.map(|variant| self::variant(&cx, variant, keys, input.ident)).collect();
+    codes::are_unique(&cx, input);
     cx.finish()?;
+    // The compiler reports an attribute that may have been meant to be `#[api(…)]`.
+    let variants: Result<Vec<_>, Broken> = variants.into_iter().collect();
+    let variants = variants.map_err(|Broken| TokenStream::new())?;
+    let runtime = Runtime::at(&keys.krate);
     Ok(Model {
         ident: input.ident,
         generics: input.generics,
         hash: identity::of(input.ident, &variants),
-        krate: emit::crate_path(keys.krate.get()),
-        book: keys.book.get(),
-        envelope: keys.envelope.get(),
+        krate: runtime.path,
+        import: runtime.import,
+        book: keys.book.get().unwrap_or_default(),
+        envelope: keys.envelope.get().unwrap_or_default(),
         skip: keys.skip.items(),
         is_struct: matches!(input.data, Data::Struct(_)),
         variants,
     })
 }
 
-/// Checks what needs no other variant. Returns the variant's part of the model, if it has one.
+/// Checks what needs no other variant. Returns the variant's part of the model.
 fn variant<'a>(
     cx: &Ctxt,
     variant: &'a Variant<'a>,
     container: &'a EntryKeys,
     outer: &Ident,
-) -> Option<model::Variant<'a>> {
+) -> Result<model::Variant<'a>, Broken> {
     if let Some(key) = variant.keys.transparent.key() {
         transparent::is_alone(cx, variant, key);
         return transparent::model(cx, variant, key, outer).map(model::Variant::Transparent);
     }
-    let entry = entry::model(cx, container, variant);
     entry::shared_code_is_written(cx, &variant.keys);
+    entry::code_is_ascii(cx, container, variant);
+    entry::expose_has_effect(cx, container, variant);
+    entry::constants_have_no_fields(cx, &variant.keys);
     fields::roles_are_unique(cx, &variant.fields);
     fields::details_or_detail(cx, &variant.fields);
     fields::detail_names_are_unique(cx, &variant.fields);
     fields::header_names_are_unique(cx, variant);
     fields::one_retry_time(cx, variant);
     fields::retry_fits_time(cx, variant);
-    entry.map(model::Variant::Entry)
+    entry::model(cx, container, variant).map(model::Variant::Entry)
 }
 
 /// A framework is skipped once.
 fn skipped_once(cx: &Ctxt, names: &[Ident]) {
-    for (position, name) in names.iter().enumerate() {
-        if names[..position].contains(name) {
+    let mut seen = HashSet::new();
+    for name in names {
+        if !seen.insert(name) {
             cx.error(name, format!("`{name}` is skipped twice; remove one"));
         }
     }
@@ -72,7 +84,7 @@ fn skipped_once(cx: &Ctxt, names: &[Ident]) {
 /// On an enum, `code` can only take the codes away.
 fn no_code_for_all(cx: &Ctxt, data: &Data<'_>) {
     let Data::Enum { keys, .. } = data else { return };
-    if let Some(text) = keys.code.get().and_then(OrNone::text) {
+    if let Ok(Some(OrNone::Text(text))) = keys.code.get() {
         cx.error(
             text,
             "one code for all variants of an enum; put `code` on a variant, or write `code = none`",

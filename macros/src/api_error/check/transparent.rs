@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
 use super::super::{ast::Variant, model::Transparent};
-use crate::support::{ctxt::Ctxt, generics::is_within};
+use crate::support::{attribute::slot::Broken, ctxt::Ctxt, generics::is_within};
 
 /// The keys of a struct that say something of the type, not of the entry.
 const OF_THE_TYPE: &[&str] = &["transparent", "book", "envelope", "skip", "crate"];
@@ -27,19 +27,27 @@ pub(super) fn model<'a>(
     variant: &'a Variant<'a>,
     transparent: &Ident,
     outer: &Ident,
-) -> Option<Transparent<'a>> {
+) -> Result<Transparent<'a>, Broken> {
     let [field] = variant.fields.as_slice() else {
-        let count = variant.fields.len();
-        let message = format!(
-            "`transparent` needs exactly one field, this has {count}; leave the inner error alone"
-        );
-        cx.error(transparent, message);
-        return None;
+        cx.error(transparent, wrong_fields(variant));
+        return Err(Broken);
     };
     if is_within(outer, field.ty) {
         let message =
             format!("`transparent` around `{outer}` itself never ends; name another error type");
         cx.error(field.ty, message);
     }
-    Some(Transparent { ident: variant.ident, member: &field.member, ty: field.ty })
+    Ok(Transparent { ident: variant.ident, member: &field.member, ty: field.ty })
+}
+
+fn wrong_fields(variant: &Variant<'_>) -> String {
+    match variant.fields.len() {
+        0 => format!(
+            "`transparent` passes on the error in a field; write `{}(InnerError)`",
+            variant.ident.unraw()
+        ),
+        count => format!(
+            "`transparent` needs exactly one field, this has {count}; leave the inner error alone"
+        ),
+    }
 }

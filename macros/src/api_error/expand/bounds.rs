@@ -1,17 +1,17 @@
 //! The bounds of the generated impls.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-use syn::{Generics, TypeGenerics, WherePredicate, parse_quote, parse_quote_spanned};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, WherePredicate, parse_quote, parse_quote_spanned};
 
 use super::super::model::{Model, Role};
-use crate::support::generics::{is_generic, option_argument, referent};
+use crate::support::generics::{is_generic, option_argument, referent, with_static_lifetimes};
 
 /// Returns the generics with what the generated code requires of the parameters.
 pub(super) fn bounded(model: &Model<'_>) -> Generics {
-    let mut generics = with_error(model.ident, model.generics);
-    let clause = generics.make_where_clause();
     let krate = &model.krate;
+    let mut generics = with_error(&model.krate, model.ident, model.generics);
+    let clause = generics.make_where_clause();
     for passed in model.transparents().filter(|passed| is_generic(passed.ty, model.generics)) {
         let ty = passed.ty;
         clause.predicates.push(parse_quote!(#ty: #krate::Catalogued));
@@ -27,17 +27,38 @@ pub(super) fn bounded(model: &Model<'_>) -> Generics {
 }
 
 /// Returns the generics with the bound that the type is an error.
-pub(in super::super) fn with_error(ident: &Ident, generics: &Generics) -> Generics {
+///
+/// Without type parameters that is no condition, and [`is_described`] reports it if it does not hold.
+pub(in super::super) fn with_error(
+    krate: &TokenStream,
+    ident: &Ident,
+    generics: &Generics,
+) -> Generics {
     let mut bounded = generics.clone();
     let (_, arguments, _) = generics.split_for_impl();
-    bounded.make_where_clause().predicates.push(is_error(ident, &arguments));
+    let predicate: WherePredicate = if has_types(generics) {
+        parse_quote_spanned!(ident.span()=> #ident #arguments: ::core::error::Error)
+    } else {
+        parse_quote!(for<'__e> <#ident #arguments as #krate::Itself<'__e>>::Type: ::core::error::Error)
+    };
+    bounded.make_where_clause().predicates.push(predicate);
     bounded
 }
 
-/// The type is an error. Without parameters that is no condition, but all impls require it alike:
-/// if it does not hold, each of them gives the same message, and the compiler shows it once.
-fn is_error(ident: &Ident, arguments: &TypeGenerics<'_>) -> WherePredicate {
-    parse_quote_spanned!(ident.span()=> #ident #arguments: ::core::error::Error)
+/// Requires the type to be an error, in the one place where the message says what to derive.
+pub(in super::super) fn is_described(
+    krate: &TokenStream,
+    ident: &Ident,
+    generics: &Generics,
+) -> Option<TokenStream> {
+    let (_, arguments, _) = generics.split_for_impl();
+    let arguments = with_static_lifetimes(arguments.to_token_stream());
+    (!has_types(generics))
+        .then(|| quote!(const _: () = <#ident #arguments as #krate::Described>::IS_ERROR;))
+}
+
+fn has_types(generics: &Generics) -> bool {
+    generics.params.iter().any(|param| !matches!(param, GenericParam::Lifetime(_)))
 }
 
 /// Returns what the type of a field must be able to do.

@@ -1,8 +1,8 @@
 //! `impl Catalogued`, and the catalog.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Generics, spanned::Spanned};
+use syn::{Generics, Path};
 
 use super::{super::model::Model, proof, transparent};
 use crate::support::{emit, generics::with_static_lifetimes};
@@ -50,15 +50,12 @@ fn catalog(model: &Model<'_>, nested: impl Iterator<Item = TokenStream>) -> Toke
 }
 
 fn book_owner(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
-    emit::option(
-        model.book.map(|book| quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::OWNER)),
-    )
+    emit::option(model.book.map(|book| of_book(model, book, "OWNER")))
 }
 
 fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, book) = (&model.krate, model.book?);
-    let data = quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::BOOK);
+    let data = of_book(model, book, "BOOK");
     Some(quote! {
         fn book() -> ::core::option::Option<&'static #krate::Book> {
             ::core::option::Option::Some(#data)
@@ -66,12 +63,20 @@ fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
+/// Writes an item of the book, at the whole of the path that the user wrote.
+fn of_book(model: &Model<'_>, book: &Path, item: &str) -> TokenStream {
+    let (krate, (start, end)) = (&model.krate, emit::ends(book));
+    let open = quote_spanned!(start=> <);
+    let item = Ident::new(item, end);
+    quote!(#open #book as #krate::ErrorBook>::#item)
+}
+
 /// Writes the type's own envelope, else its book's, else the default.
 pub(super) fn envelope(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     match (model.envelope, model.book) {
         (Some(envelope), _) => envelope.to_token_stream(),
-        (None, Some(book)) => quote_spanned!(book.span()=> <#book as #krate::ErrorBook>::Envelope),
+        (None, Some(book)) => of_book(model, book, "Envelope"),
         (None, None) => quote!(#krate::envelope::Typed),
     }
 }

@@ -1,10 +1,10 @@
 //! The one call through which the runtime adds the impls of its features.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
-use crate::support::generics::parameters;
+use crate::support::{emit, generics::parameters};
 
 pub(in super::super) fn expand(
     krate: &TokenStream,
@@ -17,8 +17,13 @@ pub(in super::super) fn expand(
     let predicates = generics.where_clause.as_ref().map(|clause| &clause.predicates);
     // A name that the runtime does not know fails here, at the user's word.
     let known = skip.iter().map(|name| {
-        quote_spanned!(name.span()=> const _: () = #krate::__private::framework_names::#name;)
+        let (krate, word) = (emit::at(name.span(), krate), name.to_string());
+        quote_spanned! {name.span()=>
+            const _: () = #krate::__private::is_one_of(#krate::__private::FRAMEWORKS, #word);
+        }
     });
+    // A keyword is no framework, and would end the pattern that compares the names.
+    let skip = skip.iter().filter(|name| syn::parse2::<Ident>(name.to_token_stream()).is_ok());
     quote! {
         #(#known)*
         #krate::__private::impl_frameworks! {

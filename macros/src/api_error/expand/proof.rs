@@ -37,9 +37,10 @@ fn unique(model: &Model<'_>) -> Option<TokenStream> {
     }
     let (krate, ident) = (&model.krate, model.ident);
     let own = quote_spanned!(ident.span()=> const _: () = __PROBLEMS.report_own(););
-    let types = concrete(model).into_iter().enumerate();
-    let reports = types
-        .map(|(child, ty)| quote_spanned!(ty.span()=> const _: () = __PROBLEMS.report(#child);));
+    let reports = concrete(model).into_iter().enumerate().map(|(child, ty)| {
+        let report = emit::over(ty, quote!(#krate::__private::report(&__PROBLEMS, #child)));
+        quote!(const _: () = #report;)
+    });
     Some(quote! {
         static __PROBLEMS: #krate::__private::Problems =
             #krate::__private::unique::<{ #krate::__private::slots(&__CATALOG) }>(&__CATALOG);
@@ -51,10 +52,10 @@ fn unique(model: &Model<'_>) -> Option<TokenStream> {
 /// The book that the type names must list it.
 fn member(model: &Model<'_>) -> Option<TokenStream> {
     model.book.map(|book| {
-        let krate = emit::at(book.span(), &model.krate);
-        quote_spanned! {book.span()=>
-            const _: () = #krate::__private::member(<#book as #krate::ErrorBook>::BOOK, &__ROWS);
-        }
+        let krate = &model.krate;
+        let listed = quote!(<#book as #krate::ErrorBook>::BOOK);
+        let member = emit::over(book, quote!(#krate::__private::member(#listed, &__ROWS)));
+        quote!(const _: () = #member;)
     })
 }
 
@@ -71,10 +72,9 @@ fn statuses(model: &Model<'_>) -> TokenStream {
         }
     }
     let checks = paths.iter().map(|path| {
-        let krate = emit::at(path.span(), &model.krate);
-        quote_spanned! {path.span()=>
-            const _: () = #krate::__private::is_error_status(#path.as_u16());
-        }
+        let (krate, number) = (&model.krate, quote_spanned!(path.span()=> #path.as_u16()));
+        let check = emit::over(path, quote!(#krate::__private::is_error_status(#number)));
+        quote!(const _: () = #check;)
     });
     checks.collect()
 }

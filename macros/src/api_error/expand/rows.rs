@@ -8,7 +8,7 @@ use super::super::{
     ast::Retry,
     model::{Entry, Message, Model, Role, Status},
 };
-use crate::support::{hash, style::styles_of, text::Text};
+use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
 
 /// Declares `__ROWS`: a column for each member, in which each entry has its place.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
@@ -23,7 +23,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let types = column(&|entry| text(&entry.r#type?.value));
     let titles = column(&|entry| text(&entry.title?.value));
     let messages = column(&|entry| message(model, entry));
-    let descriptions = column(&|entry| text(entry.description?));
+    let descriptions = column(&|entry| description(entry.description?));
     let (extras, extras_of) = extras(model, &entries);
     quote! {
         const __NONE: #krate::__private::Extras = #krate::__private::Extras::NONE;
@@ -85,6 +85,13 @@ fn text(text: &str) -> Option<Cell> {
     (!text.is_empty()).then(|| Literal::string(text).into())
 }
 
+fn description(docs: &Docs) -> Option<Cell> {
+    match docs {
+        Docs::Text(docs) => text(docs),
+        Docs::Macro(..) => Some(Cell::Tokens(docs.to_token_stream())),
+    }
+}
+
 /// The literal as the user wrote it.
 fn written(text: &Text) -> Cell {
     text.literal().into()
@@ -103,8 +110,9 @@ fn status(model: &Model<'_>, entry: &Entry<'_>) -> Cell {
         Status::Number(number) => Literal::u16_unsuffixed(number).into(),
         Status::Const(path) => {
             let krate = &model.krate;
+            // In a const, as in the proof: equal messages of the compiler are shown once.
             let number = quote_spanned!(path.span()=> #path.as_u16());
-            Cell::Tokens(quote!(#krate::__private::status_or_500(#number)))
+            Cell::Tokens(quote!(#krate::__private::status_or_500(const { #number })))
         }
     }
 }
@@ -213,7 +221,7 @@ fn lists(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
     let krate = &model.krate;
     let mut calls = Vec::new();
     if !entry.headers.is_empty() {
-        let pairs = entry.headers.iter().map(|header| (&header.name, &header.value));
+        let pairs = entry.headers.iter().map(|header| (&header.name, &header.value.value));
         let pairs = pairs.map(|(name, value)| quote!((#name, #value)));
         calls.push(quote!(.headers(&[#(#pairs),*])));
     }

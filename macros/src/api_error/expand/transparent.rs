@@ -1,19 +1,18 @@
 //! What a `transparent` variant asks of its inner error.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{ToTokens, quote};
 
 use super::{
     super::model::{Model, Transparent},
     names::{VariantPath, local},
 };
-use crate::support::emit;
 
-/// Writes the inner error's catalog.
+/// Writes the inner error's catalog. If the type has none, each use gives the same message at the
+/// whole type, and the compiler shows equal messages once.
 pub(super) fn catalog(model: &Model<'_>, ty: &impl ToTokens) -> TokenStream {
-    let nested = nested(model, ty);
-    quote_spanned!(ty.span()=> #nested.catalog)
+    let krate = &model.krate;
+    quote!(<#ty as #krate::HasCatalog>::CATALOG)
 }
 
 /// Writes the pattern of the variant, and the inner error that it binds.
@@ -23,13 +22,7 @@ pub(super) fn pattern_and_inner(
 ) -> (TokenStream, TokenStream) {
     let path = VariantPath::new(model, passed.ident);
     let (member, name) = (passed.member, local("__inner"));
-    let nested = nested(model, passed.ty);
-    let inner = quote_spanned!(passed.ty.span()=> (#nested.error)(#name));
+    let (krate, ty) = (&model.krate, passed.ty);
+    let inner = quote!(<#ty as #krate::HasCatalog>::as_api_error(#name));
     (quote!(#path { #member: #name }), inner)
-}
-
-/// Writes the runtime's `Nested`, the one place that requires anything of the inner type.
-fn nested(model: &Model<'_>, ty: &impl ToTokens) -> TokenStream {
-    let krate = emit::at(ty.span(), &model.krate);
-    quote_spanned!(ty.span()=> #krate::__private::nested::<#ty>())
 }

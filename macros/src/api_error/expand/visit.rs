@@ -1,15 +1,14 @@
 //! `ApiError::visit`: one match, in which each variant shows what its fields say.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
 use super::{
     super::model::{Entry, FieldRole, Message, Model, Role, Variant},
     names::{self, local},
     transparent::pattern_and_inner,
 };
-use crate::support::{emit, generics::option_argument};
+use crate::support::generics::option_argument;
 
 /// Writes `visit`, unless no variant says anything.
 pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
@@ -74,33 +73,44 @@ fn entry_arm(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
     Some(quote!(#pattern => { #(#calls)* }))
 }
 
-/// Writes the call that shows a field. A type that does not fit is reported at the type.
+/// Writes the call that shows a field. A trait that the type lacks is reported at the whole type.
 fn call(model: &Model<'_>, field: &FieldRole<'_>) -> TokenStream {
-    let span = field.ty.span();
-    let (krate, visitor, value) =
-        (emit::at(span, &model.krate), local("__visitor"), names::field(field));
-    let function = function(field);
-    let name = match &field.role {
-        Role::Detail { name, .. } => Some(name.as_str()),
-        Role::Header(name) => Some(*name),
-        _ => None,
+    let (krate, visitor, value) = (&model.krate, local("__visitor"), names::field(field));
+    let ty = field.ty;
+    // These two traits take an `Option` themselves.
+    let (function, of_value) = match field.role {
+        Role::Status => ("visit_status", quote!(<#ty as #krate::StatusValue>::status_value)),
+        Role::RetryAfter => {
+            ("visit_retry_after", quote!(<#ty as #krate::RetryAfter>::retry_after_seconds))
+        }
+        _ => return method_call(model, field),
     };
-    let name = name.map(|name| quote!(#name,));
-    quote_spanned!(span=> #krate::__private::#function(#visitor, #name #value);)
+    let function = format_ident!("{function}");
+    quote!(#krate::__private::#function(#visitor, #of_value(#value));)
 }
 
-/// Returns the runtime's function for a role, or its twin for an `Option`.
-fn function(field: &FieldRole<'_>) -> Ident {
-    let (name, has_twin) = match &field.role {
-        // Their traits take `Option`s themselves.
-        Role::Status => ("visit_status", false),
-        Role::RetryAfter => ("visit_retry_after", false),
-        Role::RequestId => ("visit_request_id", true),
-        Role::Param => ("visit_param", true),
-        Role::Details => ("visit_details", true),
-        Role::Detail { .. } => ("visit_detail", true),
-        Role::Header(_) => ("visit_header", true),
+/// Writes the call of a method of `Visit`, if the value is there.
+fn method_call(model: &Model<'_>, field: &FieldRole<'_>) -> TokenStream {
+    let (krate, visitor, value) = (&model.krate, local("__visitor"), names::field(field));
+    let inner = option_argument(field.ty);
+    let ty = inner.unwrap_or(field.ty);
+    let (method, name) = match &field.role {
+        Role::Details => ("details", None),
+        Role::Detail { name, .. } => ("detail", Some(name.as_str())),
+        Role::Header(name) => ("header", Some(*name)),
+        Role::Param => ("param", None),
+        _ => ("request_id", None),
     };
-    let is_option = has_twin && option_argument(field.ty).is_some();
-    format_ident!("{name}{}", if is_option { "_option" } else { "" }, span = field.ty.span())
+    let as_object = match &field.role {
+        Role::Details | Role::Detail { .. } => quote!(<#ty as #krate::Detail>::as_detail),
+        _ => quote!(<#ty as #krate::Shown>::as_display),
+    };
+    let (method, name) = (format_ident!("{method}"), name.map(|name| quote!(#name,)));
+    let call = |value| quote!(#krate::Visit::#method(#visitor, #name #as_object(#value)););
+    if inner.is_none() {
+        return call(value);
+    }
+    let some = local("__some");
+    let call = call(some.clone());
+    quote!(if let ::core::option::Option::Some(#some) = #value { #call })
 }

@@ -2,19 +2,17 @@
 
 mod others;
 mod read_keys;
+mod self_status;
 
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Index, Member};
+use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, Index, Member, Type};
 
 use super::ast::{self, EntryKeys, Field, Input, Variant};
 use crate::support::{attribute::keys::Place, ctxt::Ctxt};
 
 /// Reads the input. Returns `None` for a union, which is a mistake of its own.
 pub(super) fn input<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Option<Input<'a>> {
-    let data = match &input.data {
-        Data::Enum(data) => ast::Data::Enum {
-            keys: read_keys::of_entry(cx, &input.attrs, Place::Enum),
-            variants: data.variants.iter().map(|variant| self::variant(cx, variant)).collect(),
-        },
+    let mut data = match &input.data {
+        Data::Enum(data) => self::enumeration(cx, &input.attrs, data),
         Data::Struct(data) => {
             let keys = read_keys::of_entry(cx, &input.attrs, Place::Struct);
             ast::Data::Struct(entry(cx, &input.ident, keys, &input.attrs, &data.fields))
@@ -25,7 +23,31 @@ pub(super) fn input<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Option<Input<'a>> 
             return None;
         }
     };
+    let all_keys: Vec<&mut EntryKeys> = match &mut data {
+        ast::Data::Enum { keys, variants } => {
+            variants.iter_mut().map(|variant| &mut variant.keys).chain([keys]).collect()
+        }
+        ast::Data::Struct(entry) => vec![&mut entry.keys],
+    };
+    for keys in all_keys {
+        self_status::resolve(cx, keys, &input.ident, &input.generics);
+    }
     Some(Input { ident: &input.ident, generics: &input.generics, data })
+}
+
+fn enumeration<'a>(cx: &Ctxt, attrs: &[Attribute], data: &'a DataEnum) -> ast::Data<'a> {
+    let mut keys = read_keys::of_entry(cx, attrs, Place::Enum);
+    let variants = data.variants.iter().map(|variant| self::variant(cx, variant));
+    let mut variants: Vec<_> = variants.collect();
+    if variants.iter().any(|variant| variant.keys.has_misplaced) {
+        keys.doubt();
+    }
+    if keys.has_misplaced {
+        for variant in &mut variants {
+            variant.keys.doubt();
+        }
+    }
+    ast::Data::Enum { keys, variants }
 }
 
 fn variant<'a>(cx: &Ctxt, variant: &'a syn::Variant) -> Variant<'a> {
@@ -36,12 +58,21 @@ fn variant<'a>(cx: &Ctxt, variant: &'a syn::Variant) -> Variant<'a> {
 fn entry<'a>(
     cx: &Ctxt,
     ident: &'a Ident,
-    keys: EntryKeys,
+    mut keys: EntryKeys,
     attrs: &[Attribute],
     fields: &'a Fields,
 ) -> Variant<'a> {
     let fields = fields.iter().enumerate().map(|(index, field)| self::field(cx, index, field));
-    Variant { ident, keys, fields: fields.collect(), others: others::read(attrs) }
+    let mut fields: Vec<_> = fields.collect();
+    if fields.iter().any(|field| field.keys.has_misplaced) {
+        keys.doubt();
+    }
+    if keys.has_misplaced {
+        for field in &mut fields {
+            field.keys.doubt();
+        }
+    }
+    Variant { ident, keys, fields, others: others::read(attrs) }
 }
 
 fn field<'a>(cx: &Ctxt, index: usize, field: &'a syn::Field) -> Field<'a> {
@@ -49,5 +80,8 @@ fn field<'a>(cx: &Ctxt, index: usize, field: &'a syn::Field) -> Field<'a> {
         Some(ident) => Member::Named(ident.clone()),
         None => Member::Unnamed(Index::from(index)),
     };
+    if matches!(&field.ty, Type::TraitObject(object) if object.dyn_token.is_none()) {
+        cx.error(&field.ty, "a trait object without `dyn`; write `dyn` in front");
+    }
     Field { member, ty: &field.ty, keys: read_keys::of_field(cx, &field.attrs) }
 }

@@ -5,6 +5,7 @@ use syn::{
     Attribute, Path, Token,
     ext::IdentExt,
     parse::{Parse, ParseStream},
+    token,
 };
 
 use super::super::ast::{EntryKeys, FieldKeys, Header, OrNone, Retry, Status};
@@ -12,7 +13,8 @@ use crate::support::{
     attribute::{
         header::{header_name, header_value},
         keys::{ENTRY_KEYS, EntryKey, FIELD_KEYS, FieldKey, Place},
-        reader::{Reader, error_status, named_status},
+        reader::Reader,
+        status::{const_status, error_status, named_status},
         walk::each_key,
     },
     case::Case,
@@ -22,59 +24,67 @@ use crate::support::{
 
 pub(super) fn of_entry(cx: &Ctxt, attrs: &[Attribute], place: Place) -> EntryKeys {
     let mut keys = EntryKeys::default();
-    let complete = each_key(cx, attrs, place, ENTRY_KEYS, &mut |key, reader| {
+    let doubt = each_key(cx, attrs, place, ENTRY_KEYS, &mut |key, reader| {
+        entry_key(&mut keys, key, reader)?;
         keys.said.push(reader.ident.clone());
-        entry_key(&mut keys, key, reader)
+        Ok(())
     });
-    keys.complete = complete;
+    if doubt.here {
+        keys.doubt();
+    }
+    keys.has_misplaced = doubt.elsewhere;
     keys
 }
 
 fn entry_key(keys: &mut EntryKeys, key: EntryKey, reader: &Reader<'_>) -> syn::Result<()> {
-    let ident = reader.ident;
     match key {
-        EntryKey::Status => keys.status.set(ident, status(reader)?),
-        EntryKey::Type => keys.r#type.set(ident, reader.plain()?),
-        EntryKey::Group => keys.group.set(ident, reader.text()?),
-        EntryKey::DocUrl => keys.doc_url.set(ident, reader.url_template()?),
-        EntryKey::RenameAll => keys.rename_all.set(ident, reader.word(&Case::NAMES)?),
-        EntryKey::Prefix => keys.prefix.set(ident, reader.plain()?),
-        EntryKey::Book => keys.book.set(ident, reader.type_path()?),
-        EntryKey::Envelope => keys.envelope.set(ident, reader.value("a type")?),
-        EntryKey::Skip => keys.skip.set(ident, reader.list(|input| framework(reader, input))?),
-        EntryKey::Crate => keys.krate.set(ident, reader.value("a path")?),
-        EntryKey::Code => keys.code.set(ident, code(reader)?),
-        EntryKey::Shared => keys.shared.set(ident, reader.flag()?),
-        EntryKey::Message => keys.message.set(ident, message(reader)?),
-        EntryKey::Expose => keys.expose.set(ident, reader.flag()?),
-        EntryKey::Title => keys.title.set(ident, reader.text()?),
-        EntryKey::Action => keys.action.set(ident, reader.text()?),
-        EntryKey::RetryAfter => keys.retry_after.set(ident, reader.seconds()?),
-        EntryKey::Retry => keys.retry.set(ident, reader.word(&RETRY)?),
+        EntryKey::Status => keys.status.set(reader, status(reader)),
+        EntryKey::Type => keys.r#type.set(reader, reader.plain()),
+        EntryKey::Group => keys.group.set(reader, reader.text()),
+        EntryKey::DocUrl => keys.doc_url.set(reader, reader.url_template()),
+        EntryKey::RenameAll => keys.rename_all.set(reader, reader.word(&Case::NAMES)),
+        EntryKey::Prefix => keys.prefix.set(reader, reader.plain()),
+        EntryKey::Book => keys.book.set(reader, reader.type_path()),
+        EntryKey::Envelope => keys.envelope.set(reader, reader.type_value()),
+        EntryKey::Skip => keys.skip.set(reader, reader.list(|input| framework(reader, input))),
+        EntryKey::Crate => keys.krate.set(reader, reader.module_path()),
+        EntryKey::Code => keys.code.set(reader, code(reader)),
+        EntryKey::Shared => keys.shared.set(reader, reader.flag()),
+        EntryKey::Message => keys.message.set(reader, or_none(reader)),
+        EntryKey::Expose => keys.expose.set(reader, reader.flag()),
+        EntryKey::Title => keys.title.set(reader, reader.text()),
+        EntryKey::Action => keys.action.set(reader, reader.text()),
+        EntryKey::RetryAfter => keys.retry_after.set(reader, reader.seconds()),
+        EntryKey::Retry => keys.retry.set(reader, reader.word(&RETRY)),
         EntryKey::Header => add_headers(&mut keys.headers, reader),
-        EntryKey::Log => keys.log.set(ident, reader.word(&LEVELS)?),
-        EntryKey::Transparent => keys.transparent.set(ident, reader.flag()?),
+        EntryKey::Log => keys.log.set(reader, reader.word(&LEVELS)),
+        EntryKey::Transparent => keys.transparent.set(reader, reader.flag()),
     }
 }
 
 pub(super) fn of_field(cx: &Ctxt, attrs: &[Attribute]) -> FieldKeys {
     let mut keys = FieldKeys::default();
-    each_key(cx, attrs, Place::Field, FIELD_KEYS, &mut |key, reader| {
+    let doubt = each_key(cx, attrs, Place::Field, FIELD_KEYS, &mut |key, reader| {
         field_key(&mut keys, key, reader)
     });
+    if doubt.here {
+        keys.doubt();
+    }
+    keys.has_misplaced = doubt.elsewhere;
     keys
 }
 
 fn field_key(keys: &mut FieldKeys, key: FieldKey, reader: &Reader<'_>) -> syn::Result<()> {
-    let ident = reader.ident;
     match key {
-        FieldKey::Param => keys.param.set(ident, reader.flag()?),
-        FieldKey::Details => keys.details.set(ident, reader.flag()?),
-        FieldKey::Detail => keys.detail.set(ident, detail(reader)?),
-        FieldKey::RetryAfter => keys.retry_after.set(ident, reader.flag()?),
-        FieldKey::Header => keys.header.set(ident, header_name(&reader.text()?)?),
-        FieldKey::Status => keys.status.set(ident, reader.flag()?),
-        FieldKey::RequestId => keys.request_id.set(ident, reader.flag()?),
+        FieldKey::Param => keys.param.set(reader, reader.flag()),
+        FieldKey::Details => keys.details.set(reader, reader.flag()),
+        FieldKey::Detail => keys.detail.set(reader, detail(reader)),
+        FieldKey::RetryAfter => keys.retry_after.set(reader, reader.flag()),
+        FieldKey::Header => {
+            keys.header.set(reader, reader.text().and_then(|name| header_name(&name)))
+        }
+        FieldKey::Status => keys.status.set(reader, reader.flag()),
+        FieldKey::RequestId => keys.request_id.set(reader, reader.flag()),
     }
 }
 
@@ -99,27 +109,39 @@ fn status(reader: &Reader<'_>) -> syn::Result<Status> {
     if input.cursor().literal().is_some() || input.peek(Token![-]) {
         return error_status(&reader.parse(input, expected)?).map(Status::Number);
     }
+    let start = input.cursor();
     let path: Path = reader.parse(input, expected)?;
-    match path.get_ident() {
-        Some(name) => named_status(name).map(Status::Number),
-        None => Ok(Status::Const(path)),
+    if input.peek(token::Paren) {
+        let end = input.cursor().token_tree().map_or(start, |(_, end)| end);
+        let message =
+            "a call cannot be a status; put it into a const and name that, as in `self::S`";
+        return Err(syn::Error::new_range(start..end, message));
     }
+    if let Some(name) = path.get_ident() {
+        return named_status(name).map(Status::Number);
+    }
+    let path = const_status(path).map(Status::Const);
+    path.ok_or_else(|| reader.bad_rest(start, expected))
 }
 
 fn code(reader: &Reader<'_>) -> syn::Result<OrNone> {
-    let code = reader.value("a string or `none`")?;
+    let code = or_none(reader)?;
     if let OrNone::Text(text) = &code {
         reader.check_plain(text)?;
     }
     Ok(code)
 }
 
-fn message(reader: &Reader<'_>) -> syn::Result<OrNone> {
-    let message = reader.value("a string or `none`")?;
-    if let OrNone::Text(text) = &message {
-        reader.check_text(text)?;
+fn or_none(reader: &Reader<'_>) -> syn::Result<OrNone> {
+    let value = reader.value("a string or `none`")?;
+    if let OrNone::Text(text) = &value
+        && text.value.trim().is_empty()
+    {
+        let name = reader.ident.unraw();
+        let message = format!("`{name}` is empty; write `{name} = none` to send null");
+        return Err(syn::Error::new_spanned(text, message));
     }
-    Ok(message)
+    Ok(value)
 }
 
 impl Parse for OrNone {
@@ -134,8 +156,8 @@ impl Parse for OrNone {
 
 /// Reads the name of a framework. Which names exist, the runtime knows.
 fn framework(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Ident> {
-    let span = input.span();
-    Ident::parse_any(input).map_err(|_| reader.bad_value(span, "names of frameworks"))
+    let start = input.cursor();
+    Ident::parse_any(input).map_err(|_| reader.bad_rest(start, "names of frameworks"))
 }
 
 fn add_headers(headers: &mut Vec<Header>, reader: &Reader<'_>) -> syn::Result<()> {
@@ -146,7 +168,7 @@ fn add_headers(headers: &mut Vec<Header>, reader: &Reader<'_>) -> syn::Result<()
         }
         headers.push(header);
     }
-    Ok(())
+    reader.end()
 }
 
 /// `"Name" = "value"`

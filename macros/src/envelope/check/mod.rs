@@ -18,6 +18,7 @@ use crate::support::ctxt::Ctxt;
 
 /// Checks every rule. Returns the model, or all mistakes, those of the parser first.
 pub(super) fn check(cx: Ctxt, input: &Input) -> Result<Model<'_>, TokenStream> {
+    rules::declared_once(&cx, &input.declarations);
     let declarations = input.declarations.iter();
     let envelopes =
         declarations.filter_map(|declaration| self::declaration(&cx, declaration)).collect();

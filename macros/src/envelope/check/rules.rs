@@ -1,10 +1,23 @@
 //! The rules of objects and media types.
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::TokenStream;
 use syn::LitStr;
 
-use super::super::ast::{Entry, Kind, Object, Spread};
+use super::super::ast::{Declaration, Entry, Kind, Object, Spread};
 use crate::support::{attribute::header::is_token, ctxt::Ctxt, suggest};
+
+/// A name is declared once, unless `#[cfg(…)]` decides between two declarations.
+pub(super) fn declared_once(cx: &Ctxt, declarations: &[Declaration]) {
+    let mut seen = HashSet::new();
+    for declaration in declarations.iter().filter(|declaration| !declaration.has_cfg()) {
+        let name = &declaration.name;
+        if !seen.insert(name) {
+            cx.error(name, format!("`{name}` is declared twice; rename one"));
+        }
+    }
+}
 
 /// An object has members.
 pub(super) fn has_entries(cx: &Ctxt, object: &Object) {
@@ -18,9 +31,12 @@ pub(super) fn has_entries(cx: &Ctxt, object: &Object) {
 /// of clients is unpredictable.
 pub(super) fn names_are_unique(cx: &Ctxt, object: &Object) {
     let names: Vec<&LitStr> = object.entries.readable.iter().filter_map(Entry::name).collect();
-    let values: Vec<String> = names.iter().map(|name| name.value()).collect();
-    for (name, value) in names.iter().zip(&values) {
-        if values.iter().filter(|other| *other == value).count() == 1 {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in &names {
+        *counts.entry(name.value()).or_default() += 1;
+    }
+    for name in names {
+        if counts[&name.value()] == 1 {
             continue;
         }
         let message =

@@ -39,11 +39,11 @@ pub(crate) fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(is_tchar)
 }
 
-pub(crate) fn header_value(value: Text) -> syn::Result<String> {
+pub(crate) fn header_value(value: Text) -> syn::Result<Text> {
     let text = &value.value;
     let visible = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
     if visible && text.trim() == text && text.len() <= 4096 {
-        return Ok(value.value);
+        return Ok(value);
     }
     let message =
         "not a header value; use visible ASCII without spaces at the ends, at most 4096 bytes";

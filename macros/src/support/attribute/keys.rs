@@ -33,6 +33,14 @@ impl Place {
             Self::Book => "book",
         }
     }
+
+    /// The attribute of the other derive.
+    pub(crate) const fn other_attribute(self) -> &'static str {
+        match self {
+            Self::Enum | Self::Struct | Self::Variant | Self::Field => "book",
+            Self::Book => "api",
+        }
+    }
 }
 
 /// A key of `#[api(…)]` on an enum, a struct or a variant.
@@ -137,7 +145,7 @@ pub(crate) const ENTRY_KEYS: Table<EntryKey> = &[
     (EntryKey::Code, key("code", "code = none", &[Place::Enum])),
     (EntryKey::Shared, key("shared", "shared", ENTRY)),
     (EntryKey::Message, key("message", "message = \"`{field}` is required\"", ENTRY)),
-    (EntryKey::Expose, key("expose", "expose", ENTRY)),
+    (EntryKey::Expose, key("expose", "expose", ANYWHERE)),
     (EntryKey::Title, key("title", "title = \"Key reused\"", ENTRY)),
     (EntryKey::Action, key("action", "action = \"Send a new key.\"", ENTRY)),
     (EntryKey::RetryAfter, key("retry_after", "retry_after = 10", ENTRY)),

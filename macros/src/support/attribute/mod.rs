@@ -4,4 +4,6 @@ pub(crate) mod header;
 pub(crate) mod keys;
 pub(crate) mod reader;
 pub(crate) mod slot;
+pub(crate) mod status;
+mod unknown;
 pub(crate) mod walk;

@@ -1,15 +1,19 @@
 //! Reads the value of a key.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{
-    LitInt, Path, Token,
+    LitInt, Path, PathSegment, Token, Type,
+    buffer::Cursor,
     ext::IdentExt,
     parse::{Parse, ParseStream},
-    spanned::Spanned,
 };
 
 use super::keys::Symbol;
-use crate::support::{status, suggest::nearest, text::Text};
+use crate::support::{
+    suggest::nearest,
+    text::{Text, suffix_of},
+};
 
 /// One key whose value is being read.
 pub(crate) struct Reader<'a> {
@@ -26,9 +30,18 @@ impl Reader<'_> {
     }
 
     /// Returns an error at the value, which ends in the form to write instead.
-    pub(crate) fn bad_value(&self, span: Span, expected: &str) -> syn::Error {
+    pub(crate) fn bad_value(&self, value: impl ToTokens, expected: &str) -> syn::Error {
+        syn::Error::new_spanned(value, self.takes(expected))
+    }
+
+    /// Returns an error at everything up to the next comma.
+    pub(crate) fn bad_rest(&self, start: Cursor<'_>, expected: &str) -> syn::Error {
+        syn::Error::new_range(start..comma_or_end(start), self.takes(expected))
+    }
+
+    fn takes(&self, expected: &str) -> String {
         let (name, form) = (self.ident.unraw(), self.keys.form);
-        syn::Error::new(span, format!("`{name}` takes {expected}; write `{form}`"))
+        format!("`{name}` takes {expected}; write `{form}`")
     }
 
     /// Whether the key has no value.
@@ -41,7 +54,16 @@ impl Reader<'_> {
         if self.is_bare() {
             return Ok(());
         }
-        Err(self.bad_value(self.input.span(), "no value"))
+        Err(self.bad_rest(self.input.cursor(), "no value"))
+    }
+
+    /// Checks that the value has ended.
+    pub(crate) fn end(&self) -> syn::Result<()> {
+        if self.is_bare() {
+            return Ok(());
+        }
+        let name = self.ident.unraw();
+        Err(self.input.error(format!("expected `,` after `{name}`; separate the keys")))
     }
 
     pub(crate) fn has_value(&self) -> bool {
@@ -63,8 +85,12 @@ impl Reader<'_> {
     }
 
     pub(crate) fn parse<T: Parse>(&self, input: ParseStream<'_>, expected: &str) -> syn::Result<T> {
-        let span = input.span();
-        input.parse().map_err(|_| self.bad_value(span, expected))
+        if input.is_empty() {
+            return Err(syn::Error::new(input.span(), self.takes(expected)));
+        }
+        let start = input.cursor();
+        let parsed = input.parse();
+        parsed.map_err(|_| suffix_of(start).unwrap_or_else(|| self.bad_rest(start, expected)))
     }
 
     /// `= "text"`
@@ -76,7 +102,7 @@ impl Reader<'_> {
 
     pub(crate) fn check_text(&self, text: &Text) -> syn::Result<()> {
         if text.value.trim().is_empty() {
-            return Err(self.bad_value(text.span(), "a string that is not empty"));
+            return Err(self.bad_value(text, "a string that is not empty"));
         }
         Ok(())
     }
@@ -93,7 +119,7 @@ impl Reader<'_> {
         if is_plain(&text.value) {
             return Ok(());
         }
-        Err(self.bad_value(text.span(), "visible ASCII without spaces, quotes or backslashes"))
+        Err(self.bad_value(text, "visible ASCII without spaces, quotes, braces or backslashes"))
     }
 
     /// `= "word"`, where only some words are allowed.
@@ -124,7 +150,7 @@ impl Reader<'_> {
             Some(near) => format!("did you mean `\"{near}\"`?"),
             None => format!("use one of `{}`", words.join("`, `")),
         };
-        syn::Error::new(text.span(), format!("unknown `{name}` `{word}`; {fix}"))
+        syn::Error::new_spanned(text, format!("unknown `{name}` `{word}`; {fix}"))
     }
 
     /// `(item, item)`
@@ -181,9 +207,9 @@ impl Reader<'_> {
         let expected = "whole seconds, 0 to 4294967295";
         let number = self.value::<LitInt>(expected)?;
         if !number.suffix().is_empty() {
-            return Err(self.bad_value(number.span(), expected));
+            return Err(self.bad_value(&number, expected));
         }
-        number.base10_parse().map_err(|_| self.bad_value(number.span(), expected))
+        number.base10_parse().map_err(|_| self.bad_value(&number, expected))
     }
 
     /// `= "…{code}…"`, split where the code goes.
@@ -191,49 +217,65 @@ impl Reader<'_> {
         let text = self.text()?;
         let parts: Vec<String> = text.value.split("{code}").map(str::to_owned).collect();
         if parts.iter().any(|part| part.contains(['{', '}'])) {
-            return Err(self.bad_value(text.span(), "no other place than `{code}`"));
+            return Err(self.bad_value(text, "no other place than `{code}`"));
         }
         if !text.value.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(self.bad_value(text.span(), "a URL of visible ASCII"));
+            return Err(self.bad_value(text, "a URL of visible ASCII"));
         }
         Ok(parts)
+    }
+
+    /// Reads a type. One with `+` would be a trait object.
+    pub(crate) fn parse_type(&self, input: ParseStream<'_>, expected: &str) -> syn::Result<Type> {
+        Ok(self.parse::<WithoutPlus>(input, expected)?.0)
+    }
+
+    /// `= Type`
+    pub(crate) fn type_value(&self) -> syn::Result<Type> {
+        self.equals()?;
+        self.parse_type(self.input, "a type")
+    }
+
+    /// `= path::to::module`
+    pub(crate) fn module_path(&self) -> syn::Result<Path> {
+        let path: Path = self.value("a path")?;
+        let is_name =
+            |segment: &PathSegment| segment.arguments.is_none() && segment.ident != "Self";
+        if path.segments.iter().all(is_name) {
+            return Ok(path);
+        }
+        Err(self.bad_value(path, "a path"))
     }
 
     /// `= path::to::Type`
     pub(crate) fn type_path(&self) -> syn::Result<Path> {
         let path: Path = self.value("a path")?;
         if path.segments.iter().any(|segment| segment.ident == "Self") {
-            return Err(syn::Error::new(path.span(), "`Self` has no meaning here; name the type"));
+            let message = "`Self` has no meaning here; name the type";
+            return Err(syn::Error::new_spanned(path, message));
         }
         Ok(path)
     }
 }
 
+struct WithoutPlus(Type);
+
+impl Parse for WithoutPlus {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Type::without_plus).map(Self)
+    }
+}
+
 pub(crate) fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\')
+    text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"\\{}".contains(&byte))
 }
 
-/// Reads a number that can be the status of an error.
-pub(crate) fn error_status(number: &LitInt) -> syn::Result<u16> {
-    let error = |message| Err(syn::Error::new(number.span(), message));
-    match number.base10_parse() {
-        Ok(400..=599) if !number.suffix().is_empty() => {
-            error(format!("`{number}` has a suffix; write `{}`", number.base10_digits()))
+fn comma_or_end(mut at: Cursor<'_>) -> Cursor<'_> {
+    loop {
+        match at.token_tree() {
+            Some((TokenTree::Punct(comma), _)) if comma.as_char() == ',' => return at,
+            Some((_, next)) => at = next,
+            None => return at,
         }
-        Ok(status @ 400..=599) => Ok(status),
-        _ => error(format!("status `{number}` is not an error; use 400 to 599")),
     }
-}
-
-/// Reads a name such as `CONFLICT`.
-pub(crate) fn named_status(name: &Ident) -> syn::Result<u16> {
-    let text = name.to_string();
-    if let Some(number) = status::by_name(&text) {
-        return Ok(number);
-    }
-    let fix = match nearest(&text, status::names()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("use 400 to 599, or a const of yours by its path, as in `self::{text}`"),
-    };
-    Err(syn::Error::new(name.span(), format!("unknown error status `{text}`; {fix}")))
 }

@@ -6,34 +6,112 @@ use syn::{Attribute, Meta, Token, ext::IdentExt, parse::ParseStream};
 use super::{
     keys::{self, Place, Table},
     reader::Reader,
+    unknown,
 };
-use crate::support::{ctxt::Ctxt, suggest::nearest};
+use crate::support::ctxt::Ctxt;
 
 /// What reads the value of a key.
 type Take<'a, K> = &'a mut dyn FnMut(K, &Reader<'_>) -> syn::Result<()>;
 
-/// Calls `take` with each key at this place. Returns whether everything could be read.
+/// What was not understood.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Doubt {
+    /// Whether any key of this place may have been meant.
+    pub(crate) here: bool,
+    /// Whether there is a key that belongs to another place.
+    pub(crate) elsewhere: bool,
+}
+
+/// Calls `take` with each key at this place. Returns what was not understood.
 pub(crate) fn each_key<K: Copy>(
     cx: &Ctxt,
     attrs: &[Attribute],
     place: Place,
     table: Table<K>,
     take: Take<'_, K>,
-) -> bool {
-    let mut complete = true;
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident(place.attribute())) {
-        let read = has_list(attr, place).and_then(|()| {
-            attr.parse_args_with(|input: ParseStream<'_>| {
-                complete &= keys(cx, input, place, table, take)?;
-                Ok(())
-            })
-        });
-        if let Err(error) = read {
-            cx.syn_error(error);
-            complete = false;
+) -> Doubt {
+    let mut walk = Walk { cx, place, table, take, doubt: Doubt::default() };
+    let is_of_other = |attr: &&Attribute| attr.path().is_ident(place.other_attribute());
+    if let Some(other) = attrs.iter().find(is_of_other) {
+        let (other_name, name) = (place.other_attribute(), place.attribute());
+        let message =
+            format!("`{other_name}` has no meaning on {}; write `#[{name}(…)]`", place.name());
+        cx.error(other.path(), message);
+        walk.doubt.here = true;
+    }
+    for attr in attrs {
+        if attr.path().is_ident(place.attribute()) {
+            walk.attribute(attr);
+        } else {
+            walk.doubt.here |= unknown::is_mistyped(attr, place);
         }
     }
-    complete
+    walk.doubt
+}
+
+struct Walk<'a, K: 'static> {
+    cx: &'a Ctxt,
+    place: Place,
+    table: Table<K>,
+    take: Take<'a, K>,
+    doubt: Doubt,
+}
+
+impl<K: Copy> Walk<'_, K> {
+    fn attribute(&mut self, attr: &Attribute) {
+        let read = has_list(attr, self.place)
+            .and_then(|()| attr.parse_args_with(|input: ParseStream<'_>| self.keys(input)));
+        if let Err(error) = read {
+            self.cx.syn_error(error);
+            self.doubt.here = true;
+        }
+    }
+
+    fn keys(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        while !input.is_empty() {
+            if let Err(error) = self.key(input) {
+                self.cx.syn_error(error);
+                self.skip_to_key(input);
+            }
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let start = input.cursor();
+        let ident = input.call(Ident::parse_any).map_err(|error| {
+            self.doubt.here = true;
+            no_key(&error, self.place)
+        })?;
+        let name = ident.unraw().to_string() + &hyphenated(input)?;
+        if let Some((key, keys)) = keys::find(self.table, &name, self.place) {
+            return (self.take)(key, &Reader { ident: &ident, keys, input });
+        }
+        let is_misplaced = keys::place_of(&name).is_some();
+        self.doubt.here |= !is_misplaced;
+        self.doubt.elsewhere |= is_misplaced;
+        Err(syn::Error::new_range(start..input.cursor(), unknown::message(&name, self.place)))
+    }
+
+    /// Skips to the next comma, or to the next key if it is written like one. What is skipped may
+    /// hold keys too.
+    fn skip_to_key(&mut self, input: ParseStream<'_>) {
+        while !input.is_empty() && !input.peek(Token![,]) && !self.is_at_key(input) {
+            // A token tree always parses if the input is not empty.
+            if let Ok(TokenTree::Ident(_)) = input.parse::<TokenTree>() {
+                self.doubt.here = true;
+            }
+        }
+    }
+
+    fn is_at_key(&self, input: ParseStream<'_>) -> bool {
+        let Some((word, next)) = input.cursor().ident() else { return false };
+        let is_key = keys::find(self.table, &word.unraw().to_string(), self.place).is_some();
+        let has_value = next.punct().is_some_and(|(equals, _)| equals.as_char() == '=')
+            || next.group(proc_macro2::Delimiter::Parenthesis).is_some();
+        is_key && has_value
+    }
 }
 
 fn has_list(attr: &Attribute, place: Place) -> syn::Result<()> {
@@ -45,63 +123,18 @@ fn has_list(attr: &Attribute, place: Place) -> syn::Result<()> {
     Err(syn::Error::new_spanned(&attr.meta, message))
 }
 
-fn keys<K: Copy>(
-    cx: &Ctxt,
-    input: ParseStream<'_>,
-    place: Place,
-    table: Table<K>,
-    take: Take<'_, K>,
-) -> syn::Result<bool> {
-    let mut complete = true;
-    while !input.is_empty() {
-        if let Err(error) = one_key(input, place, table, take) {
-            cx.syn_error(error);
-            complete = false;
-            skip_to_comma(input);
-        }
-        input.parse::<Option<Token![,]>>()?;
+/// Reads what follows the first word of a name that is written with hyphens: `-after`
+fn hyphenated(input: ParseStream<'_>) -> syn::Result<String> {
+    let mut rest = String::new();
+    while input.peek(Token![-]) && input.peek2(syn::Ident::peek_any) {
+        input.parse::<Token![-]>()?;
+        rest.push('-');
+        rest.push_str(&input.call(Ident::parse_any)?.to_string());
     }
-    Ok(complete)
-}
-
-fn one_key<K: Copy>(
-    input: ParseStream<'_>,
-    place: Place,
-    table: Table<K>,
-    take: Take<'_, K>,
-) -> syn::Result<()> {
-    let ident = input.call(Ident::parse_any).map_err(|error| no_key(&error, place))?;
-    let name = ident.unraw().to_string();
-    let Some((key, keys)) = keys::find(table, &name, place) else {
-        return Err(syn::Error::new(ident.span(), unknown_key(&name, place)));
-    };
-    take(key, &Reader { ident: &ident, keys, input })?;
-    if input.is_empty() || input.peek(Token![,]) {
-        return Ok(());
-    }
-    Err(input.error(format!("expected `,` after `{name}`; separate the keys")))
+    Ok(rest)
 }
 
 fn no_key(error: &syn::Error, place: Place) -> syn::Error {
     let message = format!("expected a key; write one such as `{}`", keys::example(place));
     syn::Error::new(error.span(), message)
-}
-
-fn unknown_key(name: &str, place: Place) -> String {
-    let here = place.name();
-    if let Some(other) = keys::place_of(name) {
-        return format!("`{name}` does not go on {here}; put it on {}", other.name());
-    }
-    let known = keys::names(place);
-    if let Some(near) = nearest(name, known.iter().copied()) {
-        return format!("unknown key `{name}`; did you mean `{near}`?");
-    }
-    format!("unknown key `{name}`; {here} takes `{}`", known.join("`, `"))
-}
-
-fn skip_to_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        // A token tree always parses if the input is not empty.
-        let _ = input.parse::<TokenTree>();
-    }
 }

@@ -1,7 +1,10 @@
 //! `also`, on a book. That a layer chooses among them is tested in `tests/layer` and
 //! `tests/frameworks`.
 
-use errorbook::{ApiError, ErrorBook, ErrorResponse, envelope::Problem};
+use errorbook::{
+    ApiError, ErrorBook, ErrorResponse,
+    envelope::{Problem, Representation},
+};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]
@@ -18,7 +21,7 @@ struct SiteApi;
 
 #[test]
 fn the_own_envelope_comes_first() {
-    let media_types = SiteApi::REPRESENTATIONS.iter().map(|one| one.media_type());
+    let media_types = SiteApi::REPRESENTATIONS.iter().map(Representation::media_type);
     assert!(media_types.eq([
         "application/json",
         "application/problem+json",

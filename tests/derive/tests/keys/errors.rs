@@ -1,6 +1,6 @@
 //! `errors`: the types that a book lists, and its catalog.
 
-use errorbook::{ApiError, Catalogued, ErrorBook};
+use errorbook::{ApiError, Catalogued, ErrorBook, ErrorSpec};
 use errorbook_tests_common::{LimitError, StorageError};
 
 /// Leaves of a diamond.
@@ -102,4 +102,39 @@ fn reading_allocates_nothing() {
         assert!(DiamondApi::BOOK.type_of(Leaf::A.spec()).is_none());
     });
     assert_eq!(measured.count_total, 0);
+}
+
+mod by_cfg {
+    use errorbook::{ApiError, ErrorBook};
+    use errorbook_tests_common::LimitError;
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("no")]
+    #[api(status = 400)]
+    pub(super) struct Kept;
+
+    #[derive(ErrorBook)]
+    #[book(errors(
+        #[cfg(not(test))]
+        missing::Type,
+        #[cfg(test)]
+        Kept,
+        #[cfg(all(test, not(test)))]
+        LimitError,
+        #[cfg(test)]
+        LimitError,
+    ))]
+    pub(super) struct Book;
+
+    /// Only types that are absent are in front.
+    #[derive(ErrorBook)]
+    #[book(errors(#[cfg(not(test))] missing::Type, Kept))]
+    pub(super) struct Short;
+}
+
+#[test]
+fn a_type_can_be_absent_by_cfg() {
+    let codes = by_cfg::Book::BOOK.catalog.iter().filter_map(ErrorSpec::code);
+    assert_eq!(codes.take(2).collect::<Vec<_>>(), ["kept", "rate_limited"]);
+    assert_eq!(by_cfg::Short::BOOK.catalog.iter().count(), 1);
 }

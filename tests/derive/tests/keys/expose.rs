@@ -117,3 +117,40 @@ fn a_constant_status_is_masked_too() {
     assert_eq!(body(&LateStatus)["message"], "Bad Gateway");
     assert_eq!(row::<LateStatus>(0).message(), None);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 500, envelope = Everything, expose)]
+enum AllExposed {
+    #[error("display of {0}")]
+    Shown(#[api(param)] &'static str),
+    #[error("secret display")]
+    #[api(message = "said")]
+    Told(#[api(param)] &'static str),
+    #[error("repeated")]
+    #[api(expose)]
+    Repeated,
+    #[error("below")]
+    #[api(status = 404)]
+    Below,
+    #[error(transparent)]
+    #[api(transparent)]
+    Inner(Failure),
+}
+
+#[test]
+fn on_a_type_it_is_on_every_variant() {
+    assert_eq!(message(&AllExposed::Shown("db")), "display of db");
+    assert_eq!(body(&AllExposed::Shown("db"))["param"], "db");
+    assert_eq!(message(&AllExposed::Told("db")), "said");
+    assert_eq!(body(&AllExposed::Told("db"))["param"], "db");
+    assert_eq!(message(&AllExposed::Repeated), "repeated");
+    assert_eq!(message(&AllExposed::Below), "below");
+    assert_eq!(row::<AllExposed>(0).message(), Some("display of {0}"));
+    assert!((0..4).all(|index| row::<AllExposed>(index).is_exposed()));
+}
+
+#[test]
+fn an_inner_error_keeps_its_own() {
+    let masked = Failure::MaskedValue(vec!["secret"]);
+    assert_eq!(message(&AllExposed::Inner(masked)), "Internal Server Error");
+}

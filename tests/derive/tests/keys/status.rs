@@ -96,3 +96,42 @@ fn the_declared_status_stands_in() {
         assert_eq!(ErrorResponse::new(&error).status(), 424, "{error:?}");
     }
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = Self::STATUS)]
+struct OfItself;
+
+impl OfItself {
+    const STATUS: StatusCode = StatusCode::GONE;
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+enum OfItsEnum<'a> {
+    #[api(status = Self::STATUS)]
+    Borrowed(&'a str),
+}
+
+impl OfItsEnum<'_> {
+    const STATUS: StatusCode = StatusCode::LOCKED;
+}
+
+struct Of<T>(T);
+
+impl Of<u8> {
+    const STATUS: StatusCode = StatusCode::CONFLICT;
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = Of<u8>::STATUS)]
+struct OfAGenericType;
+
+#[test]
+fn a_const_of_the_type_itself() {
+    assert_eq!(status(&OfItself), 410);
+    assert_eq!(status(&OfItsEnum::Borrowed("a")), 423);
+    assert_eq!(status(&OfAGenericType), 409);
+    assert_eq!(Of(1).0, 1);
+}

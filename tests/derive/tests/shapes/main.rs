@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "of many types only the rows are read")]
 
+mod doc_comments;
 mod fragments;
 mod generics;
 mod kinds;

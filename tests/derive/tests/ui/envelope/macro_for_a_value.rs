@@ -1,0 +1,5 @@
+errorbook::envelope! {
+    pub House { "code": concat!("a", "b") }
+}
+
+fn main() {}

@@ -1,0 +1,3 @@
+errorbook::envelope! { pub }
+
+fn main() {}

@@ -1,0 +1,5 @@
+errorbook::envelope! {
+    pub House as "application/json"x { "code": code }
+}
+
+fn main() {}

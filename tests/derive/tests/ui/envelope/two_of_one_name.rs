@@ -1,0 +1,6 @@
+errorbook::envelope! {
+    pub House { "code": code }
+    pub House { "message": message }
+}
+
+fn main() {}

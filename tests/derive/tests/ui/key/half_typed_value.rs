@@ -1,0 +1,10 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(status =)]
+    KeyRevoked,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(skip(all))]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(status = 401)]
+    KeyRevoked,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 401)]
+enum AuthError {
+    #[error("the key was revoked")]
+    #[api(code = "bad_key", shared = true)]
+    KeyRevoked,
+    #[error("the key has expired")]
+    #[api(code = "bad_key", shared)]
+    KeyExpired,
+}
+
+fn main() {}
