@@ -59,7 +59,12 @@ impl Problems {
     const fn tell_style(&self, text: &mut Text, spec: ErrorSpec, name: &str) {
         text.push(&["error code `", name, "` of "]);
         text.push(&spec.path_parts());
-        text.push(&[" is not ", self.style(), ", as the book's `codes` asks; rename it"]);
+        let style = self.style();
+        text.push(&[" is not ", style, ", as the book's `codes` asks; rename it"]);
+        // `dotted` is no rule for words that follow each other.
+        if !same_text(style, "dotted") {
+            text.push(&[", or say `rename_all = \"", style, "\"` on its enum"]);
+        }
     }
 
     const fn tell_length(&self, text: &mut Text, spec: ErrorSpec, name: &str) {

@@ -107,6 +107,7 @@ mod tests {
     use crate::report::request::CurrentRequest;
 
     fn request() -> Arc<RequestContext> {
+        crate::report::layers::announce();
         let (header, outer) = ("x-request-id".into(), CurrentRequest::default());
         Arc::new(RequestContext { id: "req_1".into(), header, answer: None, outer })
     }

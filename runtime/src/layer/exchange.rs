@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, borrow::ToOwned, sync::Arc, vec::Vec};
 
 use super::{
+    answer_headers::{remove_body_headers, set, vary},
     call::Panicked,
     headers::Headers,
     negotiate::negotiate,
@@ -20,24 +21,6 @@ use crate::{
     },
     response::PendingResponse,
 };
-
-/// The headers about a body, which go with it. The content type is set by the body that comes.
-const BODY_HEADERS: [&str; 14] = [
-    "accept-ranges",
-    "content-digest",
-    "content-disposition",
-    "content-encoding",
-    "content-language",
-    "content-length",
-    "content-location",
-    "content-md5",
-    "digest",
-    "etag",
-    "last-modified",
-    "repr-digest",
-    "trailer",
-    "transfer-encoding",
-];
 
 /// What a layer knows of a request while the application works on it.
 pub(crate) struct Exchange<H: Headers> {
@@ -197,38 +180,6 @@ pub(crate) fn answer<B: ErrorBook, H: Headers>(headers: &mut H, report: Report<'
     response.into_body()
 }
 
-fn set<H: Headers>(headers: &mut H, name: &'static str, value: &str) {
-    if let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value)) {
-        headers.set(name, value);
-    }
-}
-
-/// Says that the body depends on the request's `Accept`, beside what else it depends on.
-fn vary<H: Headers>(headers: &mut H) {
-    let says_it = |value: H::Value| {
-        let mut names = value.as_ref().split(|&byte| byte == b',');
-        names.any(|name| {
-            matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"accept" | b"*")
-        })
-    };
-    if headers.all("vary").any(says_it) {
-        return;
-    }
-    if let (Ok(name), Ok(value)) = (H::Name::try_from("vary"), H::Value::try_from("accept")) {
-        headers.append(name, value);
-    }
-}
-
-fn remove_body_headers(status: u16, headers: &mut impl Headers) {
-    for name in BODY_HEADERS {
-        headers.remove(name);
-    }
-    // In a 416, it is about the resource: its length (RFC 9110, section 15.5.17).
-    if status != 416 {
-        headers.remove("content-range");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::{borrow::ToOwned, string::String};
@@ -286,6 +237,7 @@ mod tests {
 
     #[test]
     fn a_layer_uses_the_id_of_the_one_around_it() {
+        crate::report::layers::announce();
         let outer = Settings::new("x-correlation-id");
         let outer =
             Exchange::identify::<NoBook>(&outer, &mut list(&[("x-correlation-id", "corr_1")]));
@@ -303,32 +255,6 @@ mod tests {
             let mut response = list(before);
             exchange.pass(&mut response);
             assert_eq!(response, list(&[(HEADER, after)]));
-        }
-    }
-
-    #[test]
-    fn headers_about_the_body_go_with_it() {
-        let range = ("content-range", "bytes */10");
-        for (status, left) in [(416, &[range][..]), (400, &[])] {
-            let mut headers = list(&[("etag", "\"1\""), range, ("content-length", "3")]);
-            remove_body_headers(status, &mut headers);
-            assert_eq!(headers, list(left));
-        }
-    }
-
-    #[test]
-    fn vary_is_said_once() {
-        for (before, lines) in [
-            (&[][..], 1),
-            (&["origin"], 2),
-            (&["origin", "Accept-Encoding"], 3),
-            (&["Origin, Accept"], 1),
-            (&["*"], 1),
-        ] {
-            let mut headers: List =
-                before.iter().map(|&value| ("vary", value.to_owned())).collect();
-            vary(&mut headers);
-            assert_eq!(headers.len(), lines, "{before:?}");
         }
     }
 }

@@ -175,36 +175,46 @@ mod tests {
         (mistake.param, sentence)
     }
 
+    fn check(texts: &[(&str, Option<&str>, &str)]) {
+        for &(text, param, sentence) in texts {
+            assert_eq!(of(text), (param.map(ToOwned::to_owned), sentence.to_owned()), "{text}");
+        }
+    }
+
     #[test]
-    fn texts_of_frameworks() {
-        let json = "Failed to deserialize the JSON body into the target type: ";
-        for (text, param, sentence) in [
+    fn texts_about_json() {
+        let shape = |rest| {
+            format!("Failed to deserialize the JSON body into the target type: {rest} at line 1")
+        };
+        check(&[
             (
                 "Failed to parse the request body as JSON: expected value at line 1 column 2",
                 None,
                 "the body is not valid JSON",
             ),
             (
-                &format!("{json}items[1].qty: invalid type: string \"7\", expected u32 at line 1"),
+                &shape("items[1].qty: invalid type: string \"7\", expected u32"),
                 Some("items[1].qty"),
                 "`items[1].qty` has the wrong type",
             ),
             (
-                &format!("{json}items[1]: missing field `qty` at line 1 column 30"),
+                &shape("items[1]: missing field `qty`"),
                 Some("items[1].qty"),
                 "`items[1].qty` is missing",
             ),
-            (&format!("{json}missing field `qty` at line 1"), Some("qty"), "`qty` is missing"),
+            (&shape("missing field `qty`"), Some("qty"), "`qty` is missing"),
+            (&shape("a.b: unknown field `b`, expected `c`"), Some("a.b"), "`a.b` is not known"),
             (
-                &format!("{json}a.b: unknown field `b`, expected `c`"),
-                Some("a.b"),
-                "`a.b` is not known",
-            ),
-            (
-                &format!("{json}invalid type: integer `7`, expected a map at line 1"),
+                &shape("invalid type: integer `7`, expected a map"),
                 None,
                 "a value in the body has the wrong type",
             ),
+        ]);
+    }
+
+    #[test]
+    fn texts_about_other_parts() {
+        check(&[
             (
                 "Invalid URL: Cannot parse `id` with value `s3cr3t` with value `a` to a `u32`",
                 Some("id"),
@@ -215,6 +225,13 @@ mod tests {
                 Some("limit"),
                 "`limit` is not valid",
             ),
+            ("Invalid query string", None, "the query is not valid"),
+        ]);
+    }
+
+    #[test]
+    fn texts_of_other_frameworks() {
+        check(&[
             (
                 "Json deserialize error: missing field `qty` at line 1 column 2",
                 Some("qty"),
@@ -232,10 +249,7 @@ mod tests {
             ),
             ("Content type error", None, "the content type is not supported"),
             ("parse error: key must be a string at line 1 column 2", None, "the body is not valid"),
-            ("Invalid query string", None, "the query is not valid"),
-        ] {
-            assert_eq!(of(text), (param.map(ToOwned::to_owned), sentence.to_owned()), "{text}");
-        }
+        ]);
     }
 
     #[test]

@@ -157,6 +157,7 @@
     allow(unused, reason = "a framework may use only a part of it; tower uses all")
 )]
 
+mod answer_headers;
 pub(crate) mod call;
 pub(crate) mod classify;
 pub(crate) mod exchange;

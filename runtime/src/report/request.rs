@@ -6,7 +6,7 @@
 use alloc::{borrow::Cow, string::String, sync::Arc};
 use core::cell::RefCell;
 
-use super::{representation::Answer, valid_id};
+use super::{layers, representation::Answer, valid_id};
 use crate::catalog::{Book, ErrorSpec};
 
 /// What an error needs to know of its request.
@@ -32,7 +32,12 @@ pub(crate) struct CurrentRequest(Option<Arc<RequestContext>>);
 
 impl CurrentRequest {
     /// Returns the request of the code that calls this.
+    #[inline]
     pub(crate) fn get() -> Self {
+        if layers::exist() { Self::of_thread() } else { Self::default() }
+    }
+
+    fn of_thread() -> Self {
         // A thread that ends has no request.
         CURRENT.try_with(|current| current.borrow().clone()).unwrap_or_default()
     }
@@ -102,6 +107,7 @@ mod tests {
     use super::*;
 
     fn context(id: &str) -> Arc<RequestContext> {
+        layers::announce();
         let outer = CurrentRequest::get();
         let header = valid_id::HEADER.into();
         Arc::new(RequestContext { id: id.into(), header, answer: None, outer })
