@@ -1,6 +1,6 @@
 //! The error codes of Amazon EC2, as one enum.
 //!
-//! A code stands only where it is not the variant's name, a status only where it is not 400. The
+//! A code is written only where it is not the variant's name, a status only where it is not 400. The
 //! description is the message, so each error is said once.
 
 use std::fmt;

@@ -138,12 +138,12 @@ pub enum PaymentError {
         answer: String,
     },
 
-    /// The key is the mistake: all is said there.
+    /// An error of the API key, passed on unchanged.
     #[error(transparent)]
     #[api(transparent)]
     Auth(#[from] AuthError),
 
-    /// The storage is the mistake: all is said there.
+    /// An error of the storage, passed on unchanged.
     #[error(transparent)]
     #[api(transparent)]
     Storage(#[from] StorageError),

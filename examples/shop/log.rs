@@ -9,8 +9,7 @@ use std::{
 #[derive(Clone, Debug, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
-/// Installs the subscriber, as a service does. A service writes to stdout, with the time, and often
-/// all levels of its own crates.
+/// Installs the subscriber. A real service writes to stdout, with the time, and more levels.
 ///
 /// # Panics
 ///

@@ -26,7 +26,7 @@ const STOPS: [(&str, Request<'_>); 12] = [
     ("a status that is known only at run time", bare("POST /v1/payouts/slow")),
 ];
 
-/// What the framework refuses, or what it is left with when a handler does not answer.
+/// Requests that the framework refuses, and handlers that panic or time out.
 const REFUSALS: [(&str, Request<'_>); 7] = [
     ("an unknown route", bare("GET /v1/paymnets")),
     ("a wrong method", bare("DELETE /v1/refunds")),
@@ -65,7 +65,7 @@ const fn bare(target: &str) -> Request<'_> {
 ///
 /// # Errors
 ///
-/// Whatever [`send`] says.
+/// Returns the error of [`send`].
 pub async fn failures(server: SocketAddr) -> io::Result<String> {
     visit(server, &STOPS, 1).await
 }
@@ -74,7 +74,7 @@ pub async fn failures(server: SocketAddr) -> io::Result<String> {
 ///
 /// # Errors
 ///
-/// Whatever [`send`] says.
+/// Returns the error of [`send`].
 pub async fn refusals(server: SocketAddr) -> io::Result<String> {
     visit(server, &REFUSALS, 1 + STOPS.len()).await
 }
@@ -103,7 +103,7 @@ async fn visit(
 ///
 /// # Errors
 ///
-/// Whatever [`send`] says.
+/// Returns the error of [`send`].
 pub async fn versions(server: SocketAddr) -> io::Result<String> {
     visit(server, &VERSIONS, 1 + STOPS.len() + REFUSALS.len()).await
 }
@@ -118,7 +118,7 @@ pub fn logged(lines: &str) -> String {
 ///
 /// # Errors
 ///
-/// Whatever [`send`] says.
+/// Returns the error of [`send`].
 pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
     let mut answers = vec!["# one failure in every envelope\n".to_owned()];
     let names = [

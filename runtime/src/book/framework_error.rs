@@ -50,7 +50,7 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 /// reuses the code, type, group, doc URL and log level of the 400 or 500 row. A book without a
 /// fallback has no code for it.
 ///
-/// Below 500, the text of the framework is the message. For a 5xx, the message is the row's, and
+/// Below 500, the text given to [`with_reason`](Self::with_reason) is the message. For a 5xx, the message is the row's, and
 /// the framework's text is only logged.
 ///
 /// The layers create these. Create them yourself where your framework hands you its rejections.
@@ -172,7 +172,7 @@ impl FrameworkError {
         self
     }
 
-    /// The message of the row if it has no fields, else the phrase of the status.
+    /// Returns the message of the row if it has no fields, else the phrase of the status.
     fn fixed_message(&self) -> Cow<'static, str> {
         let constant = self.spec.constant_message().map(Cow::Borrowed);
         let own = constant.or_else(|| self.spec.message().and_then(without_fields));

@@ -59,7 +59,7 @@
 /// | 422 | `unprocessable_content` | axum and Rocket: JSON of another shape |
 /// | 426 | `upgrade_required` | `ws` of axum and actix-web |
 /// | 429 | `too_many_requests` | salvo's limit of concurrent requests |
-/// | 431 | `request_header_fields_too_large` | hyper and actix-web, before a layer sees the request |
+/// | 431 | `request_header_fields_too_large` | hyper and actix-web, before there is a request for a layer: the row only documents it |
 /// | 500 | `internal_server_error` | all frameworks: a panic, a failed response |
 /// | 503 | `service_unavailable` | salvo's timeout |
 /// | 504 | `gateway_timeout` | tower-http's timeout, where you chose this status |

@@ -1,4 +1,4 @@
-//! What joins errors, books and envelopes.
+//! The traits that connect errors, books and envelopes.
 //!
 //! | file | |
 //! |---|---|

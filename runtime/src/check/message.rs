@@ -72,7 +72,7 @@ impl Problems {
         text.push(&spec.path_parts());
         text.push(&[" has "]);
         text.push_number(name.len());
-        text.push(&[" letters, the book allows "]);
+        text.push(&[" bytes, the book allows "]);
         if let Some(book) = self.book {
             text.push_number(book.codes.longest);
         }

@@ -94,9 +94,10 @@ use crate::catalog::ErrorSpec;
 ///
 /// The box is an error, so it can be a `#[source]` or `#[from]` of another one, and thiserror can
 /// pass it on (`#[error(transparent)]`). It is also a response in every framework that the derive
-/// serves: a handler returns `Result<_, Box<dyn ApiError + Send + Sync>>`. As its type names no book,
-/// it is answered in the envelope [`Typed`](crate::envelope::Typed). To answer in a book of your
-/// choice, pass `&*error` to [`Report::in_book`](crate::Report::in_book).
+/// serves: a handler returns `Result<_, Box<dyn ApiError + Send + Sync>>`. A layer answers it in its
+/// book, if that lists the type of the error in the box. Otherwise it is answered without a book, in
+/// [`Typed`](crate::envelope::Typed). To answer in a book of your choice, pass `&*error` to
+/// [`Report::in_book`](crate::Report::in_book).
 ///
 /// The box is not an `ApiError` itself, because Rust's rules on overlapping impls forbid it beside
 /// the conversion by `?`. So it cannot be in `errors(…)` of a book or be passed on with

@@ -13,7 +13,7 @@ use std::panic::catch_unwind;
 
 use pin_project_lite::pin_project;
 
-use crate::report::request::RequestContext;
+use crate::report::current_request::RequestContext;
 
 /// A panic of the application, or of a value that it left behind.
 pub(crate) struct Panicked {
@@ -104,7 +104,7 @@ impl<F: Future> Future for Call<F> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::request::CurrentRequest;
+    use crate::report::current_request::CurrentRequest;
 
     fn request() -> Arc<RequestContext> {
         crate::report::layers::announce();

@@ -5,9 +5,9 @@ use alloc::{borrow::Cow, borrow::ToOwned, sync::Arc, vec::Vec};
 use super::{
     answer_headers::{remove_body_headers, set, vary},
     call::Panicked,
+    framework_error::framework_error,
     headers::Headers,
     negotiate::negotiate,
-    reason::framework_error,
     request_id::{RequestId, sent},
     settings::{Settings, Wording},
 };
@@ -16,7 +16,7 @@ use crate::{
     envelope::Representation,
     report::{
         Answer,
-        request::{CurrentRequest, RequestContext},
+        current_request::{CurrentRequest, RequestContext},
         valid_id::HEADER,
     },
     response::PendingResponse,

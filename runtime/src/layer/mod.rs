@@ -6,7 +6,7 @@
 //!
 //! | framework | layer | added with |
 //! |---|---|---|
-//! | axum, hyper, warp and everything on tower | [`tower::ErrorLayer`](crate::tower::ErrorLayer) | `Router::layer`, `ServiceBuilder::layer` |
+//! | axum, hyper, warp, tonic in an axum router, and what else on tower has a body that is `From<Bytes>` | [`tower::ErrorLayer`](crate::tower::ErrorLayer) | `Router::layer`, `ServiceBuilder::layer` |
 //! | actix-web | [`actix_web::ErrorLayer`](crate::actix_web::ErrorLayer) | `App::wrap` |
 //! | poem | [`poem::ErrorLayer`](crate::poem::ErrorLayer) | `EndpointExt::with` |
 //! | Rocket | [`rocket::ErrorLayer`](crate::rocket::ErrorLayer) | `Rocket::attach` |
@@ -27,7 +27,7 @@
 //! [`http_errors!`](crate::http_errors!) declares a fallback with a row for each status that the
 //! frameworks send.
 //!
-//! From 500 on, the message is that of the row, else the phrase of the status, and there is no param.
+//! From 500 on, the client reads the message of the row, or else the phrase of the status, and no param.
 //! Below, [`Wording`] says what the client reads:
 //!
 //! | [`Wording`] | message | param |
@@ -36,9 +36,9 @@
 //! | `Framework` | the framework's text, else as `Plain` | as `Plain` |
 //! | `Row` | the row's message, else the phrase | none |
 //!
-//! The text is the replaced body, up to 1 KiB, if it is there at once. It is always logged. A body
-//! that is longer or compressed, that fails midway or has to be waited for, is replaced too, but its
-//! text is neither sent nor logged.
+//! The text is the replaced body, if it is UTF-8, at most 1 KiB, not compressed and ready at once. It is
+//! logged whatever the wording. A body of `text/plain` that is longer or compressed, fails midway or is
+//! not ready is replaced too, but its text is neither sent nor logged.
 //!
 //! # Which status
 //!
@@ -66,15 +66,17 @@
 //! - responses that are not errors,
 //! - errors with a `Content-Type` other than `text/plain`: your own JSON, HTML, gRPC,
 //! - errors without a `Content-Type` whose body begins like JSON, HTML or XML, or is longer than 1 KiB,
-//! - streams.
+//! - streams, whose size is not known.
+//!
+//! Only a panic in a gRPC call is answered, with the status `INTERNAL`.
 //!
 //! Other bodies of `text/plain`, or without a content type, are replaced whether the framework or a
 //! handler wrote them.
 //!
 //! # Errors of the API
 //!
-//! The layer's book also decides how errors of the API are answered, whoever returns them: a handler,
-//! an extractor, a middleware inside the layer. An error type that names neither a book nor an
+//! The layer's book also decides how errors of the API are answered, from a handler, an extractor or a
+//! middleware inside the layer. An error type that names neither a book nor an
 //! envelope is answered in the layer's book, if the book lists it. So types of library crates need no
 //! wrapper, and one enum can be answered in two books. The section on
 //! [`errors`](macro@crate::ErrorBook#errors) has the exact rule.
@@ -82,13 +84,13 @@
 //! With [`also`](macro@crate::ErrorBook#also), the layer chooses the envelope by the `Accept` of the
 //! request, for errors of the API and for failures of the framework.
 //!
-//! An error learns of its request when it becomes a response, in the task of the request. If you make
-//! the response in another task or thread, the layer writes the body again, in place of the one that
-//! is there. (On Rocket, this is also so for an `ErrorResponse` that a handler makes.)
+//! An error reads its request when it becomes a response. In another task or thread the request is not
+//! known, so the layer writes the body again. On Rocket, this also applies to an `ErrorResponse` that a
+//! handler makes.
 //!
-//! # Two APIs in one process
+//! # Two versions, or two APIs
 //!
-//! Give each API a router with a layer of its own. In axum, mount it with `nest_service`, so that the
+//! Give each version a router with a layer of its own. In axum, mount it with `nest_service`, so that the
 //! layer also answers the unknown routes below its path. With `nest`, the fallback of the outer router
 //! would answer them, outside of the layer.
 //!
@@ -129,8 +131,8 @@
 //! # }
 //! ```
 //!
-//! Layers can also be inside layers. The innermost layer whose book lists an error answers it. A layer
-//! without an id in its own header takes that of the layer around it.
+//! Layers can also be inside layers. The innermost layer whose book lists an error answers it. If the
+//! request has no valid id in the header of an inner layer, that layer uses the id of the layer around it.
 //!
 //! # The request id
 //!
@@ -139,7 +141,8 @@
 //! it first looks for a trace id.
 //!
 //! - The handler finds it in the `X-Request-ID` header of the request.
-//! - Every response has it in that header, unless the handler set the header itself.
+//! - Every response has it in that header. A header that the handler set stays, unless the layer replaces
+//!   the response.
 //! - The body of an error has it, if the envelope has a `request_id`.
 //! - The log event of the error has it.
 //!
@@ -150,7 +153,10 @@
 //!
 //! # Where to put it
 //!
-//! Put it outside timeouts and body limits, and inside compression.
+//! Put it outside timeouts and body limits, so that it answers them too, and inside compression, so that
+//! it can read texts. In axum, the `layer` that is called last is the outermost:
+//! `.layer(TimeoutLayer…).layer(ErrorLayer…).layer(CompressionLayer…)`. Panics are answered only with
+//! `panic = "unwind"`, which is Rust's default.
 
 #![cfg_attr(
     not(feature = "tower"),
@@ -158,14 +164,14 @@
 )]
 
 mod answer_headers;
+pub(crate) mod body_text;
 pub(crate) mod call;
 pub(crate) mod classify;
 pub(crate) mod exchange;
+mod framework_error;
+mod framework_text;
 pub(crate) mod headers;
-mod mistake;
 mod negotiate;
-pub(crate) mod read;
-mod reason;
 pub(crate) mod request_id;
 pub(crate) mod settings;
 

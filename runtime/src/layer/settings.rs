@@ -26,8 +26,8 @@ pub enum Wording {
     /// framework's versions, names Rust types, and quotes what the client sent.
     Framework,
     /// A sentence for each kind of mistake, such as ``"the body is not valid JSON"`` or
-    /// ``"`qty` has the wrong type"``, with the parameter, as far as the framework's text says it.
-    /// Other failures have the message of the row.
+    /// ``"`qty` has the wrong type"``, with the parameter, if the framework's text names it. The
+    /// texts of axum, actix-web, poem and warp are known. Other failures have the message of the row.
     #[default]
     Plain,
     /// The message of the row, and no parameter.

@@ -4,19 +4,19 @@
 //! |---|---|
 //! | `mod`, `accessors` | [`Report`]: the public values; param and details of a 5xx are left out here |
 //! | `log`, `chain` | the log line |
-//! | `request`, `valid_id` | the request: its id, and how its layer answers |
+//! | `current_request`, `valid_id` | the request: its id, and how its layer answers |
 //! | `representation` | an envelope as a value |
 //! | `layers` | whether responses may pass a layer |
 
 mod accessors;
 mod chain;
+#[cfg_attr(not(feature = "layer"), path = "no_current_request.rs")]
+pub(crate) mod current_request;
 #[cfg(feature = "layer")]
 pub(crate) mod layers;
 #[cfg_attr(not(feature = "tracing"), path = "no_log.rs")]
 pub(crate) mod log;
 mod representation;
-#[cfg_attr(not(feature = "layer"), path = "no_request.rs")]
-pub(crate) mod request;
 mod try_to_string;
 pub(crate) mod valid_id;
 
@@ -26,7 +26,7 @@ pub(crate) use {representation::Answer, try_to_string::try_to_string};
 use alloc::borrow::Cow;
 use core::fmt;
 
-use self::request::CurrentRequest;
+use self::current_request::CurrentRequest;
 use crate::{
     catalog::{Book, ErrorSpec},
     error::{ApiError, EachHeader, Occurrence, is_masked},

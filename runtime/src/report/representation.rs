@@ -63,7 +63,7 @@ impl Representation {
     }
 }
 
-/// How a layer answers the errors of its book for one request.
+/// The book and the representation that a layer uses for one request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answer {
     pub(crate) book: &'static Book,

@@ -4,7 +4,8 @@ use super::{ErrorResponse, answer};
 use crate::{book::Untyped, error::Boxed};
 
 impl From<Boxed> for ErrorResponse {
-    /// Answers without a book, in the envelope [`Typed`](crate::envelope::Typed).
+    /// Answers in the book of the layer, if it lists the type of the error, else in
+    /// [`Typed`](crate::envelope::Typed) without a book.
     ///
     /// ```
     /// # use errorbook::{ApiError, ErrorResponse};

@@ -1,14 +1,14 @@
 //! The response, independent of any framework.
 //!
 //! `pending` keeps what a layer needs to write the body again. `boxed` answers errors whose type is
-//! not known, `owned` those that a framework hands over.
+//! not known, `answer` those that a framework hands over.
 
+mod answer;
 mod boxed;
-mod owned;
 #[cfg(feature = "layer")]
 mod pending;
 
-pub use owned::answer;
+pub use answer::answer;
 
 #[cfg(feature = "layer")]
 pub(crate) use pending::PendingResponse;
@@ -18,14 +18,14 @@ use alloc::sync::Arc;
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt;
 
+#[cfg(feature = "rocket")]
+use crate::report::current_request::RequestContext;
 #[cfg(feature = "layer")]
 use crate::report::layers;
-#[cfg(feature = "rocket")]
-use crate::report::request::RequestContext;
 use crate::{
     book::Catalogued,
     envelope::{Envelope, Representation},
-    report::{Report, log, request::CurrentRequest},
+    report::{Report, current_request::CurrentRequest, log},
 };
 
 const CONTENT_TYPE: &str = "content-type";

@@ -9,7 +9,7 @@ use crate::{
     catalog::{ErrorSpec, phrase},
     error::{ApiError, Detail, Details, Visit},
     json::{Json, Unwritable, contain},
-    report::{Named, Report, Representation, log, request::RequestContext, try_to_string},
+    report::{Named, Report, Representation, current_request::RequestContext, log, try_to_string},
 };
 
 /// A copy of a report that outlives its error, so that a layer can answer with the id and in the

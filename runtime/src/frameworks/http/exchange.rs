@@ -18,7 +18,7 @@ use crate::{
         headers::Headers,
         settings::Settings,
     },
-    report::request::RequestContext,
+    report::current_request::RequestContext,
     response::PendingResponse,
 };
 

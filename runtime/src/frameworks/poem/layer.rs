@@ -13,9 +13,9 @@ use crate::{
     catalog::status,
     frameworks::http::{HttpExchange, classify_response},
     layer::{
+        body_text,
         call::{Call, attempt},
         classify::Action,
-        read,
         settings::{Settings, error_layer},
     },
 };
@@ -115,7 +115,7 @@ fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Resp
         Action::Replace => exchange.replace::<B, Body>(response.into_parts().0, b""),
         Action::ReplaceAndRead => {
             let (parts, body) = response.into_parts();
-            let text = attempt(exchange.request(), || read::text(body)).ok().flatten();
+            let text = attempt(exchange.request(), || body_text::text(body)).ok().flatten();
             exchange.replace_read::<B, Body>(parts, text)
         }
     })

@@ -15,15 +15,15 @@ use crate::{
     FrameworkError, Report,
     book::ErrorBook,
     layer::{
+        body_text,
         classify::{Action, classify, is_data},
         exchange::{self, Exchange, answer},
         headers::Headers,
-        read,
         request_id::RequestId,
         settings::{Wording, error_layer},
     },
     report::{
-        request::{CurrentRequest, RequestContext},
+        current_request::{CurrentRequest, RequestContext},
         valid_id::HEADER,
     },
 };
@@ -124,7 +124,7 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
             Action::Pass | Action::Finish => return exchange.pass(response),
             Action::Replace => Vec::new(),
             Action::ReplaceAndRead => {
-                let text = read::at_once(response.body_mut().to_bytes());
+                let text = body_text::at_once(response.body_mut().to_bytes());
                 text.and_then(Result::ok).unwrap_or_default()
             }
         };

@@ -44,7 +44,7 @@ use crate::{
     ErrorResponse, StatusValue,
     book::Catalogued,
     layer::request_id::sent,
-    report::{request::RequestContext, valid_id},
+    report::{current_request::RequestContext, valid_id},
 };
 
 impl StatusValue for Status {

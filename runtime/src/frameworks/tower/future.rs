@@ -17,9 +17,9 @@ use crate::{
     book::ErrorBook,
     frameworks::http::{HttpExchange, classify_response},
     layer::{
+        body_text,
         call::{Call, attempt},
         classify::Action,
-        read,
     },
 };
 
@@ -66,7 +66,7 @@ fn answer<B: ErrorBook, A: Body + From<Bytes>>(
         Action::Replace => exchange.replace::<B, A>(response.into_parts().0, b""),
         Action::ReplaceAndRead => {
             let (parts, body) = response.into_parts();
-            let text = attempt(exchange.request(), || read::text(body)).ok().flatten();
+            let text = attempt(exchange.request(), || body_text::text(body)).ok().flatten();
             exchange.replace_read::<B, A>(parts, text)
         }
     }

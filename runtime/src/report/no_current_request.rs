@@ -1,6 +1,6 @@
-//! In place of `request`, without the feature `layer`: no error sees its request.
+//! In place of `current_request`, without the feature `layer`: no error sees its request.
 
-#![allow(clippy::unused_self, reason = "`request` has the same methods")]
+#![allow(clippy::unused_self, reason = "`current_request` has the same methods")]
 
 use super::{representation::Answer, valid_id};
 use crate::catalog::{Book, ErrorSpec};

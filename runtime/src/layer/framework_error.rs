@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned;
 
-use super::{mistake::Mistake, settings::Wording};
+use super::{framework_text::Mistake, settings::Wording};
 use crate::{ErrorBook, FrameworkError};
 
 /// Makes the error of a response with this status and text.
