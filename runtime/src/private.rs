@@ -11,8 +11,8 @@ pub use crate::{
     catalog::{Extras, Rows},
     check::{
         Problems, below_500, detail_fits, details_fit, is_error_status, is_one_of,
-        media_type_differs, member, owner_slots, owners, slots, status_or_500, unique,
-        unique_in_book,
+        media_type_differs, member, owner_slots, owners, passed_details_fit, slots, status_or_500,
+        unique, unique_in_book,
     },
     error::{fmt_message, visit_field::*},
     frameworks::private::*,
@@ -52,6 +52,11 @@ pub const fn catalog(
     proven: bool,
 ) -> Catalog {
     Catalog::new(rows, book, nested, proven)
+}
+
+#[must_use]
+pub const fn names_envelope(catalog: Catalog) -> Catalog {
+    catalog.with_envelope_named()
 }
 
 /// Returns the envelope of a book as a value. The book vouches for the type, so a type that is no

@@ -50,12 +50,10 @@ static __SHAPES: &[&::errorbook::Shape] = &[__ENVELOPES[0usize].shape()];
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
     <PayError as ::errorbook::HasCatalog>::CATALOG,
-    <PayError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
     __SHAPES,
 );
 const _: () = ::errorbook::__private::details_fit(
     &__BOOK,
     <HttpError as ::errorbook::HasCatalog>::CATALOG,
-    <HttpError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
     __SHAPES,
 );

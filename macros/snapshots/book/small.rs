@@ -54,7 +54,6 @@ const _: () = {
     const _: () = ::errorbook::__private::details_fit(
         &__BOOK,
         <PayError as ::errorbook::HasCatalog>::CATALOG,
-        <PayError as ::errorbook::HasCatalog>::NAMES_ENVELOPE,
         __SHAPES,
     );
 };

@@ -70,7 +70,6 @@ const _: () = {
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
-        const NAMES_ENVELOPE: ::core::primitive::bool = false;
     }
     ::errorbook::__private::impl_frameworks! {
         ['a, T : Debug, const N : usize] [StoreError < 'a, T, N >] [StoreError < 'a, T, N

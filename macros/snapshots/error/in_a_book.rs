@@ -35,7 +35,6 @@ where
 {
     const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
     type Envelope = <crate::ShopApi as ::errorbook::ErrorBook>::Envelope;
-    const NAMES_ENVELOPE: ::core::primitive::bool = false;
     fn book() -> ::core::option::Option<&'static ::errorbook::Book> {
         ::core::option::Option::Some(<crate::ShopApi as ::errorbook::ErrorBook>::BOOK)
     }

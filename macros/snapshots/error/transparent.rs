@@ -83,7 +83,6 @@ const _: () = {
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
-        const NAMES_ENVELOPE: ::core::primitive::bool = false;
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
         { ::errorbook::__private::slots(&__CATALOG) },

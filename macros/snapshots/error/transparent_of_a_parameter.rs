@@ -43,7 +43,6 @@ where
         false,
     );
     type Envelope = ::errorbook::envelope::Typed;
-    const NAMES_ENVELOPE: ::core::primitive::bool = false;
 }
 static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
     { ::errorbook::__private::slots(&__CATALOG) },

@@ -63,7 +63,6 @@ const _: () = {
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
-        const NAMES_ENVELOPE: ::core::primitive::bool = false;
     }
     ::errorbook::__private::impl_frameworks! {
         [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e > > ::Type :

@@ -89,7 +89,7 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
     for (cfgs, ty) in proven {
         let listed = quote!(<#ty as #krate::HasCatalog>);
         let fit = quote!(#krate::__private::details_fit(
-            &__BOOK, #listed::CATALOG, #listed::NAMES_ENVELOPE, __SHAPES
+            &__BOOK, #listed::CATALOG, __SHAPES
         ));
         let fit = emit::over(ty, fit);
         proofs.extend(quote!(#(#cfgs)* const _: () = #fit;));

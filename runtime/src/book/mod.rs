@@ -167,10 +167,6 @@ pub trait Catalogued: ApiError {
 
     /// The JSON shape of its responses, unless a layer chooses another one.
     type Envelope: Envelope;
-
-    /// Whether the type names its envelope, so that no layer chooses another one. The derive says
-    /// `true` for `#[api(envelope = …)]`.
-    const NAMES_ENVELOPE: bool = true;
 }
 
 /// What generated code requires of a type that a book lists or a variant passes on.
@@ -185,7 +181,6 @@ pub trait Catalogued: ApiError {
 )]
 pub trait HasCatalog {
     const CATALOG: &'static Catalog;
-    const NAMES_ENVELOPE: bool;
 
     fn as_api_error(&self) -> &dyn ApiError;
 }
@@ -193,7 +188,6 @@ pub trait HasCatalog {
 #[diagnostic::do_not_recommend]
 impl<T: Catalogued> HasCatalog for T {
     const CATALOG: &'static Catalog = T::CATALOG;
-    const NAMES_ENVELOPE: bool = T::NAMES_ENVELOPE;
 
     fn as_api_error(&self) -> &dyn ApiError {
         self
@@ -206,7 +200,6 @@ macro_rules! forward {
         impl<T: Catalogued> Catalogued for $owner {
             const CATALOG: &'static Catalog = T::CATALOG;
             type Envelope = T::Envelope;
-            const NAMES_ENVELOPE: bool = T::NAMES_ENVELOPE;
             fn book() -> Option<&'static Book> {
                 T::book()
             }

@@ -25,7 +25,11 @@ impl<'a> Report<'a> {
     #[must_use]
     #[inline]
     pub fn new<E: Catalogued>(error: &'a E) -> Self {
-        Self::build(error, error, Named { book: E::book(), envelope: E::NAMES_ENVELOPE })
+        Self::build(
+            error,
+            error,
+            Named { book: E::book(), envelope: E::CATALOG.names_envelope(), chosen: false },
+        )
     }
 
     /// Creates a report in a book of your choice, for errors whose type is not known.
@@ -48,7 +52,7 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn in_book<B: ErrorBook>(error: &'a dyn ApiError) -> Self {
-        Self::build(error, error, Named { book: Some(B::BOOK), envelope: false })
+        Self::build(error, error, Named { book: Some(B::BOOK), envelope: false, chosen: false })
     }
 
     /// Returns the body in the envelope `V`.

@@ -32,7 +32,6 @@ impl<E: ApiError> ApiError for Untyped<E> {
 impl<E: ApiError> Catalogued for Untyped<E> {
     const CATALOG: &'static Catalog = &Catalog::new(Rows::STUB, None, &[], false);
     type Envelope = Typed;
-    const NAMES_ENVELOPE: bool = false;
 }
 
 impl<E: ApiError> Error for Untyped<E> {

@@ -78,6 +78,7 @@ pub struct Catalog {
     nested: &'static [&'static Catalog],
     depth: usize,
     proven: bool,
+    names_envelope: bool,
 }
 
 impl Catalog {
@@ -98,7 +99,17 @@ impl Catalog {
             i += 1;
         }
         assert!(depth <= DEEPEST, "errors nest more than 16 deep; flatten them");
-        Self { rows, book, nested, depth, proven }
+        Self { rows, book, nested, depth, proven, names_envelope: false }
+    }
+
+    /// Says that the type names an envelope, in which it is answered whatever a book or a layer says.
+    pub(crate) const fn with_envelope_named(mut self) -> Self {
+        self.names_envelope = true;
+        self
+    }
+
+    pub(crate) const fn names_envelope(&self) -> bool {
+        self.names_envelope
     }
 
     /// Returns the type whose catalog this is.

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use crate::{
-    catalog::{Book, Catalog, DetailsKind, ErrorSpec, text::same_text},
+    catalog::{Book, Catalog, DetailsKind, ErrorSpec},
     shape::{Shape, shadows},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 pub const fn media_type_differs(earlier: &[&str], media_type: &str) {
     let mut i = 0;
     while i < earlier.len() {
-        if same_text(earlier[i], media_type) {
+        if same_essence(earlier[i], media_type) {
             let mut text = Text::new();
             text.push(&["the book answers in `", media_type, "` already"]);
             text.push(&["; name an envelope with another media type, or give it one with `as`"]);
@@ -26,6 +26,26 @@ pub const fn media_type_differs(earlier: &[&str], media_type: &str) {
     }
 }
 
+/// Whether two media types differ in nothing by which a request chooses (RFC 9110, section 12.5.1):
+/// type and subtype, in any case.
+const fn same_essence(a: &str, b: &str) -> bool {
+    essence(a).eq_ignore_ascii_case(essence(b))
+}
+
+/// Returns what is in front of the parameters.
+const fn essence(media_type: &str) -> &[u8] {
+    let mut rest = media_type.as_bytes();
+    let mut length = 0;
+    while let [byte, after @ ..] = rest {
+        if *byte == b';' {
+            break;
+        }
+        length += 1;
+        rest = after;
+    }
+    media_type.as_bytes().split_at(length).0.trim_ascii()
+}
+
 /// Proves that no named detail of a listed type, or of a type that it passes on, hides a member of
 /// an envelope in which the book answers.
 ///
@@ -33,16 +53,7 @@ pub const fn media_type_differs(earlier: &[&str], media_type: &str) {
 ///
 /// In the compiler, if one does.
 #[track_caller]
-pub const fn details_fit(
-    book: &Book,
-    listed: &'static Catalog,
-    names_envelope: bool,
-    shapes: &[&Shape],
-) {
-    // The type is answered in its own envelope, in which its details were proven to fit.
-    if names_envelope {
-        return;
-    }
+pub const fn details_fit(book: &Book, listed: &'static Catalog, shapes: &[&Shape]) {
     let mut i = 0;
     while i < shapes.len() {
         fit(book, listed, shapes[i], i == 0);
@@ -50,20 +61,43 @@ pub const fn details_fit(
     }
 }
 
+/// Proves the same of the types that a type passes on in an envelope which it names itself.
+///
+/// # Panics
+///
+/// In the compiler, if one hides a member.
+#[track_caller]
+pub const fn passed_details_fit(passed: &'static Catalog, shape: &Shape) {
+    rows_fit(passed, shape);
+    let nested = passed.nested();
+    let mut i = 0;
+    while i < nested.len() {
+        passed_details_fit(nested[i], shape);
+        i += 1;
+    }
+}
+
 #[track_caller]
 const fn fit(book: &Book, listed: &'static Catalog, shape: &Shape, is_own: bool) {
-    if !is_own || !is_proven(book, listed) {
-        let rows = listed.rows();
-        let mut i = 0;
-        while i < rows.len() {
-            fits(rows.get(i), shape);
-            i += 1;
-        }
+    // A type that names an envelope is answered in that one.
+    let is_proven = listed.names_envelope() || is_own && is_proven(book, listed);
+    if !is_proven {
+        rows_fit(listed, shape);
     }
     let nested = listed.nested();
     let mut i = 0;
     while i < nested.len() {
         fit(book, nested[i], shape, is_own);
+        i += 1;
+    }
+}
+
+#[track_caller]
+const fn rows_fit(catalog: &'static Catalog, shape: &Shape) {
+    let rows = catalog.rows();
+    let mut i = 0;
+    while i < rows.len() {
+        fits(rows.get(i), shape);
         i += 1;
     }
 }
@@ -85,7 +119,7 @@ const fn fits(spec: ErrorSpec, shape: &Shape) {
             let [owner, separator, variant] = spec.path_parts();
             let mut text = Text::new();
             text.push(&["detail `", names[i], "` of `", owner, separator, variant]);
-            text.push(&["` would hide a member of the book's envelope"]);
+            text.push(&["` would hide a member of the envelope"]);
             text.push(&["; rename it with `detail = \"…\"`"]);
             panic!("{}", text.as_str());
         }

@@ -10,7 +10,6 @@ use crate::{render::FAILED, report::log};
 /// Returns the report of an error, and logs it, which otherwise an `ErrorResponse` does.
 pub(super) fn occurrence<E: Catalogued>(error: &E) -> Report<'_> {
     let report = Report::new(error);
-    #[cfg(feature = "tracing")]
     crate::report::log::occurrence(&report);
     report
 }

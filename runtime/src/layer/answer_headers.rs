@@ -1,6 +1,7 @@
 //! The headers of a response whose body is written by the layer.
 
 use super::headers::Headers;
+use crate::response::VARY;
 
 /// The headers about a body, which go with it. The content type is set by the body that comes.
 const BODY_HEADERS: [&str; 14] = [
@@ -27,6 +28,18 @@ pub(super) fn set<H: Headers>(headers: &mut H, name: &'static str, value: &str) 
     }
 }
 
+/// Adds a header, if name and value are valid.
+pub(super) fn append<H: Headers>(headers: &mut H, name: &'static str, value: &str) {
+    if let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value)) {
+        headers.append(name, value);
+    }
+}
+
+/// Whether a header is about the body that it comes with.
+pub(super) fn is_about_body(name: &str) -> bool {
+    BODY_HEADERS.contains(&name)
+}
+
 /// Says that the body depends on the request's `Accept`, beside what else it depends on.
 pub(super) fn vary<H: Headers>(headers: &mut H) {
     let says_it = |value: H::Value| {
@@ -36,9 +49,7 @@ pub(super) fn vary<H: Headers>(headers: &mut H) {
     if headers.all("vary").any(says_it) {
         return;
     }
-    if let (Ok(name), Ok(value)) = (H::Name::try_from("vary"), H::Value::try_from("accept")) {
-        headers.append(name, value);
-    }
+    append(headers, VARY.0, VARY.1);
 }
 
 /// Removes the headers about the body that was there.

@@ -50,6 +50,11 @@ pub(crate) fn attempt<T>(
     catch_unwind(AssertUnwindSafe(|| request.enter(work))).map_err(Panicked::new)
 }
 
+/// Drops what the application made, which costs nothing but itself if it panics.
+pub(crate) fn dispose<T>(request: &Arc<RequestContext>, value: T) {
+    let _ = attempt(request, || drop(value));
+}
+
 pin_project! {
     /// The future of a call. It is dropped as soon as it is ready.
     pub(crate) struct Call<F> {

@@ -1,9 +1,9 @@
 //! One request and its response.
 
-use alloc::{borrow::Cow, borrow::ToOwned, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use super::{
-    answer_headers::{remove_body_headers, set, vary},
+    answer_headers::{append, is_about_body, remove_body_headers, set, vary},
     call::Panicked,
     framework_error::framework_error,
     headers::Headers,
@@ -74,12 +74,13 @@ impl<H: Headers> Exchange<H> {
         let response = pending.answer(&self.request);
         remove_body_headers(status, headers);
         self.set_pending_id(headers, response.request_id());
+        if response.is_negotiated() {
+            vary(headers);
+        }
         // The error's other headers are there, or were removed on purpose.
-        for (name, value) in response.headers_without_id() {
-            match name {
-                "content-type" => set(headers, name, value),
-                "vary" => vary(headers),
-                _ => {}
+        for (name, value) in response.headers_of_error() {
+            if name == "content-type" || is_about_body(name) {
+                set(headers, name, value);
             }
         }
         response.into_body()
@@ -138,7 +139,7 @@ pub(crate) fn context<B: ErrorBook>(
     accept: impl Iterator<Item = impl AsRef<[u8]>>,
     outer: CurrentRequest,
 ) -> Arc<RequestContext> {
-    let header = if header == HEADER { Cow::Borrowed(HEADER) } else { header.to_owned().into() };
+    let header = if header == HEADER { HEADER.into() } else { header.to_ascii_lowercase().into() };
     let answer = Answer {
         book: B::BOOK,
         representation: negotiate(B::REPRESENTATIONS, accept),
@@ -169,13 +170,13 @@ pub(crate) fn answer<B: ErrorBook, H: Headers>(headers: &mut H, report: Report<'
     let response = report.send_as(const { &Representation::of::<B::Envelope>() });
     remove_body_headers(response.status(), headers);
     headers.remove("content-type");
-    for (name, value) in response.headers_without_id() {
-        if name == "vary" {
-            vary(headers);
-        } else if !headers.has(name) {
-            // Headers set by the framework win.
-            set(headers, name, value);
-        }
+    if response.is_negotiated() {
+        vary(headers);
+    }
+    // Headers set by the framework win, but a list of what an answer depends on grows.
+    let own = response.headers_of_error().filter(|(name, _)| *name == "vary" || !headers.has(name));
+    for (name, value) in own.collect::<Vec<_>>() {
+        append(headers, name, value);
     }
     response.into_body()
 }

@@ -1,6 +1,6 @@
 //! The error behind the text that a framework answered with.
 
-use alloc::borrow::ToOwned;
+use alloc::{borrow::ToOwned, string::String};
 
 use super::{framework_text::Mistake, settings::Wording};
 use crate::{ErrorBook, FrameworkError};
@@ -12,7 +12,9 @@ pub(super) fn framework_error<B: ErrorBook>(
     wording: Wording,
 ) -> FrameworkError {
     let error = FrameworkError::new::<B>(status);
-    let Ok(text) = core::str::from_utf8(text) else { return error };
+    let Ok(text) = core::str::from_utf8(text) else {
+        return error.with_reason(String::from_utf8_lossy(text)).with_message(None);
+    };
     let text = text.trim();
     let error = error.with_reason(text);
     let mistake = Mistake::of(text);

@@ -33,6 +33,8 @@ enum Part {
 enum Kind {
     /// It cannot be read at all.
     Malformed,
+    /// It can be read, but is not what the handler takes.
+    WrongShape,
     Missing,
     Unknown,
     Duplicate,
@@ -40,10 +42,12 @@ enum Kind {
     WrongValue,
 }
 
+/// How axum's text about a body begins that is not JSON.
+const NOT_JSON: &str = "Failed to parse the request body as JSON";
+
 /// How a framework's text begins, and the part of the request that it is about.
-const BEGINNINGS: [(&str, Part); 17] = [
+const BEGINNINGS: [(&str, Part); 16] = [
     // axum
-    ("Failed to parse the request body as JSON", Part::Json),
     ("Failed to deserialize the JSON body into the target type: ", Part::Json),
     ("Failed to deserialize form body: ", Part::Form),
     ("Failed to deserialize form: ", Part::Form),
@@ -65,6 +69,23 @@ const BEGINNINGS: [(&str, Part); 17] = [
     ("The request's content-type is not supported", Part::ContentType),
 ];
 
+/// How the texts of `serde_json` begin that are about the syntax.
+const SYNTAX: [&str; 13] = [
+    "EOF while parsing",
+    "control character",
+    "expected `",
+    "expected ident",
+    "expected value",
+    "invalid escape",
+    "invalid number",
+    "invalid unicode",
+    "key must be a string",
+    "lone leading surrogate",
+    "recursion limit exceeded",
+    "trailing",
+    "unexpected end of hex escape",
+];
+
 /// How serde's text begins, and what it says.
 const KINDS: [(&str, Kind); 7] = [
     ("missing field `", Kind::Missing),
@@ -79,6 +100,9 @@ const KINDS: [(&str, Kind); 7] = [
 impl Mistake {
     /// Reads a framework's text.
     pub(super) fn of(text: &str) -> Option<Self> {
+        if text.starts_with(NOT_JSON) {
+            return Some(Self { part: Part::Json, kind: Kind::Malformed, param: None });
+        }
         let (rest, part) = BEGINNINGS
             .iter()
             .find_map(|&(beginning, part)| Some((text.strip_prefix(beginning)?, part)))?;
@@ -104,7 +128,10 @@ impl Mistake {
             return match (self.part, self.kind) {
                 (Part::ContentType, _) => part.to_owned(),
                 (Part::Json, Kind::Malformed) => "the body is not valid JSON".to_owned(),
-                (_, Kind::Malformed) => format!("{part} is not valid"),
+                (Part::Json, Kind::WrongShape) => {
+                    "the body does not have the expected shape".to_owned()
+                }
+                (_, Kind::Malformed | Kind::WrongShape) => format!("{part} is not valid"),
                 (_, Kind::WrongType) => format!("a value in {part} has the wrong type"),
                 (_, _) => format!("a value in {part} is not valid"),
             };
@@ -114,7 +141,9 @@ impl Mistake {
             Kind::Unknown => format!("`{param}` is not known"),
             Kind::Duplicate => format!("`{param}` is there twice"),
             Kind::WrongType => format!("`{param}` has the wrong type"),
-            Kind::WrongValue | Kind::Malformed => format!("`{param}` is not valid"),
+            Kind::WrongValue | Kind::WrongShape | Kind::Malformed => {
+                format!("`{param}` is not valid")
+            }
         }
     }
 }
@@ -140,7 +169,8 @@ fn kind(text: &str) -> (Kind, Option<&str>) {
             return (kind, name.filter(|_| names_it));
         }
     }
-    (Kind::Malformed, None)
+    let is_syntax = SYNTAX.iter().any(|beginning| text.starts_with(beginning));
+    (if is_syntax { Kind::Malformed } else { Kind::WrongShape }, None)
 }
 
 /// Returns the path of a field.
@@ -209,6 +239,11 @@ mod tests {
                 None,
                 "a value in the body has the wrong type",
             ),
+            (
+                &shape("data did not match any variant of untagged enum Pay"),
+                None,
+                "the body does not have the expected shape",
+            ),
         ]);
     }
 
@@ -241,6 +276,11 @@ mod tests {
                 "Json deserialize error: EOF while parsing a value at line 1 column 0",
                 None,
                 "the body is not valid JSON",
+            ),
+            (
+                "Json deserialize error: data did not match any variant of untagged enum Pay",
+                None,
+                "the body does not have the expected shape",
             ),
             (
                 "Query deserialize error: invalid digit found in string",

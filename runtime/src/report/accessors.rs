@@ -133,8 +133,10 @@ impl<'a> Report<'a> {
         let (error, phrase) = (self.error, phrase(self.status));
         let is_hidden = self.hides_message();
         fmt::from_fn(move |f| {
-            let message = fmt::from_fn(|f| error.fmt_message(f));
-            match try_to_string(&message).filter(|_| !is_hidden) {
+            if is_hidden {
+                return f.write_str(phrase);
+            }
+            match try_to_string(&fmt::from_fn(|f| error.fmt_message(f))) {
                 Some(message) => f.write_str(&message),
                 None => f.write_str(phrase),
             }

@@ -61,19 +61,24 @@ pub(crate) fn left_out(what: &str, why: &str) {
 /// What a developer is told who forgot to install a subscriber: nothing would show the causes.
 #[cfg(all(debug_assertions, feature = "std"))]
 mod hint {
-    use std::sync::Once;
+    use std::{
+        panic::catch_unwind,
+        sync::atomic::{AtomicBool, Ordering::Relaxed},
+    };
 
-    static HINT: Once = Once::new();
+    static SAID: AtomicBool = AtomicBool::new(false);
 
     pub(super) fn if_nobody_listens() {
-        if tracing::dispatcher::has_been_set() || logs_through_log() {
+        let somebody_listens = tracing::dispatcher::has_been_set() || logs_through_log();
+        if somebody_listens || SAID.swap(true, Relaxed) {
             return;
         }
-        HINT.call_once(|| {
+        // A stderr that is closed is no reason to fail a response.
+        let _ = catch_unwind(|| {
             std::eprintln!(
-                "errorbook: no `tracing` subscriber is installed, so the causes of error responses \
-                 are lost; install one, such as `tracing_subscriber::fmt::init()`, or enable the \
-                 feature `log` of errorbook if you use the `log` crate"
+                "errorbook: no `tracing` subscriber is installed, so the causes of error responses are \
+             lost; install one, such as `tracing_subscriber::fmt::init()`, or enable the feature \
+             `log` of errorbook if you use the `log` crate"
             );
         });
     }

@@ -71,8 +71,10 @@ pub struct Report<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Named {
     pub(crate) book: Option<&'static Book>,
-    /// Whether an envelope is named, so that no layer chooses another one.
+    /// Whether an envelope is named, so that no layer's book is used.
     pub(crate) envelope: bool,
+    /// Whether the caller chose an envelope, so that no layer chooses another one.
+    pub(crate) chosen: bool,
 }
 
 impl<'a> Report<'a> {
@@ -116,7 +118,7 @@ impl<'a> Report<'a> {
         self.error
     }
 
-    #[cfg(feature = "layer")]
+    #[cfg(any(feature = "layer", feature = "tonic"))]
     pub(crate) fn request(&self) -> &CurrentRequest {
         &self.request
     }
@@ -131,14 +133,14 @@ impl<'a> Report<'a> {
     }
 
     /// Keeps the envelope in which it is answered, whatever a layer says.
-    pub(crate) fn with_envelope_named(mut self) -> Self {
-        self.named.envelope = true;
+    pub(crate) fn with_envelope_chosen(mut self) -> Self {
+        self.named.chosen = true;
         self
     }
 
     /// Returns how the layer of its book answers, unless the type names an envelope.
     pub(crate) fn answer(&self) -> Option<Answer> {
-        let book = self.book.filter(|_| !self.named.envelope)?;
+        let book = self.book.filter(|_| !self.named.envelope && !self.named.chosen)?;
         self.request.answer_in(book)
     }
 
@@ -162,6 +164,9 @@ impl<'a> Report<'a> {
             return;
         }
         self.error.visit(&mut EachHeader(|name, value| {
+            if !is_header_name(name) {
+                return log::left_out(name, "not a header name");
+            }
             let value = try_to_string(value).filter(|value| is_header_value(value));
             match value {
                 Some(value) => visit(name, Cow::Owned(value)),
@@ -185,6 +190,13 @@ fn adopted_book(named: Named, spec: ErrorSpec, request: &CurrentRequest) -> Opti
 const LONGEST_HEADER_VALUE: usize = 4096;
 
 const NOT_A_HEADER_VALUE: &str = "not a header value: visible ASCII, at most 4096 bytes";
+
+/// Whether a name may be sent as a header: a token (RFC 9110, section 5.6.2). The derive proves it; an
+/// error written by hand may say anything.
+fn is_header_name(name: &str) -> bool {
+    let of_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(of_token)
+}
 
 /// Whether a value may be sent as a header: visible ASCII and spaces (RFC 9110, section 5.5).
 fn is_header_value(value: &str) -> bool {

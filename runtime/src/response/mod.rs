@@ -30,6 +30,9 @@ use crate::{
 
 const CONTENT_TYPE: &str = "content-type";
 
+/// What a response says whose form depends on the request's `Accept`.
+pub(crate) const VARY: (&str, &str) = ("vary", "accept");
+
 /// Name and value.
 type Header = (&'static str, Cow<'static, str>);
 
@@ -37,6 +40,7 @@ type Header = (&'static str, Cow<'static, str>);
 #[cfg(feature = "http")]
 pub(crate) struct Parts {
     pub(crate) content_type: &'static str,
+    pub(crate) is_negotiated: bool,
     /// The id, and the request that says in which header it is sent.
     pub(crate) id: Option<(CurrentRequest, String)>,
     pub(crate) headers: Vec<Header>,
@@ -65,6 +69,8 @@ pub(crate) struct Parts {
 pub struct ErrorResponse {
     status: u16,
     media_type: &'static str,
+    /// Whether the form depends on the request's `Accept`.
+    is_negotiated: bool,
     request: CurrentRequest,
     /// The id that the body shows.
     request_id: Option<String>,
@@ -129,12 +135,19 @@ impl ErrorResponse {
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         let content_type = (CONTENT_TYPE, self.media_type);
         let id = self.request_id.as_deref().map(|id| (self.request.header(), id));
+        let vary = self.is_negotiated.then_some(VARY);
         let others = self.others().map(|header: (&str, &str)| header);
-        core::iter::once(content_type).chain(id).chain(others)
+        core::iter::once(content_type).chain(id).chain(vary).chain(others)
     }
 
     #[cfg(feature = "layer")]
-    pub(crate) fn headers_without_id(&self) -> impl Iterator<Item = (&'static str, &str)> {
+    pub(crate) fn is_negotiated(&self) -> bool {
+        self.is_negotiated
+    }
+
+    /// Returns the headers except the id and that of a choice by `Accept`.
+    #[cfg(feature = "layer")]
+    pub(crate) fn headers_of_error(&self) -> impl Iterator<Item = (&'static str, &str)> {
         core::iter::once((CONTENT_TYPE, self.media_type)).chain(self.others())
     }
 
@@ -148,6 +161,7 @@ impl ErrorResponse {
         let id = self.request_id;
         Parts {
             content_type: self.media_type,
+            is_negotiated: self.is_negotiated,
             id: id.map(|id| (self.request, id)),
             headers: self.headers,
             body: self.body,
@@ -190,9 +204,7 @@ impl ErrorResponse {
     pub(crate) fn finished(self, request: &Arc<RequestContext>) -> Self {
         let Some(pending) = self.pending else { return self };
         let mut answer = pending.answer(request);
-        let is_new = |header: &Header| !answer.headers.iter().any(|(name, _)| *name == header.0);
-        let others: Vec<_> = self.headers.into_iter().filter(is_new).collect();
-        answer.headers.extend(others);
+        answer.headers = self.headers;
         answer
     }
 
@@ -226,7 +238,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn respond<V: Envelope>(self) -> ErrorResponse {
-        self.with_envelope_named().send_as(const { &Representation::of::<V>() })
+        self.with_envelope_chosen().send_as(const { &Representation::of::<V>() })
     }
 
     /// Returns the whole response as the layer says, else as `own`, and logs the occurrence.
@@ -245,7 +257,8 @@ impl Report<'_> {
         ErrorResponse {
             status: self.status(),
             media_type: representation.media_type,
-            headers: headers(&self, answer.is_some_and(|answer| answer.negotiated)),
+            is_negotiated: answer.is_some_and(|answer| answer.negotiated),
+            headers: headers(&self),
             body: (representation.body)(&self),
             request_id: self.request_id().map(Into::into),
             request: self.into_request(),
@@ -262,11 +275,8 @@ fn is_pending(report: &Report<'_>) -> bool {
     layers::exist() && !report.request().is_known()
 }
 
-fn headers(report: &Report<'_>, is_negotiated: bool) -> Vec<Header> {
+fn headers(report: &Report<'_>) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
-    if is_negotiated {
-        headers.push(("vary", Cow::Borrowed("accept")));
-    }
     if let Some(seconds) = report.retry_after() {
         headers.push(("retry-after", Cow::Owned(alloc::format!("{seconds}"))));
     }

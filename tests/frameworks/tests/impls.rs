@@ -208,3 +208,22 @@ fn graphql_keeps_the_extensions_and_masks_with_extend() {
     assert_eq!(extensions.get("status"), Some(&500.into()));
     assert_eq!(extensions.get("details"), None);
 }
+
+/// An answer that depends on a header of the request.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("not in this language")]
+#[api(status = 406, header("Vary" = "accept-language"))]
+struct NoLanguage;
+
+#[test]
+fn salvo_keeps_what_a_hoop_says_about_the_choice() {
+    use salvo_core::{Response, Scribe as _};
+
+    let mut response = Response::new();
+    response.headers_mut().insert("vary", "origin".parse().unwrap());
+    response.headers_mut().insert("content-type", "text/plain".parse().unwrap());
+    errorbook::ErrorResponse::new(&NoLanguage).render(&mut response);
+    let vary: Vec<_> = response.headers().get_all("vary").iter().collect();
+    assert_eq!(vary, ["origin", "accept-language"]);
+    assert_eq!(response.headers()["content-type"], "application/json");
+}

@@ -42,11 +42,15 @@ async fn graphql_answers_what_a_plain_question_mark_returned() {
         .finish();
     let mut answers = vec![schema.execute_stream("subscription { typed }").next().await.unwrap()];
     answers.push(schema.execute("{ typed }").await);
+    // Over a socket, a query passes the extension twice.
+    answers.push(schema.execute_stream("{ typed }").next().await.unwrap());
     answers.push(schema.execute("{ boxed }").await);
     for answer in answers {
         let error = &answer.errors[0];
         assert_eq!(error.message, "Service Unavailable");
         assert_eq!(error.extensions.as_ref().unwrap().get("code"), Some(&"down".into()));
+        // It is not answered, and logged, once more.
+        assert!(error.source::<Down>().is_none() && error.source::<AnyError>().is_none());
     }
     assert_eq!(schema.execute("{ other }").await.errors[0].message, "of the resolver");
 }

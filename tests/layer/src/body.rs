@@ -29,20 +29,33 @@ pub struct Text {
     size: u64,
     pieces: Vec<Piece>,
     whole: Option<Bytes>,
+    is_bomb: bool,
+}
+
+impl Drop for Text {
+    fn drop(&mut self) {
+        assert!(!self.is_bomb, "the body broke");
+    }
 }
 
 impl Text {
+    /// Creates a body of this size that panics when it is dropped.
+    #[must_use]
+    pub fn bomb(size: u64) -> Self {
+        Self { size, pieces: Vec::new(), whole: None, is_bomb: true }
+    }
+
     /// Creates a body that does this, one after the other.
     #[must_use]
     pub fn in_pieces(mut pieces: Vec<Piece>) -> Self {
         pieces.reverse();
-        Self { size: 9, pieces, whole: None }
+        Self { size: 9, pieces, whole: None, is_bomb: false }
     }
 }
 
 impl From<Bytes> for Text {
     fn from(whole: Bytes) -> Self {
-        Self { size: whole.len() as u64, pieces: Vec::new(), whole: Some(whole) }
+        Self { size: whole.len() as u64, pieces: Vec::new(), whole: Some(whole), is_bomb: false }
     }
 }
 

@@ -56,7 +56,9 @@ enum UploadError {
 struct Gone;
 
 errorbook::http_errors! {
-    enum HttpError;
+    enum HttpError {
+        405: header("Vary" = "origin");
+    }
 }
 
 #[derive(ErrorBook)]
@@ -248,6 +250,17 @@ fn the_request_chooses_among_the_envelopes_of_the_book() {
             );
         }
     }
+}
+
+#[test]
+fn a_row_says_what_it_depends_on_beside_the_choice() {
+    let method = service_fn(async |_: Request<Body>| {
+        Ok::<_, Infallible>(Response::builder().status(405).body(Body::default()).unwrap())
+    });
+    let (_, _, vary) = answer(ErrorLayer::<V1>::new().layer(method), request(&[]));
+    assert_eq!(vary, ["origin"]);
+    let (_, _, vary) = answer(ErrorLayer::<V2>::new().layer(method), request(&[]));
+    assert_eq!(vary, ["accept", "origin"]);
 }
 
 #[test]

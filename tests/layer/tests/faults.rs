@@ -44,6 +44,19 @@ fn only_a_whole_text_is_sent() {
 }
 
 #[test]
+fn a_body_that_panics_when_it_is_dropped_is_replaced() {
+    for size in [0, 9, 2048] {
+        let service = service_fn(move |_: Request<()>| {
+            let response = Response::builder().status(404).header("content-type", "text/plain");
+            async move { Ok::<_, Infallible>(response.body(Text::bomb(size)).unwrap()) }
+        });
+        let response = ErrorLayer::<SiteApi>::new().layer(service).oneshot(Request::new(()));
+        let body = read(response.now_or_never().unwrap().unwrap()).now_or_never().unwrap();
+        assert_eq!(body["code"], "route_unknown", "{size}");
+    }
+}
+
+#[test]
 fn a_body_without_a_type_is_the_handlers() {
     let service = service_fn(async |_: Request<()>| {
         let text = Text::from(Bytes::from_static(br#"{"my":1}"#));

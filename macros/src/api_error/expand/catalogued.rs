@@ -13,14 +13,12 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let (_, arguments, _) = model.generics.split_for_impl();
     let (declared, catalog) = catalogs(model);
     let (envelope, in_book) = (envelope(model), book_fn(model));
-    let names_envelope = model.envelope.is_some();
     quote! {
         #declared
         #[automatically_derived]
         impl #params #krate::Catalogued for #ident #arguments #clause {
             const CATALOG: &'static #krate::Catalog = #catalog;
             type Envelope = #envelope;
-            const NAMES_ENVELOPE: ::core::primitive::bool = #names_envelope;
             #in_book
         }
     }
@@ -46,7 +44,11 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
 
 fn catalog(model: &Model<'_>, nested: impl Iterator<Item = TokenStream>) -> TokenStream {
     let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
-    quote!(#krate::__private::catalog(&__ROWS, #book, &[#(#nested),*], #is_proven))
+    let catalog = quote!(#krate::__private::catalog(&__ROWS, #book, &[#(#nested),*], #is_proven));
+    match model.envelope {
+        Some(_) => quote!(#krate::__private::names_envelope(#catalog)),
+        None => catalog,
+    }
 }
 
 fn book_owner(model: &Model<'_>) -> TokenStream {

@@ -3,18 +3,23 @@
 use std::ptr;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type, spanned::Spanned};
 
 use super::super::model::{Model, Role, Status};
-use crate::support::{emit, generics::is_generic, text::Text};
+use crate::support::{
+    emit,
+    generics::{is_generic, with_static_lifetimes},
+    text::Text,
+};
 
 /// Writes all checks. `envelope` is that of the type.
 pub(super) fn expand(model: &Model<'_>, envelope: &TokenStream) -> TokenStream {
     let unique = unique(model);
     let member = member(model);
     let (statuses, details) = (statuses(model), details_fit(model, envelope));
-    quote!(#unique #member #statuses #details)
+    let passed = passed_details_fit(model);
+    quote!(#unique #member #statuses #details #passed)
 }
 
 /// Whether there is something that the macro cannot see.
@@ -75,6 +80,21 @@ fn statuses(model: &Model<'_>) -> TokenStream {
         let (krate, number) = (&model.krate, quote_spanned!(path.span()=> #path.as_u16()));
         let check = emit::over(path, quote!(#krate::__private::is_error_status(#number)));
         quote!(const _: () = #check;)
+    });
+    checks.collect()
+}
+
+/// The named details of the types that a type passes on must not shadow members of an envelope that
+/// it names. In a book, the book proves it.
+fn passed_details_fit(model: &Model<'_>) -> TokenStream {
+    let (Some(envelope), krate) = (model.envelope, &model.krate) else { return TokenStream::new() };
+    let shape = quote!(&<#envelope as #krate::Envelope>::SHAPE);
+    let checks = concrete(model).into_iter().map(|ty| {
+        let ty = with_static_lifetimes(ty.to_token_stream());
+        let passed = quote!(<#ty as #krate::HasCatalog>::CATALOG);
+        let fit = quote!(#krate::__private::passed_details_fit(#passed, #shape));
+        let fit = emit::over(&ty, fit);
+        quote!(const _: () = #fit;)
     });
     checks.collect()
 }

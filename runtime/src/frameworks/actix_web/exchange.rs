@@ -14,7 +14,7 @@ use ::actix_web::{
 use crate::{
     book::ErrorBook,
     layer::{
-        call::Panicked,
+        call::{Panicked, attempt, dispose},
         classify::{Action, classify, is_data},
         exchange::Exchange,
         headers::Headers,
@@ -47,13 +47,18 @@ pub(super) fn answer<B: ErrorBook, A: MessageBody>(
     exchange: &Exchange<HeaderMap>,
     response: HttpResponse<A>,
 ) -> HttpResponse<EitherBody<A>> {
-    match classify_response(&response) {
+    match classify_response(exchange, &response) {
         Action::Pass => pass(exchange, response).map_into_left_body(),
         Action::Finish => finish(exchange, response),
-        Action::Replace => replace::<B>(exchange, response.drop_body(), b"").map_into_right_body(),
+        Action::Replace => {
+            let (response, body) = response.into_parts();
+            dispose(exchange.request(), body);
+            replace::<B>(exchange, response, b"").map_into_right_body()
+        }
         Action::ReplaceAndRead => {
             let (response, body) = response.into_parts();
-            let text = body.try_into_bytes().unwrap_or_default();
+            let text = attempt(exchange.request(), || body.try_into_bytes().ok()).ok().flatten();
+            let text = text.unwrap_or_default();
             if is_data(response.headers(), &text) {
                 return pass(exchange, response.set_body(EitherBody::right(BoxBody::new(text))));
             }
@@ -72,11 +77,14 @@ pub(super) fn answer_panic<B: ErrorBook>(
     response.set_body(BoxBody::new(body))
 }
 
-fn classify_response<A: MessageBody>(response: &HttpResponse<A>) -> Action {
-    let size = match response.body().size() {
-        BodySize::None => Some(0),
-        BodySize::Sized(size) => Some(size),
-        BodySize::Stream => None,
+fn classify_response<A: MessageBody>(
+    exchange: &Exchange<HeaderMap>,
+    response: &HttpResponse<A>,
+) -> Action {
+    let size = match attempt(exchange.request(), || response.body().size()) {
+        Ok(BodySize::None) => Some(0),
+        Ok(BodySize::Sized(size)) => Some(size),
+        Ok(BodySize::Stream) | Err(_) => None,
     };
     let is_pending = response.extensions().contains::<Arc<PendingResponse>>();
     classify(response.status().as_u16(), response.headers(), size, is_pending)

@@ -126,4 +126,6 @@ fn answer<E: ErrorExtensions + Send + Sync + 'static>(error: &mut ServerError) {
     let Some(answer) = error.source::<E>().map(E::extend) else { return };
     error.message = answer.message;
     error.extensions = answer.extensions;
+    // A query over a socket is executed and streamed, so it comes here twice.
+    error.source = None;
 }

@@ -49,6 +49,12 @@ pub(crate) fn classify_response<A>(response: &Response<A>, size: Option<u64>) ->
     classify(response.status().as_u16(), response.headers(), size, is_pending)
 }
 
+/// Whether this is gRPC, and not gRPC-Web, which has other responses.
+fn is_grpc(content_type: &[u8]) -> bool {
+    let rest = content_type.strip_prefix(b"application/grpc");
+    rest.is_some_and(|rest| matches!(rest.first(), None | Some(b'+' | b';')))
+}
+
 /// What a layer knows of a request while the service works on it.
 pub(crate) struct HttpExchange {
     exchange: Exchange<HeaderMap>,
@@ -64,7 +70,7 @@ impl HttpExchange {
         headers: &mut HeaderMap,
     ) -> Self {
         let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-        let is_grpc = content_type.is_some_and(|value| value.starts_with(b"application/grpc"));
+        let is_grpc = content_type.is_some_and(is_grpc);
         Self { exchange: Exchange::identify::<B>(settings, headers), is_head, is_grpc }
     }
 

@@ -14,7 +14,7 @@ use ::http::{
 };
 use bytes::Bytes;
 
-use crate::{ErrorResponse, StatusValue, report::valid_id};
+use crate::{ErrorResponse, StatusValue, report::valid_id, response::VARY};
 
 impl StatusValue for StatusCode {
     fn status_value(&self) -> Option<u16> {
@@ -55,6 +55,9 @@ impl ErrorResponse {
         append(CONTENT_TYPE.as_str(), Cow::Borrowed(parts.content_type));
         if let Some((request, id)) = parts.id {
             append(request.header(), Cow::Owned(id));
+        }
+        if parts.is_negotiated {
+            append(VARY.0, Cow::Borrowed(VARY.1));
         }
         for (name, value) in parts.headers {
             append(name, value);

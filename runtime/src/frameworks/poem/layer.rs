@@ -14,7 +14,7 @@ use crate::{
     frameworks::http::{HttpExchange, classify_response},
     layer::{
         body_text,
-        call::{Call, attempt},
+        call::{Call, attempt, dispose},
         classify::Action,
         settings::{Settings, error_layer},
     },
@@ -108,14 +108,19 @@ fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Resp
         return response;
     }
     let response = http::Response::from(response);
-    let size = http_body::Body::size_hint(response.body()).exact();
-    from_http(match classify_response(&response, size) {
+    let request = exchange.request();
+    let size = attempt(request, || http_body::Body::size_hint(response.body()).exact());
+    from_http(match classify_response(&response, size.ok().flatten()) {
         Action::Pass => exchange.pass(response.map(Body::from)),
         Action::Finish => exchange.finish(response.map(Body::from)),
-        Action::Replace => exchange.replace::<B, Body>(response.into_parts().0, b""),
+        Action::Replace => {
+            let (parts, body) = response.into_parts();
+            dispose(request, body);
+            exchange.replace::<B, Body>(parts, b"")
+        }
         Action::ReplaceAndRead => {
             let (parts, body) = response.into_parts();
-            let text = attempt(exchange.request(), || body_text::text(body)).ok().flatten();
+            let text = attempt(request, || body_text::text(body)).ok().flatten();
             exchange.replace_read::<B, Body>(parts, text)
         }
     })

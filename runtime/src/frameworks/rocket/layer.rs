@@ -8,6 +8,7 @@ use ::rocket::{
     Build, Catcher, Data, Request, Response, Rocket, async_trait, catcher,
     fairing::{self, Fairing, Info, Kind},
     http::{Header, Status},
+    tokio::io::AsyncReadExt,
 };
 
 use super::{Cached, context, sent_id};
@@ -16,7 +17,8 @@ use crate::{
     book::ErrorBook,
     layer::{
         body_text,
-        classify::{Action, classify, is_data},
+        call::{attempt, dispose},
+        classify::{Action, LONGEST_REASON, classify, is_data},
         exchange::{self, Exchange, answer},
         headers::Headers,
         request_id::RequestId,
@@ -122,11 +124,11 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
         let size = response.body().preset_size().map(|size| size as u64);
         let text = match classify(status, response, size, false) {
             Action::Pass | Action::Finish => return exchange.pass(response),
-            Action::Replace => Vec::new(),
-            Action::ReplaceAndRead => {
-                let text = body_text::at_once(response.body_mut().to_bytes());
-                text.and_then(Result::ok).unwrap_or_default()
+            Action::Replace => {
+                dispose(context, response.body_mut().take());
+                Vec::new()
             }
+            Action::ReplaceAndRead => read(context, response).unwrap_or_default(),
         };
         if is_data(response, &text) {
             exchange.pass(response);
@@ -135,6 +137,18 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
         let body = exchange.replace::<B>(status, response, &text);
         set_body(response, body);
     }
+}
+
+/// Returns the whole text of a body that is ready at once.
+fn read(context: &Arc<RequestContext>, response: &mut Response<'_>) -> Option<Vec<u8>> {
+    let mut text = Vec::new();
+    let body = response.body_mut().take();
+    let read = attempt(context, || {
+        let mut body = AsyncReadExt::take(body, LONGEST_REASON + 1);
+        body_text::at_once(body.read_to_end(&mut text))
+    });
+    let is_whole = matches!(read, Ok(Some(Ok(_)))) && text.len() as u64 <= LONGEST_REASON;
+    is_whole.then_some(text)
 }
 
 fn new_id(request: &Request<'_>, from_traceparent: bool) -> String {

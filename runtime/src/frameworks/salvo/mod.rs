@@ -38,6 +38,7 @@ use core::{
 
 use alloc::boxed::Box;
 
+use ::http::header::VARY;
 use bytes::Bytes;
 #[doc(hidden)]
 pub use salvo_core::{Depot, Request, Response, Writer};
@@ -66,7 +67,14 @@ impl Scribe for ErrorResponse {
     fn render(self, response: &mut Response) {
         let (parts, body) = self.into_http::<Bytes>().into_parts();
         response.status_code(parts.status).body(ResBody::Once(body));
-        response.headers_mut().extend(parts.headers);
+        let headers = response.headers_mut();
+        // What a hoop said about the choice of the answer stays.
+        for name in parts.headers.keys().filter(|name| *name != VARY) {
+            headers.remove(name);
+        }
+        for (name, value) in &parts.headers {
+            headers.append(name, value.clone());
+        }
         response.extensions.extend(parts.extensions);
     }
 }

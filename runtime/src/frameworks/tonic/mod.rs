@@ -58,12 +58,7 @@ use ::tonic::{
 use tonic_types::StatusExt as _;
 
 use super::protocol::{details_json, occurrence};
-use crate::{
-    Report,
-    book::Catalogued,
-    catalog::grpc,
-    report::{log, valid_id},
-};
+use crate::{Report, book::Catalogued, catalog::grpc, report::log};
 
 /// The longest message, in bytes.
 const LONGEST_MESSAGE: usize = 1024;
@@ -134,7 +129,7 @@ fn metadata(report: &Report<'_>, mut room: usize) -> MetadataMap {
         }
     };
     if let Some(id) = report.request_id() {
-        add(valid_id::HEADER, id);
+        add(report.request().header(), id);
     }
     report.for_each_header(&mut |name, value| add(name, &value));
     metadata

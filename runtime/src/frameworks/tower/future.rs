@@ -18,7 +18,7 @@ use crate::{
     frameworks::http::{HttpExchange, classify_response},
     layer::{
         body_text,
-        call::{Call, attempt},
+        call::{Call, attempt, dispose},
         classify::Action,
     },
 };
@@ -60,13 +60,19 @@ fn answer<B: ErrorBook, A: Body + From<Bytes>>(
     exchange: &HttpExchange,
     response: Response<A>,
 ) -> Response<A> {
-    match classify_response(&response, response.body().size_hint().exact()) {
+    let request = exchange.request();
+    let size = attempt(request, || response.body().size_hint().exact()).ok().flatten();
+    match classify_response(&response, size) {
         Action::Pass => exchange.pass(response),
         Action::Finish => exchange.finish(response),
-        Action::Replace => exchange.replace::<B, A>(response.into_parts().0, b""),
+        Action::Replace => {
+            let (parts, body) = response.into_parts();
+            dispose(request, body);
+            exchange.replace::<B, A>(parts, b"")
+        }
         Action::ReplaceAndRead => {
             let (parts, body) = response.into_parts();
-            let text = attempt(exchange.request(), || body_text::text(body)).ok().flatten();
+            let text = attempt(request, || body_text::text(body)).ok().flatten();
             exchange.replace_read::<B, A>(parts, text)
         }
     }
