@@ -6,7 +6,7 @@
 //!
 //! | framework | layer | added with |
 //! |---|---|---|
-//! | axum, hyper, warp, tonic in an axum router, and what else on tower has a body that is `From<Bytes>` | [`tower::ErrorLayer`](crate::tower::ErrorLayer) | `Router::layer`, `ServiceBuilder::layer` |
+//! | axum, hyper, warp, tonic in an axum router, and other tower services whose response body is `From<Bytes>` | [`tower::ErrorLayer`](crate::tower::ErrorLayer) | `Router::layer`, `ServiceBuilder::layer` |
 //! | actix-web | [`actix_web::ErrorLayer`](crate::actix_web::ErrorLayer) | `App::wrap` |
 //! | poem | [`poem::ErrorLayer`](crate::poem::ErrorLayer) | `EndpointExt::with` |
 //! | Rocket | [`rocket::ErrorLayer`](crate::rocket::ErrorLayer) | `Rocket::attach` |
@@ -36,8 +36,8 @@
 //! | `Framework` | the framework's text, else as `Plain` | as `Plain` |
 //! | `Row` | the row's message, else the phrase | none |
 //!
-//! The text is the replaced body, if it is UTF-8, at most 1 KiB, not compressed and ready at once. It is
-//! logged whatever the wording. A body of `text/plain` that is longer or compressed, fails midway or is
+//! The text is the replaced body, if it is at most 1 KiB, not compressed and ready at once. It is logged
+//! whatever the wording; one that is not UTF-8 is never sent. A body of `text/plain` that is longer or compressed, fails midway or is
 //! not ready is replaced too, but its text is neither sent nor logged.
 //!
 //! # Which status
@@ -76,10 +76,9 @@
 //! # Errors of the API
 //!
 //! The layer's book also decides how errors of the API are answered, from a handler, an extractor or a
-//! middleware inside the layer. An error type that names neither a book nor an
-//! envelope is answered in the layer's book, if the book lists it. So types of library crates need no
-//! wrapper, and one enum can be answered in two books. The section on
-//! [`errors`](macro@crate::ErrorBook#errors) has the exact rule.
+//! middleware inside the layer. An error type that names neither a book nor an envelope is answered in
+//! the layer's book, if the book lists it. So types of library crates need no wrapper, and one enum can
+//! be answered in two books. The section on [`errors`](macro@crate::ErrorBook#errors) has the exact rule.
 //!
 //! With [`also`](macro@crate::ErrorBook#also), the layer chooses the envelope by the `Accept` of the
 //! request, for errors of the API and for failures of the framework.
@@ -105,16 +104,10 @@
 //!     #[api(status = 404)]
 //!     NoPayment,
 //! }
-//! # #[derive(Debug, thiserror::Error, ApiError)]
-//! # #[error("no")]
-//! # enum HttpError {
-//! #     #[api(status = 400)]
-//! #     BadRequest,
-//! #     #[api(status = 404)]
-//! #     RouteNotFound,
-//! #     #[api(status = 500)]
-//! #     Internal,
-//! # }
+//!
+//! errorbook::http_errors! {
+//!     enum HttpError;
+//! }
 //!
 //! #[derive(ErrorBook)]
 //! #[book(errors(PaymentError), fallback(HttpError), envelope = Flat)]
@@ -137,8 +130,8 @@
 //! # The request id
 //!
 //! The id is the request's `X-Request-ID`, if it is there once and has 1 to 128 bytes of visible
-//! ASCII. Otherwise the layer makes one: `req_` and a UUID of version 7, so ids sort by time. With `or_traceparent`,
-//! it first looks for a trace id.
+//! ASCII. Otherwise the layer makes one: `req_` and a UUID of version 7, so ids sort by time. With
+//! `or_traceparent`, it first looks for a trace id.
 //!
 //! - The handler finds it in the `X-Request-ID` header of the request.
 //! - Every response has it in that header. A header that the handler set stays, unless the layer replaces
