@@ -1,4 +1,4 @@
-//! The declaration as it is written, right or wrong.
+//! What the user wrote, right or wrong.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, LitInt, Visibility};

@@ -11,15 +11,21 @@ pub(crate) fn contain(run: impl FnOnce() -> Written) -> Written {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     // What is half written is thrown away by the caller, so nobody sees a broken state.
-    let payload = match catch_unwind(AssertUnwindSafe(run)) {
-        Ok(outcome) => return outcome,
-        Err(payload) => payload,
-    };
-    // The payload is a value of the user as well, so its `Drop` may panic.
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
+        discard(payload);
+        Err(super::Unwritable)
+    })
+}
+
+/// Drops the payload of a panic. It is a value of the user as well, so its `Drop` may panic, and so may
+/// that of the next payload, without end.
+#[cfg(feature = "std")]
+pub(crate) fn discard(payload: alloc::boxed::Box<dyn core::any::Any + Send>) {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
     if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         core::mem::forget(another);
     }
-    Err(super::Unwritable)
 }
 
 /// Without `std`, a panic ends the program.

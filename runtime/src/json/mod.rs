@@ -23,6 +23,8 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "layer")]
+pub(crate) use self::contain::discard;
 pub(crate) use self::{
     compound::{end_entries, member},
     contain::contain,

@@ -3,8 +3,8 @@
 use super::headers::Headers;
 use crate::response::VARY;
 
-/// The headers about a body, which go with it. The content type is set by the body that comes.
-const BODY_HEADERS: [&str; 14] = [
+/// The headers about a body, which go with it.
+const BODY_HEADERS: [&str; 15] = [
     "accept-ranges",
     "content-digest",
     "content-disposition",
@@ -13,6 +13,7 @@ const BODY_HEADERS: [&str; 14] = [
     "content-length",
     "content-location",
     "content-md5",
+    "content-type",
     "digest",
     "etag",
     "last-modified",
@@ -20,13 +21,6 @@ const BODY_HEADERS: [&str; 14] = [
     "trailer",
     "transfer-encoding",
 ];
-
-/// Sets a header, if name and value are valid.
-pub(super) fn set<H: Headers>(headers: &mut H, name: &'static str, value: &str) {
-    if let (Ok(name), Ok(value)) = (H::Name::try_from(name), H::Value::try_from(value)) {
-        headers.set(name, value);
-    }
-}
 
 /// Adds a header, if name and value are valid.
 pub(super) fn append<H: Headers>(headers: &mut H, name: &'static str, value: &str) {

@@ -4,7 +4,6 @@ use alloc::{boxed::Box, string::String, sync::Arc};
 use core::{
     any::Any,
     future::Future,
-    mem,
     panic::AssertUnwindSafe,
     pin::Pin,
     task::{Context, Poll, ready},
@@ -13,7 +12,7 @@ use std::panic::catch_unwind;
 
 use pin_project_lite::pin_project;
 
-use crate::report::current_request::RequestContext;
+use crate::{json::discard, report::current_request::RequestContext};
 
 /// A panic of the application, or of a value that it left behind.
 pub(crate) struct Panicked {
@@ -29,14 +28,6 @@ impl Panicked {
             alloc::format!("panicked: {}", text.unwrap_or("with something that is not text"));
         discard(payload);
         Self { text }
-    }
-}
-
-/// Drops the payload of a panic, whose own drop may panic.
-fn discard(payload: Box<dyn Any + Send>) {
-    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-        // Its drop may panic too, and so on for ever.
-        mem::forget(second);
     }
 }
 
@@ -56,7 +47,7 @@ pub(crate) fn dispose<T>(request: &Arc<RequestContext>, value: T) {
 }
 
 pin_project! {
-    /// The future of a call. It is dropped as soon as it is ready.
+    /// The future of a call. It drops what the application made as soon as that is ready.
     pub(crate) struct Call<F> {
         #[pin]
         state: State<F>,

@@ -35,7 +35,7 @@ pub(crate) fn classify<H: Headers>(
     }
     let is_compressed = headers.has("content-encoding");
     match (headers.all("content-type").next(), size) {
-        // A stream is meant to be read as it is.
+        // A stream goes to the client unchanged.
         (_, None) => Action::Pass,
         (Some(content_type), _) if !is_plain_text(content_type.as_ref()) => Action::Pass,
         (_, Some(1..=LONGEST_REASON)) if !is_compressed => Action::ReplaceAndRead,

@@ -3,7 +3,7 @@
 use alloc::{sync::Arc, vec::Vec};
 
 use super::{
-    answer_headers::{append, is_about_body, remove_body_headers, set, vary},
+    answer_headers::{append, is_about_body, remove_body_headers, vary},
     call::Panicked,
     framework_error::framework_error,
     headers::Headers,
@@ -79,8 +79,8 @@ impl<H: Headers> Exchange<H> {
         }
         // The error's other headers are there, or were removed on purpose.
         for (name, value) in response.headers_of_error() {
-            if name == "content-type" || is_about_body(name) {
-                set(headers, name, value);
+            if is_about_body(name) {
+                append(headers, name, value);
             }
         }
         response.into_body()
@@ -169,7 +169,6 @@ fn new_id<H: Headers>(
 pub(crate) fn answer<B: ErrorBook, H: Headers>(headers: &mut H, report: Report<'_>) -> Vec<u8> {
     let response = report.send_as(const { &Representation::of::<B::Envelope>() });
     remove_body_headers(response.status(), headers);
-    headers.remove("content-type");
     if response.is_negotiated() {
         vary(headers);
     }

@@ -36,12 +36,13 @@ fn preferred(
     use mediatype::MediaType;
 
     let accept = joined(accept)?.parse::<headers_accept::Accept>().ok()?;
-    let types: Vec<_> = offered.iter().map(|offer| MediaType::parse(offer.media_type())).collect();
-    let types: Vec<_> = types.iter().flatten().map(MediaType::essence).collect();
+    let parse = |offer: &'static Representation| MediaType::parse(offer.media_type()).ok();
+    let (offers, types): (Vec<_>, Vec<_>) =
+        offered.iter().filter_map(|offer| Some((offer, parse(offer)?))).unzip();
+    let types: Vec<_> = types.iter().map(MediaType::essence).collect();
     let chosen = accept.negotiate(&types)?;
-    offered.iter().find(|offer| {
-        MediaType::parse(offer.media_type()).is_ok_and(|media_type| media_type.essence() == *chosen)
-    })
+    let place = types.iter().position(|media_type| media_type == chosen)?;
+    Some(offers[place])
 }
 
 /// Returns the lines of the header as one.

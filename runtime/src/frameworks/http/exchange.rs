@@ -9,6 +9,11 @@ use ::http::{
 };
 use bytes::Bytes;
 
+#[cfg(any(feature = "poem", feature = "tower"))]
+use crate::layer::{
+    body_text,
+    call::{attempt, dispose},
+};
 use crate::{
     book::ErrorBook,
     layer::{
@@ -76,6 +81,33 @@ impl HttpExchange {
 
     pub(crate) fn request(&self) -> &Arc<RequestContext> {
         self.exchange.request()
+    }
+
+    /// Answers with a response of the application, or in its place. `A` is its body, and `T` the body
+    /// that is sent.
+    #[cfg(any(feature = "poem", feature = "tower"))]
+    pub(crate) fn answer<B, A, T>(&self, response: Response<A>) -> Response<T>
+    where
+        B: ErrorBook,
+        A: http_body::Body + Into<T>,
+        T: From<Bytes>,
+    {
+        let request = self.request();
+        let size = attempt(request, || response.body().size_hint().exact()).ok().flatten();
+        match classify_response(&response, size) {
+            Action::Pass => self.pass(response.map(Into::into)),
+            Action::Finish => self.finish(response.map(Into::into)),
+            Action::Replace => {
+                let (parts, body) = response.into_parts();
+                dispose(request, body);
+                self.replace::<B, T>(parts, b"")
+            }
+            Action::ReplaceAndRead => {
+                let (parts, body) = response.into_parts();
+                let text = attempt(request, || body_text::text(body)).ok().flatten();
+                self.replace_read::<B, T>(parts, text)
+            }
+        }
     }
 
     /// Adds the id to a response whose body stays.

@@ -4,7 +4,9 @@
 mod exchange;
 
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-pub(super) use exchange::{HttpExchange, classify_response};
+pub(super) use exchange::HttpExchange;
+#[cfg(feature = "salvo")]
+pub(super) use exchange::classify_response;
 
 use alloc::borrow::Cow;
 

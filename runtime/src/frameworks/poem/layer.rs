@@ -11,11 +11,9 @@ use super::from_http;
 use crate::{
     book::ErrorBook,
     catalog::status,
-    frameworks::http::{HttpExchange, classify_response},
+    frameworks::http::HttpExchange,
     layer::{
-        body_text,
-        call::{Call, attempt, dispose},
-        classify::Action,
+        call::Call,
         settings::{Settings, error_layer},
     },
 };
@@ -107,23 +105,7 @@ fn answer<B: ErrorBook>(exchange: &HttpExchange, mut response: Response) -> Resp
         exchange.pass_headers(response.headers_mut());
         return response;
     }
-    let response = http::Response::from(response);
-    let request = exchange.request();
-    let size = attempt(request, || http_body::Body::size_hint(response.body()).exact());
-    from_http(match classify_response(&response, size.ok().flatten()) {
-        Action::Pass => exchange.pass(response.map(Body::from)),
-        Action::Finish => exchange.finish(response.map(Body::from)),
-        Action::Replace => {
-            let (parts, body) = response.into_parts();
-            dispose(request, body);
-            exchange.replace::<B, Body>(parts, b"")
-        }
-        Action::ReplaceAndRead => {
-            let (parts, body) = response.into_parts();
-            let text = attempt(request, || body_text::text(body)).ok().flatten();
-            exchange.replace_read::<B, Body>(parts, text)
-        }
-    })
+    from_http(exchange.answer::<B, _, Body>(http::Response::from(response)))
 }
 
 impl<B, E: fmt::Debug> fmt::Debug for ErrorEndpoint<B, E> {

@@ -13,15 +13,7 @@ use bytes::Bytes;
 use http_body::Body;
 use pin_project_lite::pin_project;
 
-use crate::{
-    book::ErrorBook,
-    frameworks::http::{HttpExchange, classify_response},
-    layer::{
-        body_text,
-        call::{Call, attempt, dispose},
-        classify::Action,
-    },
-};
+use crate::{book::ErrorBook, frameworks::http::HttpExchange, layer::call::Call};
 
 pin_project! {
     /// The future of a response of an [`ErrorService`](super::ErrorService).
@@ -50,31 +42,9 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         Poll::Ready(match ready!(this.call.poll(cx)) {
-            Ok(answered) => answered.map(|response| answer::<B, A>(this.exchange, response)),
+            Ok(answered) => answered.map(|response| this.exchange.answer::<B, A, A>(response)),
             Err(panicked) => Ok(this.exchange.panicked::<B, A>(panicked)),
         })
-    }
-}
-
-fn answer<B: ErrorBook, A: Body + From<Bytes>>(
-    exchange: &HttpExchange,
-    response: Response<A>,
-) -> Response<A> {
-    let request = exchange.request();
-    let size = attempt(request, || response.body().size_hint().exact()).ok().flatten();
-    match classify_response(&response, size) {
-        Action::Pass => exchange.pass(response),
-        Action::Finish => exchange.finish(response),
-        Action::Replace => {
-            let (parts, body) = response.into_parts();
-            dispose(request, body);
-            exchange.replace::<B, A>(parts, b"")
-        }
-        Action::ReplaceAndRead => {
-            let (parts, body) = response.into_parts();
-            let text = attempt(request, || body_text::text(body)).ok().flatten();
-            exchange.replace_read::<B, A>(parts, text)
-        }
     }
 }
 
