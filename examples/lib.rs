@@ -3,6 +3,7 @@
 #[path = "ec2/errors.rs"]
 pub mod ec2;
 pub mod references;
+pub mod styles;
 
 /// A payments shop, served by axum in `shop/` and by actix-web in `shop_actix/`.
 pub mod shop {

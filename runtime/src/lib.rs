@@ -172,7 +172,10 @@ pub use catalog::{
     phrase,
 };
 pub use envelope::{Envelope, Shape};
-pub use error::{ApiError, Detail, Details, RetryAfter, Shown, StatusValue, Visit};
+pub use error::{
+    ApiError, Detail, Details, FieldPath, Invalid, RetryAfter, Shown, StatusValue, Violation,
+    ViolationList, Violations, Visit,
+};
 #[doc(hidden)]
 pub use error::{ConstStatus, Described, Itself, NoStatus};
 pub use errorbook_macros::{ApiError, ErrorBook};

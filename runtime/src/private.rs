@@ -10,9 +10,9 @@ pub use serde::Serialize;
 pub use crate::{
     catalog::{Extras, Rows},
     check::{
-        Problems, below_500, detail_fits, details_fit, is_error_status, is_one_of,
-        media_type_differs, member, owner_slots, owners, passed_details_fit, slots, status_or_500,
-        unique, unique_in_book,
+        Problems, below_500, codes_are_numbers, detail_fits, details_fit, is_error_status,
+        is_one_of, media_type_differs, member, owner_slots, owners, passed_details_fit, slots,
+        status_or_500, unique, unique_in_book,
     },
     error::{fmt_message, visit_field::*},
     frameworks::private::*,

@@ -8,69 +8,83 @@ pub struct Own;
 #[automatically_derived]
 impl ::errorbook::envelope::Envelope for Own {
     const MEDIA_TYPE: &'static ::errorbook::__private::core::primitive::str = "application/vnd.own+json";
-    const SHAPE: ::errorbook::envelope::Shape = ::errorbook::envelope::Shape {
-        members: &[
-            ::errorbook::envelope::Member {
-                name: "code",
-                node: ::errorbook::envelope::Node::Source(
-                    ::errorbook::envelope::Source::Code,
-                ),
-                optional: ::errorbook::__private::core::option::Option::None,
-            },
-            ::errorbook::envelope::Member {
-                name: "text",
-                node: ::errorbook::envelope::Node::Text(
-                    &[
-                        ::errorbook::envelope::TextPart::Source(
+    const SHAPE: ::errorbook::envelope::Shape = ::errorbook::envelope::Shape::new(
+        ::errorbook::envelope::Node::Object(::errorbook::envelope::Object {
+            members: &[
+                ::errorbook::envelope::Member {
+                    name: "code",
+                    value: ::errorbook::envelope::Value {
+                        node: ::errorbook::envelope::Node::Source(
                             ::errorbook::envelope::Source::Code,
                         ),
-                        ::errorbook::envelope::TextPart::Literal(": \""),
-                        ::errorbook::envelope::TextPart::Source(
-                            ::errorbook::envelope::Source::Title,
+                        optional: ::errorbook::__private::core::option::Option::None,
+                    },
+                },
+                ::errorbook::envelope::Member {
+                    name: "text",
+                    value: ::errorbook::envelope::Value {
+                        node: ::errorbook::envelope::Node::Text(
+                            &[
+                                ::errorbook::envelope::TextPart::Source(
+                                    ::errorbook::envelope::Source::Code,
+                                ),
+                                ::errorbook::envelope::TextPart::Literal(": \""),
+                                ::errorbook::envelope::TextPart::Source(
+                                    ::errorbook::envelope::Source::Title,
+                                ),
+                                ::errorbook::envelope::TextPart::Literal("\""),
+                            ],
                         ),
-                        ::errorbook::envelope::TextPart::Literal("\""),
-                    ],
-                ),
-                optional: ::errorbook::__private::core::option::Option::None,
-            },
-            ::errorbook::envelope::Member {
-                name: "unit",
-                node: ::errorbook::envelope::Node::Text(
-                    &[::errorbook::envelope::TextPart::Literal("s")],
-                ),
-                optional: ::errorbook::__private::core::option::Option::None,
-            },
-            ::errorbook::envelope::Member {
-                name: "version",
-                node: ::errorbook::envelope::Node::Constant("1"),
-                optional: ::errorbook::__private::core::option::Option::None,
-            },
-            ::errorbook::envelope::Member {
-                name: "error",
-                node: ::errorbook::envelope::Node::Object(::errorbook::envelope::Shape {
-                    members: &[
-                        ::errorbook::envelope::Member {
-                            name: "params",
-                            node: ::errorbook::envelope::Node::Array(
-                                &[
-                                    ::errorbook::envelope::Element {
-                                        node: ::errorbook::envelope::Node::Source(
-                                            ::errorbook::envelope::Source::Param,
+                        optional: ::errorbook::__private::core::option::Option::None,
+                    },
+                },
+                ::errorbook::envelope::Member {
+                    name: "unit",
+                    value: ::errorbook::envelope::Value {
+                        node: ::errorbook::envelope::Node::Text(
+                            &[::errorbook::envelope::TextPart::Literal("s")],
+                        ),
+                        optional: ::errorbook::__private::core::option::Option::None,
+                    },
+                },
+                ::errorbook::envelope::Member {
+                    name: "version",
+                    value: ::errorbook::envelope::Value {
+                        node: ::errorbook::envelope::Node::Constant("1"),
+                        optional: ::errorbook::__private::core::option::Option::None,
+                    },
+                },
+                ::errorbook::envelope::Member {
+                    name: "error",
+                    value: ::errorbook::envelope::Value {
+                        node: ::errorbook::envelope::Node::Object(::errorbook::envelope::Object {
+                            members: &[
+                                ::errorbook::envelope::Member {
+                                    name: "params",
+                                    value: ::errorbook::envelope::Value {
+                                        node: ::errorbook::envelope::Node::Array(
+                                            &[
+                                                ::errorbook::envelope::Element::Value(::errorbook::envelope::Value {
+                                                    node: ::errorbook::envelope::Node::Source(
+                                                        ::errorbook::envelope::Source::Param,
+                                                    ),
+                                                    optional: ::errorbook::__private::core::option::Option::None,
+                                                }),
+                                            ],
                                         ),
                                         optional: ::errorbook::__private::core::option::Option::None,
                                     },
-                                ],
-                            ),
-                            optional: ::errorbook::__private::core::option::Option::None,
-                        },
-                    ],
-                    spreads_details: false,
-                }),
-                optional: ::errorbook::__private::core::option::Option::None,
-            },
-        ],
-        spreads_details: true,
-    };
+                                },
+                            ],
+                            spreads_details: false,
+                        }),
+                        optional: ::errorbook::__private::core::option::Option::None,
+                    },
+                },
+            ],
+            spreads_details: true,
+        }),
+    );
     fn body(
         report: &::errorbook::Report<'_>,
     ) -> ::errorbook::__private::Cow<

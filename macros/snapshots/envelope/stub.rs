@@ -9,10 +9,12 @@
 struct Own;
 #[automatically_derived]
 impl ::errorbook::envelope::Envelope for Own {
-    const SHAPE: ::errorbook::envelope::Shape = ::errorbook::envelope::Shape {
-        members: &[],
-        spreads_details: false,
-    };
+    const SHAPE: ::errorbook::envelope::Shape = ::errorbook::envelope::Shape::new(
+        ::errorbook::envelope::Node::Object(::errorbook::envelope::Object {
+            members: &[],
+            spreads_details: false,
+        }),
+    );
     fn body(
         report: &::errorbook::Report<'_>,
     ) -> ::errorbook::__private::Cow<

@@ -7,7 +7,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        4430085413939785459u64,
+        1355564617560472915u64,
     );
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {

@@ -7,7 +7,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        1350111500412901480u64,
+        14392049277395493816u64,
     );
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {

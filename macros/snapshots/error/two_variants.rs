@@ -7,7 +7,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        14058196282008434055u64,
+        1804196966865484427u64,
     );
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {

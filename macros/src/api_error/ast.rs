@@ -54,6 +54,7 @@ pub(super) struct EntryKeys {
     pub(super) expose: Slot<()>,
     pub(super) title: Slot<Text>,
     pub(super) action: Slot<Text>,
+    pub(super) param: Slot<Text>,
     pub(super) retry_after: Slot<u32>,
     pub(super) retry: Slot<Retry>,
     pub(super) headers: Vec<Header>,
@@ -72,6 +73,7 @@ pub(super) struct FieldKeys {
     pub(super) details: Slot<()>,
     /// The member's name, if it is not the field's.
     pub(super) detail: Slot<Option<Text>>,
+    pub(super) violations: Slot<()>,
     pub(super) retry_after: Slot<()>,
     /// The header's name in lower case.
     pub(super) header: Slot<String>,
@@ -165,12 +167,12 @@ impl EntryKeys {
         // Without `..`, so that no key is forgotten.
         let Self {
             status, r#type, group, doc_url, rename_all, prefix, book, envelope, skip, krate, code,
-            shared, message, expose, title, action, retry_after, retry, headers: _, log,
+            shared, message, expose, title, action, param, retry_after, retry, headers: _, log,
             transparent, said: _, has_misplaced: _,
         } = self;
-        let slots: [&mut dyn Doubtful; 20] = [
+        let slots: [&mut dyn Doubtful; 21] = [
             status, r#type, group, doc_url, rename_all, prefix, book, envelope, skip, krate, code,
-            shared, message, expose, title, action, retry_after, retry, log, transparent,
+            shared, message, expose, title, action, param, retry_after, retry, log, transparent,
         ];
         slots.into_iter().for_each(Doubtful::doubt);
     }
@@ -181,16 +183,24 @@ impl FieldKeys {
     #[rustfmt::skip]
     pub(super) fn doubt(&mut self) {
         let Self {
-            param, details, detail, retry_after, header, status, request_id, has_misplaced: _,
+            param, details, detail, violations, retry_after, header, status, request_id,
+            has_misplaced: _,
         } = self;
-        let slots: [&mut dyn Doubtful; 7] =
-            [param, details, detail, retry_after, header, status, request_id];
+        let slots: [&mut dyn Doubtful; 8] =
+            [param, details, detail, violations, retry_after, header, status, request_id];
         slots.into_iter().for_each(Doubtful::doubt);
     }
 
     /// Returns the first key of the field.
     pub(super) fn first(&self) -> Option<&Ident> {
-        let flags = [&self.param, &self.details, &self.retry_after, &self.status, &self.request_id];
+        let flags = [
+            &self.param,
+            &self.details,
+            &self.violations,
+            &self.retry_after,
+            &self.status,
+            &self.request_id,
+        ];
         let flag = flags.into_iter().find_map(Slot::key);
         flag.or(self.detail.key()).or(self.header.key())
     }

@@ -47,6 +47,7 @@ pub(super) struct Entry<'a> {
     pub(super) doc_url: Option<String>,
     pub(super) title: Option<&'a Text>,
     pub(super) action: Option<&'a Text>,
+    pub(super) param: Option<&'a Text>,
     pub(super) message: Message<'a>,
     pub(super) description: Option<&'a Docs>,
     pub(super) deprecated: Option<&'a str>,
@@ -119,6 +120,7 @@ pub(super) enum Role<'a> {
         name: String,
         key: Option<&'a Text>,
     },
+    Violations,
     /// A header by its name in lower case.
     Header(&'a str),
 }

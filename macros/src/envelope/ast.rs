@@ -1,6 +1,6 @@
 //! The declarations as they are written, right or wrong.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
 /// All declarations of one call.
@@ -10,13 +10,14 @@ pub(super) struct Input {
     pub(super) declarations: Vec<Declaration>,
 }
 
-/// `pub Name as "media/type" { … }`
+/// `pub Name as "media/type" { … }`, or `[ … ]`
 pub(super) struct Declaration {
     pub(super) attrs: Vec<Attribute>,
     pub(super) vis: Visibility,
     pub(super) name: Ident,
     pub(super) media_type: Option<LitStr>,
-    pub(super) object: Object,
+    /// `None` if it could not be found.
+    pub(super) root: Option<Kind>,
 }
 
 impl Declaration {
@@ -26,8 +27,6 @@ impl Declaration {
 }
 
 pub(super) struct Object {
-    /// Both braces.
-    pub(super) span: Span,
     pub(super) entries: Items<Entry>,
 }
 
@@ -36,13 +35,6 @@ pub(super) struct Items<T> {
     pub(super) readable: Vec<T>,
     /// Whether everything could be read.
     pub(super) complete: bool,
-}
-
-impl Object {
-    /// Returns the object of a declaration whose members could not be found.
-    pub(super) fn unreadable() -> Self {
-        Self { span: Span::call_site(), entries: Items { readable: Vec::new(), complete: false } }
-    }
 }
 
 pub(super) enum Entry {
@@ -65,7 +57,7 @@ pub(super) struct Member {
     pub(super) value: Value,
 }
 
-/// `..details`
+/// `..details` in an object, `..violations` in an array.
 pub(super) struct Spread {
     pub(super) dots: Token![..],
     pub(super) word: Ident,
@@ -78,11 +70,33 @@ pub(super) struct Value {
 
 pub(super) enum Kind {
     /// `code`
-    Word(Ident),
+    Word(Word),
+    /// `code ?? "unknown"`
+    Or {
+        word: Word,
+        marks: TokenStream,
+        constant: Box<Kind>,
+    },
     /// `"text"`, with or without sources in it.
     Text(LitStr),
     /// A number, `true`, `false` or `null`.
     Constant(TokenStream),
     Object(Object),
-    Array(Items<Value>),
+    Array(Items<Element>),
+}
+
+/// A source: `code`, `violation.field` or `number(code)`.
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) tokens: TokenStream,
+}
+
+pub(super) enum Element {
+    Value(Value),
+    /// `..violations { … } else { … }`
+    Each {
+        spread: Spread,
+        each: Value,
+        otherwise: Option<Value>,
+    },
 }

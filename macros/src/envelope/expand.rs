@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{
-    model::{Condition, Envelope, Member, Model, Node, Part, Shape, Value},
+    model::{Condition, Element, Envelope, Member, Model, Node, Object, Part, Value},
     source::Source,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenS
     let media_type = envelope.media_type.map(|media_type| {
         quote!(const MEDIA_TYPE: &'static #runtime::__private::core::primitive::str = #media_type;)
     });
-    let shape = self::shape(runtime, &envelope.shape);
+    let root = node(runtime, &envelope.root);
     let body = body(runtime);
     let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     quote! {
@@ -34,7 +34,7 @@ pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenS
         #[automatically_derived]
         impl #runtime::envelope::Envelope for #name {
             #media_type
-            const SHAPE: #runtime::envelope::Shape = #shape;
+            const SHAPE: #runtime::envelope::Shape = #runtime::envelope::Shape::new(#root);
             #body
         }
     }
@@ -51,36 +51,47 @@ fn body(runtime: &TokenStream) -> TokenStream {
     }
 }
 
-fn shape(runtime: &TokenStream, shape: &Shape) -> TokenStream {
-    let members = shape.members.iter().map(|member| self::member(runtime, member));
-    let spreads_details = shape.spreads_details;
+fn object(runtime: &TokenStream, object: &Object) -> TokenStream {
+    let members = object.members.iter().map(|member| self::member(runtime, member));
+    let spreads_details = object.spreads_details;
     quote! {
-        #runtime::envelope::Shape { members: &[#(#members),*], spreads_details: #spreads_details }
+        #runtime::envelope::Object { members: &[#(#members),*], spreads_details: #spreads_details }
     }
 }
 
 fn member(runtime: &TokenStream, member: &Member) -> TokenStream {
     let (name, value) = (&member.name, value(runtime, &member.value));
-    quote!(#runtime::envelope::Member { name: #name, #value })
+    quote!(#runtime::envelope::Member { name: #name, value: #value })
 }
 
-fn element(runtime: &TokenStream, element: &Value) -> TokenStream {
-    let value = value(runtime, element);
-    quote!(#runtime::envelope::Element { #value })
+fn element(runtime: &TokenStream, element: &Element) -> TokenStream {
+    match element {
+        Element::Value(value) => {
+            let value = self::value(runtime, value);
+            quote!(#runtime::envelope::Element::Value(#value))
+        }
+        Element::Each { each, otherwise } => {
+            let each = node(runtime, each);
+            let otherwise =
+                option(runtime, otherwise.as_ref().map(|value| self::value(runtime, value)));
+            quote!(#runtime::envelope::Element::EachViolation { each: #each, otherwise: #otherwise })
+        }
+    }
 }
 
-/// Writes the fields of `Member` and `Element` that say what the value is.
 fn value(runtime: &TokenStream, value: &Value) -> TokenStream {
     let node = node(runtime, &value.node);
+    let optional = value.optional.as_ref().map(|condition| self::condition(runtime, condition));
+    let optional = option(runtime, optional);
+    quote!(#runtime::envelope::Value { node: #node, optional: #optional })
+}
+
+fn option(runtime: &TokenStream, value: Option<TokenStream>) -> TokenStream {
     let option = quote!(#runtime::__private::core::option::Option);
-    let optional = match &value.optional {
-        Some(condition) => {
-            let condition = self::condition(runtime, condition);
-            quote!(#option::Some(#condition))
-        }
+    match value {
+        Some(value) => quote!(#option::Some(#value)),
         None => quote!(#option::None),
-    };
-    quote!(node: #node, optional: #optional)
+    }
 }
 
 fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
@@ -89,13 +100,17 @@ fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
             let source = self::source(runtime, source);
             quote!(Source(#source))
         }
+        Node::Or(source, constant) => {
+            let (source, constant) = (self::source(runtime, source), self::node(runtime, constant));
+            quote!(Or(#source, &#constant))
+        }
         Node::Constant(json) => quote!(Constant(#json)),
         Node::Text(parts) => {
             let parts = parts.iter().map(|part| text_part(runtime, part));
             quote!(Text(&[#(#parts),*]))
         }
         Node::Object(inner) => {
-            let inner = shape(runtime, inner);
+            let inner = object(runtime, inner);
             quote!(Object(#inner))
         }
         Node::Array(elements) => {

@@ -14,11 +14,11 @@ pub(super) struct Model<'a> {
 pub(super) struct Envelope<'a> {
     pub(super) declaration: &'a Declaration,
     pub(super) media_type: Option<&'a LitStr>,
-    pub(super) shape: Shape,
+    pub(super) root: Node,
 }
 
 /// A JSON object.
-pub(super) struct Shape {
+pub(super) struct Object {
     pub(super) members: Vec<Member>,
     pub(super) spreads_details: bool,
 }
@@ -36,11 +36,22 @@ pub(super) struct Value {
 
 pub(super) enum Node {
     Source(&'static Source),
-    /// A number, `true`, `false` or `null` as JSON.
+    /// A source, else a constant.
+    Or(&'static Source, Box<Node>),
+    /// A number, `true`, `false`, `null`, `{}` or `[]` as JSON.
     Constant(String),
     Text(Vec<Part>),
-    Object(Shape),
-    Array(Vec<Value>),
+    Object(Object),
+    Array(Vec<Element>),
+}
+
+pub(super) enum Element {
+    Value(Value),
+    /// One element for each violation.
+    Each {
+        each: Node,
+        otherwise: Option<Value>,
+    },
 }
 
 /// A part of a text.

@@ -10,7 +10,9 @@ use syn::{
     token,
 };
 
-use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread, Value};
+use super::ast::{
+    Declaration, Element, Entry, Input, Items, Kind, Member, Object, Spread, Value, Word,
+};
 use crate::support::{ctxt::Ctxt, text::suffix_of};
 
 /// `[$crate] declaration…`
@@ -25,8 +27,8 @@ pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
                 Ok(declaration) => input.declarations.push(declaration),
                 Err(error) => {
                     cx.syn_error(error);
-                    skip_to_braces(stream);
-                    let _braces = stream.parse::<TokenTree>();
+                    skip_to_root(stream);
+                    let _root = stream.parse::<TokenTree>();
                 }
             }
         }
@@ -53,18 +55,22 @@ fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     let name: Ident =
         expected(stream, "the name of the envelope", "`pub Name { \"member\": source }`")?;
     let header = media_type(stream, &name)
-        .and_then(|media_type| at_braces(stream, &name).map(|()| media_type));
+        .and_then(|media_type| at_root(stream, &name).map(|()| media_type));
     let media_type = header.unwrap_or_else(|error| {
         cx.syn_error(error);
-        skip_to_braces(stream);
+        skip_to_root(stream);
         None
     });
-    let object = if stream.peek(token::Brace) { object(cx, stream)? } else { Object::unreadable() };
-    Ok(Declaration { attrs, vis, name, media_type, object })
+    let root = if is_root(stream) { Some(compound(cx, stream)?) } else { None };
+    Ok(Declaration { attrs, vis, name, media_type, root })
 }
 
-fn at_braces(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
-    if stream.peek(token::Brace) {
+fn is_root(stream: ParseStream<'_>) -> bool {
+    stream.peek(token::Brace) || stream.peek(token::Bracket)
+}
+
+fn at_root(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
+    if is_root(stream) {
         return Ok(());
     }
     if stream.is_empty() {
@@ -74,9 +80,9 @@ fn at_braces(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
     Err(unexpected(stream, "the members in braces", "`{ \"member\": source }`"))
 }
 
-/// Skips to the next braces, or to the end.
-fn skip_to_braces(stream: ParseStream<'_>) {
-    while !stream.peek(token::Brace) && stream.parse::<TokenTree>().is_ok() {}
+/// Skips to the next braces or brackets, or to the end.
+fn skip_to_root(stream: ParseStream<'_>) {
+    while !is_root(stream) && stream.parse::<TokenTree>().is_ok() {}
 }
 
 /// `as "type/subtype"`
@@ -91,11 +97,15 @@ fn media_type(stream: ParseStream<'_>, name: &Ident) -> Result<Option<LitStr>> {
     expected(stream, "a media type", "`as \"application/json\"`").map(Some)
 }
 
-fn object(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Object> {
+/// Reads an object or an array.
+fn compound(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Kind> {
     let content;
-    let span = braced!(content in stream).span.join();
-    let entries = separated(cx, &content, entry);
-    Ok(Object { span, entries })
+    if stream.peek(token::Bracket) {
+        bracketed!(content in stream);
+        return Ok(Kind::Array(separated(cx, &content, element)));
+    }
+    braced!(content in stream);
+    Ok(Kind::Object(Object { entries: separated(cx, &content, entry) }))
 }
 
 /// Reads everything between the commas.
@@ -127,6 +137,9 @@ fn end_of_item(content: ParseStream<'_>) -> Result<()> {
     let message = match &*next {
         "?" => "`?` is written twice; remove one".to_owned(),
         "!" => "a macro cannot be a value; write the string itself".to_owned(),
+        "else" => {
+            "`else` follows a value; only `..violations { … }` in an array has one".to_owned()
+        }
         "(" | "." | ":" => {
             format!("`{next}` follows a source; a source is one word, without calls or fields")
         }
@@ -146,7 +159,7 @@ fn skip_past_comma(content: ParseStream<'_>) {
 fn entry(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Entry> {
     if stream.peek(Token![..]) {
         let dots = stream.parse()?;
-        let word = word(stream, "what is spread", "`..details`")?;
+        let word = ident(stream, "what is spread", "`..details`")?;
         return Ok(Entry::Spread(Spread { dots, word }));
     }
     let name = member_name(stream)?;
@@ -170,23 +183,81 @@ fn member_name(stream: ParseStream<'_>) -> Result<LitStr> {
     Err(syn::Error::new_spanned(word, message))
 }
 
-fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
-    let kind = if stream.peek(token::Brace) {
-        Kind::Object(object(cx, stream)?)
-    } else if stream.peek(token::Bracket) {
-        let content;
-        bracketed!(content in stream);
-        Kind::Array(separated(cx, &content, value))
-    } else if stream.peek(Lit) || stream.peek(Token![-]) {
-        constant(stream)?
-    } else {
-        match word(stream, "a value", "a source such as `code`, or a JSON value")? {
-            word if word == "null" => Kind::Constant(word.into_token_stream()),
-            word => Kind::Word(word),
-        }
+fn element(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Element> {
+    if !stream.peek(Token![..]) {
+        return value(cx, stream).map(Element::Value);
+    }
+    let form = "`..violations { \"field\": violation.field }`";
+    let dots = stream.parse()?;
+    let spread = Spread { dots, word: ident(stream, "what is spread", form)? };
+    if stream.is_empty() || stream.peek(Token![,]) {
+        let message = format!("`..{}` needs an element for each; write {form}", spread.word);
+        return Err(syn::Error::new_spanned(spread.word, message));
+    }
+    let each = value(cx, stream)?;
+    let otherwise = match stream.parse::<Option<Token![else]>>()? {
+        Some(_) => Some(value(cx, stream)?),
+        None => None,
     };
+    Ok(Element::Each { spread, each, otherwise })
+}
+
+fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
+    let mut kind = simple_value(cx, stream)?;
+    if stream.peek(Token![?]) && stream.peek2(Token![?]) {
+        kind = or_constant(cx, stream, kind)?;
+    }
     let optional = stream.parse()?;
     Ok(Value { kind, optional })
+}
+
+fn simple_value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Kind> {
+    if is_root(stream) {
+        return compound(cx, stream);
+    }
+    if stream.peek(Lit) || stream.peek(Token![-]) {
+        return constant(stream);
+    }
+    let first = ident(stream, "a value", "a source such as `code`, or a JSON value")?;
+    if first == "null" {
+        return Ok(Kind::Constant(first.into_token_stream()));
+    }
+    word(stream, &first).map(Kind::Word)
+}
+
+/// Reads the rest of a source: nothing, `.field` or `(code)`.
+fn word(stream: ParseStream<'_>, first: &Ident) -> Result<Word> {
+    let is_violation = first == "violation" || first == "violations";
+    if is_violation && stream.peek(Token![.]) {
+        let dot: Token![.] = stream.parse()?;
+        let form = "`violation.field`, `violation.code` or `violation.message`";
+        let field = ident(stream, "what of the violation", form)?;
+        let (text, tokens) = (format!("{first}.{field}"), quote::quote!(#first #dot #field));
+        return Ok(Word { text, tokens });
+    }
+    if first == "number" && stream.peek(token::Paren) {
+        let group: TokenTree = stream.parse()?;
+        let text = format!("number{}", group.to_string().replace(' ', ""));
+        return Ok(Word { text, tokens: quote::quote!(#first #group) });
+    }
+    Ok(Word { text: first.to_string(), tokens: first.into_token_stream() })
+}
+
+/// Reads `?? constant`.
+fn or_constant(cx: &Ctxt, stream: ParseStream<'_>, kind: Kind) -> Result<Kind> {
+    let (first, second): (Token![?], Token![?]) = (stream.parse()?, stream.parse()?);
+    let marks = quote::quote!(#first #second);
+    let Kind::Word(word) = kind else {
+        let message = "`??` follows what is never absent; write it behind a source";
+        return Err(syn::Error::new_spanned(marks, message));
+    };
+    if stream.is_empty() || stream.peek(Token![,]) {
+        let message = "`??` needs a constant behind it, such as `\"\"` or `[]`; for a source that may \
+                       be left out, write one `?`";
+        return Err(syn::Error::new_spanned(marks, message));
+    }
+    let constant = Box::new(simple_value(cx, stream)?);
+    Ok(Kind::Or { word, marks, constant })
 }
 
 fn constant(stream: ParseStream<'_>) -> Result<Kind> {
@@ -199,7 +270,7 @@ fn constant(stream: ParseStream<'_>) -> Result<Kind> {
 }
 
 /// Reads one word, which can be a keyword of Rust.
-fn word(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
+fn ident(stream: ParseStream<'_>, what: &str, form: &str) -> Result<Ident> {
     stream.call(Ident::parse_any).map_err(|_| unexpected(stream, what, form))
 }
 

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use super::{
     ast::Input,
     expand,
-    model::{Envelope, Shape},
+    model::{Envelope, Node, Object},
 };
 
 pub(super) fn stub(input: &Input) -> TokenStream {
@@ -16,8 +16,8 @@ pub(super) fn stub(input: &Input) -> TokenStream {
     // A second declaration of one name is a mistake that the stub does not repeat.
     let once = declarations.filter(|item| item.has_cfg() || seen.insert(&item.name));
     let stubs = once.map(|declaration| {
-        let shape = Shape { members: Vec::new(), spreads_details: false };
-        expand::envelope(&input.runtime, &Envelope { declaration, media_type: None, shape })
+        let root = Node::Object(Object { members: Vec::new(), spreads_details: false });
+        expand::envelope(&input.runtime, &Envelope { declaration, media_type: None, root })
     });
     stubs.collect()
 }

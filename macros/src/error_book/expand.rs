@@ -86,6 +86,14 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
             (emit::over(ty, quote!(#krate::__negotiation!();)), emit::over(ty, differs));
         proofs.extend(quote!(#allowed const _: () = #differs;));
     }
+    let types = [model.envelope].into_iter().flatten().chain(model.also);
+    let first = usize::from(model.envelope.is_none());
+    for (place, ty) in types.enumerate() {
+        let place = first + place;
+        let numbers = quote!(#krate::__private::codes_are_numbers(&__BOOK, __SHAPES[#place]));
+        let numbers = emit::over(ty, numbers);
+        proofs.extend(quote!(const _: () = #numbers;));
+    }
     for (cfgs, ty) in proven {
         let listed = quote!(<#ty as #krate::HasCatalog>);
         let fit = quote!(#krate::__private::details_fit(

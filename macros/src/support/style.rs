@@ -8,11 +8,12 @@ pub(crate) struct Style {
     accepts: fn(&str) -> bool,
 }
 
-pub(crate) const STYLES: [Style; 4] = [
+pub(crate) const STYLES: [Style; 5] = [
     Style { word: "snake_case", bit: 1, accepts: is_snake },
     Style { word: "SCREAMING_SNAKE_CASE", bit: 2, accepts: is_screaming_snake },
     Style { word: "kebab-case", bit: 4, accepts: is_kebab },
     Style { word: "dotted", bit: 8, accepts: is_dotted },
+    Style { word: "number", bit: 16, accepts: is_number },
 ];
 
 /// Returns the bits of all styles that a code follows.
@@ -35,6 +36,12 @@ fn is_kebab(code: &str) -> bool {
 
 fn is_dotted(code: &str) -> bool {
     code.split('.').all(is_snake)
+}
+
+/// Whether a code is a number in its plain form, within 64 bits.
+fn is_number(code: &str) -> bool {
+    let is_plain = code == "0" || !code.starts_with(['0', '+']);
+    is_plain && code.parse::<u64>().is_ok()
 }
 
 /// Whether a code is words of letters and digits, begins with a letter and has no empty word.
@@ -61,6 +68,11 @@ mod tests {
         assert_eq!(styles_of("KEY_2"), 2);
         assert_eq!(styles_of("key-reused"), 4);
         assert_eq!(styles_of("auth.key_reused"), 8);
+        assert_eq!(styles_of("20404"), 16);
+        assert_eq!(styles_of("0"), 16);
+        for code in ["01", "+1", "-1", "1_000", "18446744073709551616"] {
+            assert_eq!(styles_of(code), 0, "{code}");
+        }
         for code in ["", "_key", "key__reused", "key_", "2key", "Key", "auth..key", "schlüssel"] {
             assert_eq!(styles_of(code), 0, "{code}");
         }

@@ -1,6 +1,9 @@
 //! Failures of the framework.
 
-use alloc::{borrow::Cow, string::String};
+use alloc::{
+    borrow::Cow,
+    string::{String, ToString},
+};
 use core::{
     fmt::{self, Display},
     marker::PhantomData,
@@ -9,7 +12,7 @@ use core::{
 use super::ErrorBook;
 use crate::{
     catalog::{ErrorSpec, Extras, Owner, Rows, phrase, status},
-    error::{ApiError, Visit},
+    error::{ApiError, Violations, Visit},
 };
 
 static OWNER: Owner = Owner::new("errorbook::FrameworkError", env!("CARGO_PKG_VERSION"), 0);
@@ -98,6 +101,7 @@ pub struct FrameworkError {
     /// What is sent in place of the row's message.
     message: Option<String>,
     param: Option<String>,
+    violations: Violations,
 }
 
 impl FrameworkError {
@@ -121,7 +125,14 @@ impl FrameworkError {
     pub fn new<B: ErrorBook>(status: u16) -> Self {
         let status = if status::is_error(status) { status } else { 500 };
         let spec = row_for::<B>(status);
-        Self { spec, status, reason: None, message: None, param: None }
+        Self {
+            spec,
+            status,
+            reason: None,
+            message: None,
+            param: None,
+            violations: Violations::new(),
+        }
     }
 
     /// Sets the text of the framework. It is sent below 500 and always logged.
@@ -172,6 +183,34 @@ impl FrameworkError {
         self
     }
 
+    /// Sets what is wrong with the input. It is sent below 500. Without another param, that of a
+    /// single violation is its field.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, ErrorBook, FrameworkError, Report, Violation};
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("no such page")]
+    /// # #[api(status = 404)]
+    /// # struct NoPage;
+    /// # #[derive(ErrorBook)]
+    /// # #[book(errors(NoPage))]
+    /// # struct SiteApi;
+    /// let violation = Violation::new("items[1].qty", "must be at least 1");
+    /// let error = FrameworkError::new::<SiteApi>(422).with_violations(violation);
+    /// let report = Report::in_book::<SiteApi>(&error);
+    /// assert_eq!(report.violations().unwrap().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn with_violations(mut self, violations: impl Into<Violations>) -> Self {
+        self.violations = violations.into();
+        if let (None, [violation]) = (&self.param, self.violations.as_slice())
+            && !violation.field.is_root()
+        {
+            self.param = Some(violation.field.to_string());
+        }
+        self
+    }
+
     /// Returns the message of the row if it has no fields, else the phrase of the status.
     fn fixed_message(&self) -> Cow<'static, str> {
         let constant = self.spec.constant_message().map(Cow::Borrowed);
@@ -206,8 +245,13 @@ impl ApiError for FrameworkError {
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
         visitor.status(self.status);
-        if let Some(param) = self.sent(self.param.as_ref()) {
-            visitor.param(param);
+        match (self.sent(self.param.as_ref()), &self.spec.extras().param) {
+            (Some(param), _) => visitor.param(param),
+            (None, Some(param)) => visitor.param(param),
+            (None, None) => {}
+        }
+        if self.status < 500 && !self.violations.is_empty() {
+            visitor.violations(&self.violations);
         }
     }
 }

@@ -164,8 +164,8 @@ impl Types {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CodeRule {
-    /// The style of the words, if the book names one: `snake_case`, `SCREAMING_SNAKE_CASE`,
-    /// `kebab-case` or `dotted`.
+    /// The style, if the book names one: `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `dotted`
+    /// or `number`.
     pub style: Option<&'static str>,
     /// The bit of the style in a row's set of styles.
     #[doc(hidden)]

@@ -60,17 +60,20 @@ impl Extras {
             doc_url,
             deprecated,
             constant_message,
+            param,
             retry_after,
             retry,
             log,
             headers,
             details,
+            violations,
             silent,
             exposed,
             shared,
             formatted_message,
         } = self;
         silent == other.silent
+            && violations == other.violations
             && exposed == other.exposed
             && shared == other.shared
             && formatted_message == other.formatted_message
@@ -82,6 +85,7 @@ impl Extras {
             && same_option(doc_url, other.doc_url)
             && same_option(deprecated, other.deprecated)
             && same_option(constant_message, other.constant_message)
+            && same_option(param, other.param)
             && same_headers(headers, other.headers)
             && same_details(details, other.details)
     }

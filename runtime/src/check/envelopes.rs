@@ -2,8 +2,8 @@
 
 use super::text::Text;
 use crate::{
-    catalog::{Book, Catalog, DetailsKind, ErrorSpec},
-    shape::{Shape, shadows},
+    catalog::{Book, Catalog, DetailsKind, ErrorSpec, text::same_text},
+    shape::{Shape, Source, shadows},
 };
 
 /// Proves that the media type of an envelope is none of those before it, so that a request can
@@ -24,6 +24,23 @@ pub const fn media_type_differs(earlier: &[&str], media_type: &str) {
         }
         i += 1;
     }
+}
+
+/// Proves that a book whose envelope shows its codes as numbers has no other ones.
+///
+/// # Panics
+///
+/// In the compiler, if its `codes` do not ask for numbers.
+#[track_caller]
+pub const fn codes_are_numbers(book: &Book, shape: &Shape) {
+    let is_number = match book.codes.style {
+        Some(style) => same_text(style, "number"),
+        None => false,
+    };
+    assert!(
+        is_number || !shape.shows(Source::CodeNumber),
+        "the envelope shows `number(code)`; add `codes = \"number\"` to the book",
+    );
 }
 
 /// Whether two media types differ in nothing by which a request chooses (RFC 9110, section 12.5.1):

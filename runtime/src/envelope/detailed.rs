@@ -1,5 +1,5 @@
 crate::envelope! {
-    /// `code, message`, and where the report has them, `details` and `request_id`.
+    /// `code, message`, and where the report has them, `details`, `violations` and `request_id`.
     ///
     /// ```
     /// use errorbook::{ApiError, Report, envelope::Detailed};
@@ -25,6 +25,7 @@ crate::envelope! {
         "code": code,
         "message": message,
         "details": details?,
+        "violations": violations?,
         "request_id": request_id?,
     }
 }

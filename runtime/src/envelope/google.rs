@@ -9,7 +9,7 @@ crate::envelope! {
     /// |---|---|---|
     /// | `ErrorInfo` | a code | `reason`: the code in upper case; `domain`: the book's |
     /// | `RetryInfo` | a time to wait | `retryDelay`, such as `10s` |
-    /// | `BadRequest` | a param | one violation: `field` and `description` |
+    /// | `BadRequest` | a violation, or a param | for each: `field`, `description`, and the code as `reason` |
     /// | `RequestInfo` | a request id | `requestId` |
     /// | `Help` | a page about the error | one link: `description` and `url` |
     ///
@@ -52,7 +52,11 @@ crate::envelope! {
                 }?,
                 {
                     "@type": "type.googleapis.com/google.rpc.BadRequest",
-                    "fieldViolations": [{ "field": param, "description": message }],
+                    "fieldViolations": [..violations {
+                        "field": violation.field?,
+                        "description": violation.message,
+                        "reason": violation.reason?,
+                    } else { "field": param, "description": message }],
                 }?,
                 {
                     "@type": "type.googleapis.com/google.rpc.RequestInfo",

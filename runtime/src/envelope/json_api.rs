@@ -1,5 +1,6 @@
 crate::envelope! {
-    /// Error objects of JSON:API 1.1, `application/vnd.api+json`: `errors` with one error.
+    /// Error objects of JSON:API 1.1, `application/vnd.api+json`: `errors` with one error, or with
+    /// one for each violation.
     ///
     /// | member | is |
     /// |---|---|
@@ -11,6 +12,10 @@ crate::envelope! {
     /// | `detail` | the message |
     /// | `source.parameter` | the param |
     /// | `meta` | the failure class and the details |
+    ///
+    /// In the error of a violation, `detail` is its message and `source.pointer` its field. Its own code
+    /// is `meta.violation`. All of them have one request id, which is no id of theirs, so it is in
+    /// `meta`.
     ///
     /// Source: JSON:API 1.1, "Errors", section "Error Objects".
     ///
@@ -39,7 +44,20 @@ crate::envelope! {
     /// );
     /// ```
     pub JsonApi as "application/vnd.api+json" {
-        "errors": [{
+        "errors": [..violations {
+            "links": { "about": doc_url }?,
+            "status": "{status}",
+            "code": code?,
+            "title": title,
+            "detail": violation.message,
+            "source": { "pointer": violation.pointer }?,
+            "meta": {
+                "type": type?,
+                "violation": violation.code?,
+                "request_id": request_id?,
+                "details": details?,
+            }?,
+        } else {
             "id": request_id?,
             "links": { "about": doc_url }?,
             "status": "{status}",

@@ -7,8 +7,8 @@ crate::envelope! {
     /// | `code` | the stable code |
     /// | `message` | the message |
     /// | `target` | the param |
-    /// | `details` | the details; the guidelines want an array of errors there |
-    /// | `innererror` | `type`, `request_id` and `doc_url`, if there are any |
+    /// | `details` | for each violation: `code`, `message` and `target` |
+    /// | `innererror` | `type`, `request_id`, `doc_url` and the details, if there are any |
     ///
     /// Source: Microsoft REST API Guidelines, section 7.10.2, "Error condition responses".
     ///
@@ -37,8 +37,17 @@ crate::envelope! {
             "code": code,
             "message": message,
             "target": param?,
-            "details": details?,
-            "innererror": { "type": type?, "request_id": request_id?, "doc_url": doc_url? }?,
+            "details": [..violations {
+                "code": violation.code ?? "invalid",
+                "message": violation.message,
+                "target": violation.field?,
+            }]?,
+            "innererror": {
+                "type": type?,
+                "request_id": request_id?,
+                "doc_url": doc_url?,
+                "details": details?,
+            }?,
         },
     }
 }

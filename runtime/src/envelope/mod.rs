@@ -8,7 +8,7 @@
 //! | [`Typed`] | `type, code, message, param, doc_url, request_id`, null when absent |
 //! | [`Nested`] | `error: {type, code: <status>, message}` |
 //! | [`Flat`] | `code, message, request_id` |
-//! | [`Detailed`] | `code, message, details?, request_id?` |
+//! | [`Detailed`] | `code, message, details?, violations?, request_id?` |
 //! | [`Problem`] | RFC 9457: `type?, title, status, detail`, details beside them |
 //! | [`Google`] | AIP-193: `error: {code, message, status, details: […]}` |
 //! | [`JsonApi`] | JSON:API 1.1: `errors: [{…}]` |
@@ -25,7 +25,9 @@ mod typed;
 
 pub use crate::render::Body;
 pub use crate::report::Representation;
-pub use crate::shape::{Condition, Element, Member, Node, Shape, Source, TextPart, shadows};
+pub use crate::shape::{
+    Condition, Element, Member, Node, Object, Shape, Source, TextPart, Value, shadows,
+};
 pub use detailed::Detailed;
 pub use flat::Flat;
 pub use google::Google;
@@ -68,7 +70,7 @@ pub trait Envelope: 'static {
     /// The value of `Content-Type`.
     const MEDIA_TYPE: &'static str = "application/json";
 
-    /// The members, and where they come from.
+    /// The value that is written, and where its members come from.
     const SHAPE: Shape;
 
     /// Appends the body of one response.
@@ -141,13 +143,14 @@ impl Representation {
 /// comments and other attributes go to the struct. Without `as`, the media type is
 /// `application/json`.
 ///
-/// A value is
+/// The body is an object in braces or an array in brackets. A value is
 ///
 /// | | such as |
 /// |---|---|
 /// | a source, a value of the report | `message`; all of them: [`Source`](crate::envelope::Source) |
+/// | a source, else a constant | `details ?? []`, `param ?? ""` |
 /// | a string with sources in it; write `{{` and `}}` for braces | `"{retry_after}s"` |
-/// | a constant | `"v2"`, `-1`, `true`, `null` |
+/// | a constant | `"v2"`, `-1`, `true`, `null`, `{}`, `[]` |
 /// | an object or an array of values | `{ "id": code }`, `[code, message]` |
 ///
 /// `?` behind a value leaves it out when it is absent. Without it, an absent source is null. An
@@ -157,6 +160,50 @@ impl Representation {
 /// `..details` at the end of an object writes the members of details beside the declared ones. A
 /// member that would shadow a declared one is left out. Details that are not an object are written
 /// as one member, `details`.
+///
+/// # Violations
+///
+/// `..violations` in an array makes one element for each violation of the input. Behind `else` is the
+/// element of a report without violations. An envelope that shows violations nowhere has them in
+/// place of absent details.
+///
+/// ```
+/// use errorbook::{ApiError, Report, Violations};
+///
+/// errorbook::envelope! {
+///     Shop {
+///         "code": code,
+///         "fields": [..violations {
+///             "name": violation.field,
+///             "pointer": violation.pointer,
+///             "rule": violation.code ?? "invalid",
+///             "text": violation.message,
+///         }],
+///     }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("the order is not valid")]
+/// #[api(status = 422)]
+/// struct InvalidOrder(#[api(violations)] Violations);
+///
+/// let mut violations = Violations::new();
+/// violations.push("items[1].qty", "too_small", "must be at least 1");
+///
+/// let body = Report::new(&InvalidOrder(violations)).body::<Shop>();
+/// assert_eq!(
+///     String::from_utf8(body).unwrap(),
+///     concat!(
+///         r#"{"code":"invalid_order","fields":[{"name":"items[1].qty","pointer":"/items/1/qty","#,
+///         r#""rule":"too_small","text":"must be at least 1"}]}"#,
+///     ),
+/// );
+/// ```
+///
+/// # Numbers as codes
+///
+/// `number(code)` writes the code as a number, for a book with `codes = "number"`. Without a book, a
+/// code that is no number is null, and logged.
 #[macro_export]
 macro_rules! envelope {
     ($($declaration:tt)*) => {

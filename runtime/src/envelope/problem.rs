@@ -11,6 +11,7 @@ crate::envelope! {
     /// | `category` | the failure class, since `type` has another meaning here | extension |
     /// | `param` | the parameter this is about | extension |
     /// | `request_id` | the id of the request | extension |
+    /// | `errors` | one object for each violation: `detail`, `pointer` and `code` | section 3 |
     /// | the members of details | they cannot shadow any of the above | section 3.2 |
     ///
     /// ```
@@ -49,6 +50,11 @@ crate::envelope! {
         "category": type?,
         "param": param?,
         "request_id": request_id?,
+        "errors": [..violations {
+            "detail": violation.message,
+            "pointer": violation.fragment?,
+            "code": violation.code?,
+        }]?,
         ..details
     }
 }

@@ -8,6 +8,7 @@
 //! | `occurrence` | these values, gathered |
 //! | `fields`, `visit_field` | the types of fields that the derive reads, and what it calls for them |
 //! | `details` | structured context |
+//! | `violations` | what is wrong with the input |
 //! | `message` | the public message of errors that do not write their own |
 //! | `mask` | the rule that the text of a 5xx is masked |
 
@@ -17,6 +18,7 @@ mod fields;
 mod mask;
 mod message;
 mod occurrence;
+mod violations;
 mod visit;
 pub(crate) mod visit_field;
 
@@ -28,6 +30,8 @@ pub use message::fmt_message;
 #[cfg(any(feature = "actix-web", feature = "poem"))]
 pub(crate) use message::status_of;
 pub(crate) use occurrence::Occurrence;
+pub(crate) use violations::sent;
+pub use violations::{FieldPath, Invalid, Violation, ViolationList, Violations};
 pub(crate) use visit::EachHeader;
 pub use visit::Visit;
 

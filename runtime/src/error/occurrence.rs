@@ -2,7 +2,7 @@
 
 use core::fmt::Display;
 
-use super::{ApiError, Detail, Visit};
+use super::{ApiError, Detail, ViolationList, Visit};
 use crate::catalog::{ErrorSpec, status};
 
 /// The values that one occurrence brings along.
@@ -14,6 +14,7 @@ pub(crate) struct Occurrence<'a> {
     pub(crate) retry_after: Option<u64>,
     pub(crate) details: Option<&'a dyn Detail>,
     pub(crate) has_members: bool,
+    pub(crate) violations: Option<&'a dyn ViolationList>,
     pub(crate) has_headers: bool,
     pub(crate) constant_message: Option<&'static str>,
 }
@@ -59,6 +60,10 @@ impl<'a> Visit<'a> for Occurrence<'a> {
 
     fn detail(&mut self, _: &'static str, _: &'a dyn Detail) {
         self.has_members = true;
+    }
+
+    fn violations(&mut self, list: &'a dyn ViolationList) {
+        self.violations = Some(list);
     }
 
     fn header(&mut self, _: &'static str, _: &'a dyn Display) {

@@ -2,7 +2,7 @@
 
 use core::fmt::Display;
 
-use super::Detail;
+use super::{Detail, ViolationList};
 
 /// Receives what one occurrence of an error says beyond its row; see
 /// [`ApiError::visit`](crate::ApiError::visit).
@@ -59,6 +59,9 @@ pub trait Visit<'a> {
 
     /// Receives one member of the `details` object.
     fn detail(&mut self, name: &'static str, value: &'a dyn Detail) {}
+
+    /// Receives what is wrong with the input.
+    fn violations(&mut self, list: &'a dyn ViolationList) {}
 
     /// Receives one header. The name is in lower case.
     fn header(&mut self, name: &'static str, value: &'a dyn Display) {}

@@ -105,7 +105,7 @@ mod tests {
     fn request() -> Arc<RequestContext> {
         crate::report::layers::announce();
         let (header, outer) = ("x-request-id".into(), CurrentRequest::default());
-        Arc::new(RequestContext { id: "req_1".into(), header, answer: None, outer })
+        Arc::new(RequestContext { id: "req_1".into(), header, line: None, answer: None, outer })
     }
 
     fn poll<F: Future>(call: Call<F>) -> Poll<Result<F::Output, Panicked>> {

@@ -16,7 +16,7 @@ use crate::{
     envelope::Representation,
     report::{
         Answer,
-        current_request::{CurrentRequest, RequestContext},
+        current_request::{CurrentRequest, RequestContext, RequestLine},
         valid_id::HEADER,
     },
     response::PendingResponse,
@@ -31,8 +31,13 @@ pub(crate) struct Exchange<H: Headers> {
 }
 
 impl<H: Headers> Exchange<H> {
-    /// Reads the request and makes sure that it has an id header.
-    pub(crate) fn identify<B: ErrorBook>(settings: &Settings<H::Name>, request: &mut H) -> Self {
+    /// Reads the request and makes sure that it has an id header. `line` is that of
+    /// [`request_line`](super::request_line::request_line).
+    pub(crate) fn identify<B: ErrorBook>(
+        settings: &Settings<H::Name>,
+        line: Option<RequestLine>,
+        request: &mut H,
+    ) -> Self {
         let outer = CurrentRequest::get();
         let name = settings.header.as_ref();
         let own = request.single(name).filter(|own| sent(own.as_ref()).is_some());
@@ -41,7 +46,7 @@ impl<H: Headers> Exchange<H> {
             request.set(settings.header.clone(), id.clone());
             id
         });
-        let context = context::<B>(name, id.as_ref(), request.all("accept"), outer);
+        let context = context::<B>(name, id.as_ref(), line, request.all("accept"), outer);
         Self { id, header: settings.header.clone(), wording: settings.wording, request: context }
     }
 
@@ -136,6 +141,7 @@ impl<H: Headers> Exchange<H> {
 pub(crate) fn context<B: ErrorBook>(
     header: &str,
     id: &[u8],
+    line: Option<RequestLine>,
     accept: impl Iterator<Item = impl AsRef<[u8]>>,
     outer: CurrentRequest,
 ) -> Arc<RequestContext> {
@@ -147,7 +153,7 @@ pub(crate) fn context<B: ErrorBook>(
     };
     // Visible ASCII, so nothing is lost.
     let id = alloc::string::String::from_utf8_lossy(id).into_owned();
-    Arc::new(RequestContext { id, header, answer: Some(answer), outer })
+    Arc::new(RequestContext { id, header, line, answer: Some(answer), outer })
 }
 
 /// Returns the id that a layer around this one uses, else that of the trace, if the layer may use
@@ -205,7 +211,7 @@ mod tests {
     /// Returns the id of a request with these headers, which the handler sees too.
     fn id(settings: &Settings<&'static str>, headers: &[(&'static str, &str)]) -> String {
         let mut request = list(headers);
-        let exchange = Exchange::identify::<NoBook>(settings, &mut request);
+        let exchange = Exchange::identify::<NoBook>(settings, None, &mut request);
         assert_eq!(request.single(settings.header).unwrap(), exchange.request().id);
         exchange.id
     }
@@ -239,8 +245,11 @@ mod tests {
     fn a_layer_uses_the_id_of_the_one_around_it() {
         crate::report::layers::announce();
         let outer = Settings::new("x-correlation-id");
-        let outer =
-            Exchange::identify::<NoBook>(&outer, &mut list(&[("x-correlation-id", "corr_1")]));
+        let outer = Exchange::identify::<NoBook>(
+            &outer,
+            None,
+            &mut list(&[("x-correlation-id", "corr_1")]),
+        );
         let inner = outer.request().enter(|| id(&Settings::new(HEADER), &[]));
         assert_eq!(inner, "corr_1");
         let own = outer.request().enter(|| id(&Settings::new(HEADER), &[(HEADER, "req_1")]));
@@ -250,7 +259,8 @@ mod tests {
     #[test]
     fn an_id_of_the_response_stays() {
         let settings = Settings::new(HEADER);
-        let exchange = Exchange::identify::<NoBook>(&settings, &mut list(&[(HEADER, "req_1")]));
+        let exchange =
+            Exchange::identify::<NoBook>(&settings, None, &mut list(&[(HEADER, "req_1")]));
         for (before, after) in [(&[][..], "req_1"), (&[(HEADER, "own")], "own")] {
             let mut response = list(before);
             exchange.pass(&mut response);

@@ -166,6 +166,7 @@ mod framework_text;
 pub(crate) mod headers;
 mod negotiate;
 pub(crate) mod request_id;
+pub(crate) mod request_line;
 pub(crate) mod settings;
 
 pub use settings::Wording;

@@ -4,19 +4,22 @@ use core::fmt::{self, Display};
 
 use crate::{
     catalog::{grpc, phrase, reason::fmt_reason},
-    error::{ApiError, Details},
-    report::{Report, log},
-    shape::{Condition, Source, TextPart},
+    error::{ApiError, Details, FieldPath, Violation, Violations},
+    report::{Report, Utc, log},
+    shape::{Condition, Shape, Source, Sources, TextPart},
 };
 
 /// Why a value was left out.
 pub(crate) const FAILED: &str = "its `Display` or `Serialize` failed or panicked";
 
 /// The values of one report, without those that turned out to be unwritable.
+#[derive(Clone, Copy)]
 pub(super) struct Values<'r> {
     report: &'r Report<'r>,
-    /// One bit for each [`Source`].
-    unwritable: u16,
+    shape: &'r Shape,
+    /// The one that is being written.
+    violation: Option<&'r Violation>,
+    unwritable: Sources,
 }
 
 /// The value of a source.
@@ -24,6 +27,8 @@ pub(super) enum Value<'r> {
     Number(u64),
     Text(Text<'r>),
     Details(Details<'r>),
+    Violations(&'r Violations),
+    Path(&'r FieldPath),
 }
 
 /// A value that is text, not yet written out.
@@ -32,19 +37,32 @@ pub(super) enum Text<'r> {
     Message(&'r dyn ApiError),
     Param(&'r dyn Display),
     DocUrl(&'r Report<'r>),
-    Reason(&'static str),
+    Reason(&'r str),
+    Timestamp(Utc),
+    Field(&'r FieldPath),
+    Pointer(&'r FieldPath),
+    Fragment(&'r FieldPath),
 }
 
 impl<'r> Values<'r> {
-    pub(super) fn of(report: &'r Report<'r>) -> Self {
-        Self { report, unwritable: 0 }
+    pub(super) fn of(report: &'r Report<'r>, shape: &'r Shape) -> Self {
+        Self { report, shape, violation: None, unwritable: Sources::NONE }
+    }
+
+    /// The values for one violation.
+    pub(super) fn with_violation(&self, violation: &'r Violation) -> Self {
+        Self { violation: Some(violation), ..*self }
+    }
+
+    pub(super) fn violations(&self) -> Option<&'r Violations> {
+        self.report.violations()
     }
 
     /// The value of a source, if it has one.
     #[expect(clippy::inline_always, reason = "two matches in one; 30 instructions of a body")]
     #[inline(always)]
     pub(super) fn get(&self, source: Source) -> Option<Value<'r>> {
-        if self.unwritable & bit(source) != 0 {
+        if self.unwritable.contains(source) {
             return self.replacement(source);
         }
         let report = self.report;
@@ -60,7 +78,11 @@ impl<'r> Values<'r> {
             },
             Source::Title => Value::whole(report.title()),
             Source::Param => Value::Text(Text::Param(report.param()?)),
-            Source::Details => Value::Details(report.details()?),
+            Source::Details => match report.details() {
+                Some(details) => Value::Details(details),
+                None => Value::Violations(self.in_place_of_details()?),
+            },
+            Source::Violations => Value::Violations(report.violations()?),
             Source::DocUrl => {
                 report.doc_url()?;
                 Value::Text(Text::DocUrl(report))
@@ -70,24 +92,77 @@ impl<'r> Values<'r> {
             Source::Domain => Value::whole(report.domain()?),
             Source::Reason => Value::Text(Text::Reason(report.code()?)),
             Source::GrpcStatus => Value::whole(grpc::code(report.status()).1),
+            other => return self.get_rare(other),
         })
     }
 
-    /// Whether a source is the same for every occurrence of the report's row, book and status.
+    /// The value of a source that few envelopes show.
+    #[inline(never)]
+    fn get_rare(&self, source: Source) -> Option<Value<'r>> {
+        let report = self.report;
+        Some(match source {
+            Source::CodeNumber => Value::Number(number(report.code()?)?),
+            Source::Action => Value::whole(report.spec().action()?),
+            Source::Retry => Value::whole(report.retry().as_str()),
+            Source::Timestamp => Value::Text(Text::Timestamp(report.utc()?)),
+            Source::Method => Value::whole(report.method()?),
+            Source::Path => Value::whole(report.path()?),
+            of_violation => return Self::get_of(self.violation?, of_violation),
+        })
+    }
+
+    fn get_of(violation: &'r Violation, source: Source) -> Option<Value<'r>> {
+        let field = Some(&violation.field).filter(|field| !field.is_root());
+        let code = violation.code.as_deref();
+        Some(match source {
+            Source::ViolationField => Value::Text(Text::Field(field?)),
+            Source::ViolationPointer => Value::Text(Text::Pointer(field?)),
+            Source::ViolationFragment => Value::Text(Text::Fragment(field?)),
+            Source::ViolationPath => Value::Path(field?),
+            Source::ViolationCode => Value::whole(code?),
+            Source::ViolationReason => Value::Text(Text::Reason(code?)),
+            Source::ViolationMessage => Value::whole(&violation.message),
+            _ => return None,
+        })
+    }
+
+    /// The violations, if the shape has no other place for them.
+    fn in_place_of_details(&self) -> Option<&'r Violations> {
+        self.violations().filter(|_| !self.shape.shows(Source::Violations))
+    }
+
+    /// Whether a source is the same for every occurrence of the report's row, book and status that
+    /// has no violations.
     #[cfg(feature = "std")]
     pub(super) fn is_fixed(&self, source: Source) -> bool {
         match source {
             Source::Message => self.report.constant_message().is_some(),
             Source::Details => self.report.spec().details() == crate::catalog::DetailsKind::None,
-            Source::Param | Source::RequestId | Source::RetryAfter => false,
             Source::Type
             | Source::Code
+            | Source::CodeNumber
             | Source::Status
             | Source::Title
+            | Source::Action
             | Source::DocUrl
             | Source::Domain
             | Source::Reason
-            | Source::GrpcStatus => true,
+            | Source::GrpcStatus
+            | Source::Violations => true,
+            Source::Param
+            | Source::RequestId
+            | Source::Retry
+            | Source::RetryAfter
+            | Source::Timestamp
+            | Source::Method
+            | Source::Path
+            | Source::ViolationField
+            | Source::ViolationPointer
+            | Source::ViolationFragment
+            | Source::ViolationPath
+            | Source::ViolationCode
+            | Source::ViolationReason
+            | Source::ViolationMessage => false,
         }
     }
 
@@ -105,7 +180,7 @@ impl<'r> Values<'r> {
 
     /// Takes a value out of the report because its `Display` or `Serialize` failed.
     pub(super) fn forget(&mut self, source: Source) {
-        self.unwritable |= bit(source);
+        self.unwritable = self.unwritable.with(source);
         log::left_out(source.word(), FAILED);
     }
 
@@ -130,10 +205,20 @@ impl Display for Text<'_> {
             Self::Param(param) => param.fmt(f),
             Self::DocUrl(report) => report.doc_url().map_or(Ok(()), |url| url.fmt(f)),
             Self::Reason(code) => fmt_reason(code, f),
+            Self::Timestamp(time) => time.fmt(f),
+            Self::Field(path) => path.fmt(f),
+            Self::Pointer(path) => path.pointer().fmt(f),
+            Self::Fragment(path) => path.fragment().fmt(f),
         }
     }
 }
 
-const fn bit(source: Source) -> u16 {
-    1 << source as u16
+/// A code as a number: plain decimal digits within 64 bits.
+fn number(code: &str) -> Option<u64> {
+    let is_plain = code == "0" || !code.starts_with(['0', '+']);
+    let number = if is_plain { code.parse().ok() } else { None };
+    if number.is_none() {
+        log::left_out("number(code)", "the code is not a number");
+    }
+    number
 }

@@ -3,19 +3,31 @@
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
+use serde::Serialize as _;
+
 use super::{
-    flatten::{flatten, member_lost},
+    flatten::{flatten, is_shadowed, member_lost},
     values::{Text, Value, Values},
 };
 use crate::{
-    json::{self, Escaper, contain, end_entries, escape, string},
-    report::Report,
-    shape::{Condition, Element, Member, Node, Shape, Source, TextPart},
+    error::Violations,
+    json::{self, Escaper, Json, contain, end_entries, escape, string},
+    report::{Report, log},
+    shape::{self, Element, Member, Node, Object, Shape, Source, TextPart},
 };
 
 /// Appends the report in this shape. Never fails and never leaves half a body.
 pub(crate) fn write(report: &Report<'_>, shape: &Shape, body: &mut Vec<u8>) {
-    retry_without_unwritable(report, body, |writer| writer.object(shape));
+    if report.violations().is_some() && hides_violations(report, shape) {
+        log::left_out("violations", "the envelope shows details in their place");
+    }
+    retry_without_unwritable(report, shape, body, |writer| writer.node(shape.root()));
+}
+
+/// Whether details take the only place that the shape has for violations.
+fn hides_violations(report: &Report<'_>, shape: &Shape) -> bool {
+    let has_place = shape.shows(Source::Violations) || !shape.shows(Source::Details);
+    !has_place && report.details().is_some()
 }
 
 /// Calls `write` until nothing fails.
@@ -24,11 +36,12 @@ pub(crate) fn write(report: &Report<'_>, shape: &Shape, body: &mut Vec<u8>) {
 /// again. That is rare enough that the common case keeps no way back.
 pub(super) fn retry_without_unwritable(
     report: &Report<'_>,
+    shape: &Shape,
     body: &mut Vec<u8>,
     write: impl Fn(&mut Writer<'_>) -> Written,
 ) {
     let start = body.len();
-    let mut values = Values::of(report);
+    let mut values = Values::of(report, shape);
     while let Err(Unwritable(source)) = write(&mut Writer { values: &values, body }) {
         values.forget(source);
         body.truncate(start);
@@ -48,13 +61,13 @@ pub(super) struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn object(&mut self, shape: &Shape) -> Written {
+    fn object(&mut self, object: &Object) -> Written {
         self.body.push(b'{');
-        for member in shape.members {
+        for member in object.members {
             self.member(member)?;
         }
-        if shape.spreads_details {
-            self.flatten(shape)?;
+        if object.spreads_details {
+            self.flatten(object)?;
         }
         self.close(b'}');
         Ok(())
@@ -69,21 +82,38 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub(super) fn member(&mut self, member: &Member) -> Written {
-        if self.is_left_out(member.optional.as_ref()) {
+    fn member(&mut self, member: &Member) -> Written {
+        if self.is_left_out(&member.value) {
             return Ok(());
         }
         self.name(member.name);
-        self.node(&member.node)?;
-        self.body.push(b',');
+        self.entry(&member.value.node)
+    }
+
+    fn element(&mut self, element: &Element) -> Written {
+        match element {
+            Element::Value(value) => self.optional_entry(value),
+            Element::EachViolation { each, otherwise } => match self.values.violations() {
+                Some(violations) => self.each_violation(violations, each),
+                None => otherwise.as_ref().map_or(Ok(()), |value| self.optional_entry(value)),
+            },
+        }
+    }
+
+    fn each_violation(&mut self, violations: &Violations, each: &Node) -> Written {
+        for violation in violations {
+            let values = self.values.with_violation(violation);
+            Writer { values: &values, body: self.body }.entry(each)?;
+        }
         Ok(())
     }
 
-    pub(super) fn element(&mut self, element: &Element) -> Written {
-        if self.is_left_out(element.optional.as_ref()) {
-            return Ok(());
-        }
-        self.node(&element.node)?;
+    fn optional_entry(&mut self, value: &shape::Value) -> Written {
+        if self.is_left_out(value) { Ok(()) } else { self.entry(&value.node) }
+    }
+
+    pub(super) fn entry(&mut self, node: &Node) -> Written {
+        self.node(node)?;
         self.body.push(b',');
         Ok(())
     }
@@ -101,8 +131,9 @@ impl Writer<'_> {
     pub(super) fn node(&mut self, node: &Node) -> Written {
         match node {
             Node::Source(source) => self.source(*source),
+            Node::Or(source, constant) => self.source_or(*source, constant),
             Node::Text(parts) => self.text(parts),
-            Node::Object(shape) => self.object(shape),
+            Node::Object(object) => self.object(object),
             Node::Array(elements) => self.array(elements),
             Node::Constant(json) => {
                 self.body.extend_from_slice(json.as_bytes());
@@ -118,6 +149,7 @@ impl Writer<'_> {
                 let outcome = details.write_json(self.body, &mut member_lost);
                 outcome.map_err(|_| Unwritable(source))?;
             }
+            Some(list @ (Value::Violations(_) | Value::Path(_))) => self.list(source, &list)?,
             Some(number @ Value::Number(_)) => self.characters(source, &number)?,
             Some(text @ Value::Text(_)) => {
                 self.body.push(b'"');
@@ -126,6 +158,26 @@ impl Writer<'_> {
             }
         }
         Ok(())
+    }
+
+    // Not in `source`, so that the common values stay small and fast.
+    #[inline(never)]
+    fn source_or(&mut self, source: Source, constant: &Node) -> Written {
+        match self.values.get(source) {
+            Some(_) => self.node(&Node::Source(source)),
+            None => self.node(constant),
+        }
+    }
+
+    #[inline(never)]
+    fn list(&mut self, source: Source, list: &Value<'_>) -> Written {
+        let json = Json::new(self.body);
+        let outcome = match list {
+            Value::Violations(violations) => violations.serialize(json),
+            Value::Path(path) => path.segments().serialize(json),
+            Value::Number(_) | Value::Text(_) | Value::Details(_) => Ok(()),
+        };
+        outcome.map_err(|_| Unwritable(source))
     }
 
     fn text(&mut self, parts: &[TextPart]) -> Written {
@@ -161,20 +213,28 @@ impl Writer<'_> {
             Value::Number(number) => {
                 write!(Escaper(self.body), "{number}").map_err(|_| json::Unwritable)
             }
-            // Not text; the macro lets no such source into one.
-            Value::Details(_) => Ok(()),
+            // Not text; the macro lets none of them into one.
+            Value::Details(_) | Value::Violations(_) | Value::Path(_) => Ok(()),
         };
         outcome.map_err(|_| Unwritable(source))
     }
 
-    pub(super) fn flatten(&mut self, shape: &Shape) -> Written {
-        if let Some(Value::Details(details)) = self.values.get(Source::Details) {
-            flatten(&details, shape, self.body).map_err(|_| Unwritable(Source::Details))?;
+    pub(super) fn flatten(&mut self, object: &Object) -> Written {
+        match self.values.get(Source::Details) {
+            Some(Value::Details(details)) => {
+                flatten(&details, object, self.body).map_err(|_| Unwritable(Source::Details))
+            }
+            Some(list @ Value::Violations(_)) if !is_shadowed("details", object) => {
+                self.name("details");
+                self.list(Source::Details, &list)?;
+                self.body.push(b',');
+                Ok(())
+            }
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    fn is_left_out(&self, optional: Option<&Condition>) -> bool {
-        optional.is_some_and(|condition| !self.values.meet(condition))
+    fn is_left_out(&self, value: &shape::Value) -> bool {
+        value.optional.as_ref().is_some_and(|condition| !self.values.meet(condition))
     }
 }

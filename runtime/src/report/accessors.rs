@@ -5,7 +5,7 @@ use core::fmt::{self, Display};
 use super::{LONGEST_WAIT, Report, try_to_string};
 use crate::{
     catalog::{Book, DetailsKind, ErrorSpec, Retry, phrase},
-    error::{Details, hides_message},
+    error::{Details, Violations, hides_message},
 };
 
 impl<'a> Report<'a> {
@@ -192,6 +192,22 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// Returns what is wrong with the input, as much of it as may be sent; never an empty list.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Report, Violation, Violations};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the order is not valid")]
+    /// #[api(status = 422)]
+    /// struct InvalidOrder(#[api(violations)] Violations);
+    /// let error = InvalidOrder(Violation::new("qty", "is missing").into());
+    /// assert_eq!(Report::new(&error).violations().unwrap().to_string(), "qty: is missing");
+    /// ```
+    #[must_use]
+    pub fn violations(&self) -> Option<&Violations> {
+        let violations = self.violations.as_deref()?;
+        self.unless_masked(Some(violations))
+    }
+
     /// Returns the page about this error: its own, else the book's for its code.
     ///
     /// ```
@@ -233,21 +249,6 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn domain(&self) -> Option<&'static str> {
         self.book.and_then(|book| book.domain)
-    }
-
-    /// Returns the id of the request.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Report};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")]
-    /// #[api(status = 404)]
-    /// struct NoPage;
-    /// assert_eq!(Report::new(&NoPage).request_id(), None);
-    /// assert_eq!(Report::new(&NoPage).with_request_id("req_1").request_id(), Some("req_1"));
-    /// ```
-    #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.own_id.as_deref().or_else(|| self.request.id())
     }
 
     /// Returns the seconds to wait before trying again, at most 2^32 - 1.

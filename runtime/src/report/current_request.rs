@@ -16,10 +16,19 @@ pub(crate) struct RequestContext {
     pub(crate) id: String,
     /// The header of the id.
     pub(crate) header: Cow<'static, str>,
+    /// Method and path, if an envelope shows them.
+    pub(crate) line: Option<RequestLine>,
     /// The book of the layer.
     pub(crate) answer: Option<Answer>,
     /// The layer around this one.
     pub(crate) outer: CurrentRequest,
+}
+
+/// The method of a request, and its path without the query.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestLine {
+    pub(crate) method: String,
+    pub(crate) path: Option<String>,
 }
 
 std::thread_local! {
@@ -50,6 +59,22 @@ impl CurrentRequest {
     /// Returns the id.
     pub(crate) fn id(&self) -> Option<&str> {
         self.0.as_ref().map(|context| &*context.id)
+    }
+
+    /// Returns the method.
+    pub(crate) fn method(&self) -> Option<&str> {
+        self.line().map(|line| &*line.method)
+    }
+
+    /// Returns the path without the query.
+    pub(crate) fn path(&self) -> Option<&str> {
+        self.line()?.path.as_deref()
+    }
+
+    /// Returns what the outermost layer saw: a router takes off what it matched.
+    pub(crate) fn line(&self) -> Option<&RequestLine> {
+        let context = self.0.as_deref()?;
+        context.outer.line().or(context.line.as_ref())
     }
 
     /// Returns the header of the id, in lower case.
@@ -110,7 +135,7 @@ mod tests {
         layers::announce();
         let outer = CurrentRequest::get();
         let header = valid_id::HEADER.into();
-        Arc::new(RequestContext { id: id.into(), header, answer: None, outer })
+        Arc::new(RequestContext { id: id.into(), header, line: None, answer: None, outer })
     }
 
     fn id() -> Option<String> {

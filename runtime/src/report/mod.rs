@@ -2,9 +2,10 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `mod`, `accessors` | [`Report`]: the public values; param and details of a 5xx are left out here |
+//! | `mod`, `accessors`, `request` | [`Report`]: the public values; param and details of a 5xx are left out here |
 //! | `log`, `chain` | the log line |
 //! | `current_request`, `valid_id` | the request: its id, and how its layer answers |
+//! | `timestamp` | when the report was first written |
 //! | `representation` | an envelope as a value |
 //! | `layers` | whether responses may pass a layer |
 
@@ -17,19 +18,23 @@ pub(crate) mod layers;
 #[cfg_attr(not(feature = "tracing"), path = "no_log.rs")]
 pub(crate) mod log;
 mod representation;
+mod request;
+#[cfg_attr(not(feature = "std"), path = "no_timestamp.rs")]
+mod timestamp;
 mod try_to_string;
 pub(crate) mod valid_id;
 
 pub use representation::Representation;
+pub(crate) use timestamp::Utc;
 pub(crate) use {representation::Answer, try_to_string::try_to_string};
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, boxed::Box};
 use core::fmt;
 
-use self::current_request::CurrentRequest;
+use self::{current_request::CurrentRequest, timestamp::Timestamp};
 use crate::{
     catalog::{Book, ErrorSpec},
-    error::{ApiError, EachHeader, Occurrence, is_masked},
+    error::{ApiError, EachHeader, Occurrence, Violations, is_masked, sent},
 };
 
 /// The longest time to wait that is sent, in seconds, so that it fits into 32 bits.
@@ -65,6 +70,9 @@ pub struct Report<'a> {
     own_id: Option<Cow<'a, str>>,
     request: CurrentRequest,
     occurrence: Occurrence<'a>,
+    /// As much of them as may be sent; in a box, as few reports have any.
+    violations: Option<Box<Violations>>,
+    timestamp: Timestamp,
 }
 
 /// What the type of an error says about the form of its answer. The rest is for the layer to say.
@@ -92,7 +100,20 @@ impl<'a> Report<'a> {
         let own_id = own_id.and_then(valid_id::valid);
         let request = CurrentRequest::get();
         let book = named.book.or_else(|| adopted_book(named, spec, &request));
-        Self { error, spec, status, named, book, own_id, request, occurrence }
+        let violations = occurrence.violations.and_then(sent).map(Box::new);
+        let timestamp = Timestamp::unset();
+        Self {
+            error,
+            spec,
+            status,
+            named,
+            book,
+            own_id,
+            request,
+            occurrence,
+            violations,
+            timestamp,
+        }
     }
 
     /// Sets the id of the request that failed.

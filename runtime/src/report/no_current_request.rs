@@ -17,6 +17,14 @@ impl CurrentRequest {
         None
     }
 
+    pub(crate) fn method(&self) -> Option<&str> {
+        None
+    }
+
+    pub(crate) fn path(&self) -> Option<&str> {
+        None
+    }
+
     pub(crate) fn header(&self) -> &str {
         valid_id::HEADER
     }

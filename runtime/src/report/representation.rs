@@ -37,11 +37,12 @@ impl Representation {
         self.media_type
     }
 
-    /// Returns the members, and where they come from.
+    /// Returns the shape of the body, and where its values come from.
     ///
     /// ```
     /// # use errorbook::envelope::{Flat, Representation};
-    /// assert_eq!(Representation::of::<Flat>().shape().members[0].name, "code");
+    /// # use errorbook::envelope::Source;
+    /// assert!(Representation::of::<Flat>().shape().shows(Source::Code));
     /// ```
     #[must_use]
     pub const fn shape(&self) -> &'static Shape {

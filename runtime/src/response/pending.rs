@@ -7,7 +7,7 @@ use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use super::ErrorResponse;
 use crate::{
     catalog::{ErrorSpec, phrase},
-    error::{ApiError, Detail, Details, Visit},
+    error::{ApiError, Detail, Details, Violations, Visit},
     json::{Json, Unwritable, contain},
     report::{Named, Report, Representation, current_request::RequestContext, log, try_to_string},
 };
@@ -26,6 +26,7 @@ pub(crate) struct PendingResponse {
     message: String,
     param: Option<String>,
     details: OwnedDetails,
+    violations: Option<Violations>,
     retry_after: Option<u64>,
     request_id: Option<String>,
     log: Log,
@@ -43,6 +44,7 @@ impl PendingResponse {
             message: message.unwrap_or_else(|| phrase(report.status()).into()),
             param: report.param().and_then(try_to_string),
             details: OwnedDetails::of(report.details()),
+            violations: report.violations().cloned(),
             retry_after: report.retry_after(),
             request_id: report.request_id().map(Into::into),
             log: Log::of(report),
@@ -123,6 +125,9 @@ impl ApiError for PendingResponse {
         }
         if let Some(seconds) = self.retry_after {
             visitor.retry_after(seconds);
+        }
+        if let Some(violations) = &self.violations {
+            visitor.violations(violations);
         }
         match &self.details {
             OwnedDetails::None => {}

@@ -6,7 +6,9 @@ use super::Source;
 ///
 /// A source is there if the report has a value for it. A string with sources is there if all of
 /// them are. An object or an array is there if everything in it that has no `?` is there; if
-/// everything in it has `?`, one of them must be there. Constants do not count.
+/// everything in it has `?`, one of them must be there. Constants do not count; a source with `??`
+/// counts as one with `?`. The elements of `..violations` are there if the report has violations, or
+/// if the value behind `else` is there.
 ///
 /// [`envelope!`](crate::envelope!) applies this rule. Here is its result, in terms of sources.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,17 @@ impl Condition {
             Self::Source(source) => is_there(*source),
             Self::All(all) => decided(all.iter().map(|each| each.settled(is_there)), false),
             Self::Any(any) => decided(any.iter().map(|each| each.settled(is_there)), true),
+        }
+    }
+
+    /// Returns the part that decides, if the others are settled. The whole is not.
+    #[cfg(feature = "std")]
+    pub(crate) fn decisive(&self, is_there: &impl Fn(Source) -> Option<bool>) -> &Self {
+        let (Self::All(parts) | Self::Any(parts)) = self else { return self };
+        let mut open = parts.iter().filter(|part| part.settled(is_there).is_none());
+        match (open.next(), open.next()) {
+            (Some(part), None) => part.decisive(is_there),
+            _ => self,
         }
     }
 }

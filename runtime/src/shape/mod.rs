@@ -2,99 +2,69 @@
 
 mod condition;
 mod source;
+mod walk;
 
 pub use condition::Condition;
 pub use source::Source;
+pub(crate) use source::Sources;
+pub use walk::shadows;
 
-use crate::catalog::text::same_text;
-
-/// A JSON object as an envelope writes it.
+/// The JSON value that an envelope writes, as data.
 ///
 /// [`envelope!`](crate::envelope!) makes it. Everything that must know the form of an error body
 /// reads it here.
+///
+/// ```
+/// use errorbook::{Envelope, envelope::{Flat, Node}};
+///
+/// let Node::Object(body) = Flat::SHAPE.root() else { panic!("not an object") };
+/// let names: Vec<_> = body.members.iter().map(|member| member.name).collect();
+/// assert_eq!(names, ["code", "message", "request_id"]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
-    /// The members, in the order in which they are written.
-    pub members: &'static [Member],
-    /// `..details`: the members of details are written beside the others, which they cannot shadow.
-    pub spreads_details: bool,
+    root: Node,
+    sources: Sources,
 }
 
 impl Shape {
-    /// Whether a member of this name is declared, written or not.
-    pub(crate) const fn declares(&self, name: &str) -> bool {
-        let mut members = self.members;
-        while let [member, rest @ ..] = members {
-            if same_text(member.name, name) {
-                return true;
-            }
-            members = rest;
-        }
-        false
+    /// Creates the shape of a value.
+    ///
+    /// ```
+    /// use errorbook::envelope::{Node, Shape, Source};
+    ///
+    /// const CODE_ALONE: Shape = Shape::new(Node::Source(Source::Code));
+    /// assert!(CODE_ALONE.shows(Source::Code));
+    /// ```
+    #[must_use]
+    pub const fn new(root: Node) -> Self {
+        Self { sources: walk::sources(&root), root }
     }
-}
 
-/// Returns whether a member of details called `name` would shadow a declared member of the object
-/// into which details are spread.
-///
-/// ```
-/// use errorbook::{Envelope, envelope::{Detailed, Problem, shadows}};
-///
-/// assert!(shadows(&Problem::SHAPE, "status"));
-/// assert!(!shadows(&Problem::SHAPE, "balance"));
-/// // Nothing is spread here, so nothing can be shadowed.
-/// assert!(!shadows(&Detailed::SHAPE, "code"));
-/// ```
-#[must_use]
-pub const fn shadows(shape: &Shape, name: &str) -> bool {
-    if shape.spreads_details && shape.declares(name) {
-        return true;
+    /// Returns the value: an object in most envelopes.
+    ///
+    /// ```
+    /// use errorbook::{Envelope, envelope::{Flat, Node}};
+    ///
+    /// assert!(matches!(Flat::SHAPE.root(), Node::Object(_)));
+    /// ```
+    #[must_use]
+    pub const fn root(&self) -> &Node {
+        &self.root
     }
-    let mut members = shape.members;
-    while let [member, rest @ ..] = members {
-        if shadows_within(&member.node, name) {
-            return true;
-        }
-        members = rest;
+
+    /// Returns whether a source is written anywhere in the body.
+    ///
+    /// ```
+    /// use errorbook::{Envelope, envelope::{Flat, Problem, Source}};
+    ///
+    /// assert!(Problem::SHAPE.shows(Source::Violations));
+    /// assert!(!Flat::SHAPE.shows(Source::Violations));
+    /// ```
+    #[must_use]
+    pub const fn shows(&self, source: Source) -> bool {
+        self.sources.contains(source)
     }
-    false
-}
-
-const fn shadows_within(node: &Node, name: &str) -> bool {
-    match node {
-        Node::Object(shape) => shadows(shape, name),
-        Node::Array(elements) => {
-            let mut elements = *elements;
-            while let [element, rest @ ..] = elements {
-                if shadows_within(&element.node, name) {
-                    return true;
-                }
-                elements = rest;
-            }
-            false
-        }
-        Node::Source(_) | Node::Constant(_) | Node::Text(_) => false,
-    }
-}
-
-/// One member of an object.
-#[derive(Clone, Copy, Debug)]
-pub struct Member {
-    /// Its name.
-    pub name: &'static str,
-    /// What it holds.
-    pub node: Node,
-    /// When the member is written, for one with `?`. Without it, always: an absent source is null.
-    pub optional: Option<Condition>,
-}
-
-/// One element of an array.
-#[derive(Clone, Copy, Debug)]
-pub struct Element {
-    /// What it holds.
-    pub node: Node,
-    /// When the element is written, for one with `?`. Without it, always.
-    pub optional: Option<Condition>,
 }
 
 /// A JSON value as an envelope writes it.
@@ -108,7 +78,7 @@ pub struct Element {
 /// # use errorbook::envelope::Node;
 /// # fn kind(node: &Node) -> &'static str {
 /// match node {
-///     Node::Source(_) | Node::Constant(_) | Node::Text(_) => "a value",
+///     Node::Source(_) | Node::Or(..) | Node::Constant(_) | Node::Text(_) => "a value",
 ///     Node::Object(_) | Node::Array(_) => "values",
 /// }
 /// # }
@@ -118,14 +88,58 @@ pub struct Element {
 pub enum Node {
     /// A value of the report.
     Source(Source),
-    /// A number, `true`, `false` or `null`, as JSON.
+    /// A value of the report, else a constant: `details ?? []`.
+    Or(Source, &'static Node),
+    /// A number, `true`, `false`, `null`, `{}` or `[]`, as JSON.
     Constant(&'static str),
     /// A string: constant, or with sources in it, such as `"{retry_after}s"`.
     Text(&'static [TextPart]),
     /// An object.
-    Object(Shape),
+    Object(Object),
     /// An array.
     Array(&'static [Element]),
+}
+
+/// A JSON object as an envelope writes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Object {
+    /// The members, in the order in which they are written.
+    pub members: &'static [Member],
+    /// `..details`: the members of details are written beside the others, which they cannot shadow.
+    pub spreads_details: bool,
+}
+
+/// One member of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// The value of a member, or an element of an array.
+#[derive(Clone, Copy, Debug)]
+pub struct Value {
+    /// What is written.
+    pub node: Node,
+    /// When it is written, for one with `?`. Without it, always: an absent source is null.
+    pub optional: Option<Condition>,
+}
+
+/// What an array holds.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Element {
+    /// One element.
+    Value(Value),
+    /// `..violations`: one element for each violation.
+    EachViolation {
+        /// The element, which can use the sources of a violation.
+        each: Node,
+        /// `else`: the element for a report without violations.
+        otherwise: Option<Value>,
+    },
 }
 
 /// A part of a [`Node::Text`].

@@ -8,20 +8,30 @@ pub enum Source {
     Type,
     /// `code`: the stable code. String or absent.
     Code,
+    /// `number(code)`: the stable code of a book with `codes = "number"`. Number or absent.
+    CodeNumber,
     /// `status`: the HTTP status. Number.
     Status,
     /// `message`: the public message. String or absent.
     Message,
     /// `title`: the title, else the status's canonical phrase. String.
     Title,
+    /// `action`: what to do about it. String or absent.
+    Action,
     /// `param`: the parameter this is about. String or absent.
     Param,
-    /// `details`: the structured context. Any JSON or absent.
+    /// `details`: the structured context, else the violations in a shape that shows them nowhere
+    /// else. Any JSON or absent.
     Details,
+    /// `violations`: what is wrong with the input, as objects with `field`, `code` and `message`.
+    /// Array or absent.
+    Violations,
     /// `doc_url`: the page about this error. String or absent.
     DocUrl,
     /// `request_id`: the id of the request. String or absent.
     RequestId,
+    /// `retry`: the advice on sending the request again: `never`, `backoff` or `after`. String.
+    Retry,
     /// `retry_after`: whole seconds to wait. Number or absent.
     RetryAfter,
     /// `domain`: the namespace of the code. String or absent.
@@ -30,6 +40,29 @@ pub enum Source {
     Reason,
     /// `grpc_status`: the name of the canonical gRPC code that fits the status. String.
     GrpcStatus,
+    /// `timestamp`: when the report was first written, in UTC (RFC 3339). String; absent without
+    /// the feature `std`.
+    Timestamp,
+    /// `method`: the method of the request. String; absent without a layer.
+    Method,
+    /// `path`: the path of the request, without its query. String; absent without a layer.
+    Path,
+    /// `violation.field`: the path of the input, such as `items[1].qty`. String; absent if the
+    /// violation is about the whole input.
+    ViolationField,
+    /// `violation.pointer`: the same as a JSON Pointer (RFC 6901), such as `/items/1/qty`.
+    ViolationPointer,
+    /// `violation.fragment`: the same as a URI fragment (RFC 6901, section 6), such as
+    /// `#/items/1/qty`.
+    ViolationFragment,
+    /// `violation.path`: the same as an array, such as `["items", 1, "qty"]`.
+    ViolationPath,
+    /// `violation.code`: the rule that the input broke. String or absent.
+    ViolationCode,
+    /// `violation.reason`: that rule in `UPPER_SNAKE_CASE`. String or absent.
+    ViolationReason,
+    /// `violation.message`: what is wrong, in words. String.
+    ViolationMessage,
 }
 
 impl Source {
@@ -43,17 +76,51 @@ impl Source {
         match self {
             Self::Type => "type",
             Self::Code => "code",
+            Self::CodeNumber => "number(code)",
             Self::Status => "status",
             Self::Message => "message",
             Self::Title => "title",
+            Self::Action => "action",
             Self::Param => "param",
             Self::Details => "details",
+            Self::Violations => "violations",
             Self::DocUrl => "doc_url",
             Self::RequestId => "request_id",
+            Self::Retry => "retry",
             Self::RetryAfter => "retry_after",
             Self::Domain => "domain",
             Self::Reason => "reason",
             Self::GrpcStatus => "grpc_status",
+            Self::Timestamp => "timestamp",
+            Self::Method => "method",
+            Self::Path => "path",
+            Self::ViolationField => "violation.field",
+            Self::ViolationPointer => "violation.pointer",
+            Self::ViolationFragment => "violation.fragment",
+            Self::ViolationPath => "violation.path",
+            Self::ViolationCode => "violation.code",
+            Self::ViolationReason => "violation.reason",
+            Self::ViolationMessage => "violation.message",
         }
+    }
+}
+
+/// A set of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sources(u32);
+
+impl Sources {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn with(self, source: Source) -> Self {
+        Self(self.0 | 1 << source as u32)
+    }
+
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    pub(crate) const fn contains(self, source: Source) -> bool {
+        self.0 & 1 << source as u32 != 0
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use errorbook::envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed};
+use errorbook::{
+    FieldPath, Violation, Violations,
+    envelope::{Detailed, Flat, Google, JsonApi, Microsoft, Nested, Problem, Typed},
+};
 use proptest::{collection::vec, option, prelude::*};
 use serde_json::Value;
 
@@ -46,6 +49,29 @@ fn any_json() -> impl Strategy<Value = Value> {
 /// Names of details. No row can have the empty one.
 const NAMES: &[&str] = &["balance", "status", "details", "message", "a\"b", "ü\n", ""];
 
+fn field() -> impl Strategy<Value = FieldPath> {
+    let root = Just(FieldPath::root());
+    prop_oneof![
+        root.clone(),
+        "items\\[[0-9]\\]\\.[a-z]{1,5}".prop_map(FieldPath::from),
+        (root, letters()).prop_map(|(root, key)| root.key(key)),
+    ]
+}
+
+fn violation() -> impl Strategy<Value = Violation> {
+    (field(), option::of(letters()), letters()).prop_map(|(field, code, message)| {
+        let violation = Violation::new(field, message);
+        code.map_or(violation.clone(), |code| violation.with_code(code))
+    })
+}
+
+fn violations() -> impl Strategy<Value = Violations> {
+    let few = vec(violation(), 0..4);
+    let many = vec(violation(), 98..104);
+    prop_oneof![4 => Just(Vec::new()), 4 => few, 1 => many]
+        .prop_map(|violations| violations.into_iter().collect())
+}
+
 prop_compose! {
     fn any_occurrence()(
         spec in prop::sample::select(rows::all()),
@@ -54,13 +80,16 @@ prop_compose! {
         param in option::of(text()),
         details in option::of(any_json()),
         members in vec((prop::sample::select(NAMES), any_json()), 0..4),
+        violations in violations(),
         retry_after in option::of(any::<u64>()),
         request_id in option::of("[!-~]{1,128}"),
     ) -> Occurrence {
         // A derive cannot give two fields one name.
         let members: BTreeMap<_, _> = members.into_iter().collect();
         let members = members.into_iter().collect();
-        Occurrence { spec, status, message, param, details, members, retry_after, request_id }
+        Occurrence {
+            spec, status, message, param, details, members, violations, retry_after, request_id,
+        }
     }
 }
 
@@ -72,6 +101,8 @@ proptest! {
             message => message.to_string(),
         };
         let error = &error;
+        let masked = errorbook::Report::new(error);
+        let violations = masked.violations();
         prop_assert_eq!(&body::<Typed>(error)["message"], &message);
         prop_assert_eq!(&body::<Nested>(error)["error"]["message"], &message);
         prop_assert_eq!(&body::<Flat>(error)["message"], &message);
@@ -79,7 +110,18 @@ proptest! {
         prop_assert_eq!(&body::<Problem>(error)["detail"], &message);
         prop_assert_eq!(&body::<Problem>(error)["status"], error.status);
         prop_assert_eq!(&body::<Google>(error)["error"]["message"], &message);
-        prop_assert_eq!(&body::<JsonApi>(error)["errors"][0]["detail"], &message);
+        let json_api = body::<JsonApi>(error);
+        match violations {
+            None => prop_assert_eq!(&json_api["errors"][0]["detail"], &message),
+            Some(violations) => {
+                prop_assert_eq!(json_api["errors"].as_array().unwrap().len(), violations.len());
+            }
+        }
+        let count = violations.map(Violations::len);
+        let length = |list: &Value| list.as_array().map(Vec::len);
+        prop_assert_eq!(length(&body::<Detailed>(error)["violations"]), count);
+        prop_assert_eq!(length(&body::<Microsoft>(error)["error"]["details"]), count);
+        prop_assert_eq!(length(&body::<Everything>(error)["violations"]["each"]), count);
         prop_assert_eq!(&body::<Microsoft>(error)["error"]["message"], &message);
         prop_assert_eq!(&body::<Everything>(error)["message"], &message);
     }

@@ -21,6 +21,20 @@ errorbook::envelope! {
         "wait": { "seconds": retry_after, "text": "{retry_after}s" }?,
         "any": { "domain": domain?, "reason": reason?, "constant": 1 }?,
         "message": message,
+        "or": [code ?? "none", param ?? 1, details ?? {}, doc_url ?? [], retry_after ?? false],
+        "or_nothing": { "param": param ?? "" }?,
+        "rare": [action, retry, timestamp, method ?? "none", path?, number(code)?, {}],
+        "violations": {
+            "plain": violations,
+            "each": [..violations {
+                "places": [violation.field, violation.pointer?, "<{violation.fragment}>"?, violation.path],
+                "code": violation.code ?? "none",
+                "reason": violation.reason?,
+                "text": "{violation.message} of {status}",
+            }],
+        }?,
+        "else": [1, ..violations violation.message else { "param": param }, status],
+        "else_if": [..violations violation.field else param?]?,
         "spread": { "message": param?, ..details }?,
         ..details
     }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use errorbook::{
-    ApiError, Catalog, Catalogued, Envelope, ErrorSpec, Report, Visit, envelope::Typed,
+    ApiError, Catalog, Catalogued, Envelope, ErrorSpec, Report, Violations, Visit, envelope::Typed,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -19,6 +19,7 @@ pub(crate) struct Occurrence {
     pub(crate) param: Option<Text>,
     pub(crate) details: Option<Value>,
     pub(crate) members: Vec<(&'static str, Value)>,
+    pub(crate) violations: Violations,
     pub(crate) retry_after: Option<u64>,
     pub(crate) request_id: Option<String>,
 }
@@ -68,6 +69,7 @@ impl ApiError for Occurrence {
         if let Some(details) = &self.details {
             visitor.details(details);
         }
+        visitor.violations(&self.violations);
         for (name, value) in &self.members {
             visitor.detail(name, value);
         }
@@ -87,6 +89,7 @@ pub(crate) fn occurrence(spec: ErrorSpec, message: &str) -> Occurrence {
         param: None,
         details: None,
         members: Vec::new(),
+        violations: Violations::new(),
         retry_after: None,
         request_id: None,
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use errorbook::{
-    ApiError, Catalogued, Envelope, Report,
+    ApiError, Catalogued, Envelope, FieldPath, Report, Violation, Violations,
     envelope::{Detailed, JsonApi, Problem, Typed, shadows},
 };
 use serde_json::json;
@@ -193,4 +193,76 @@ fn constants_are_written_as_they_stand() {
     assert_eq!(body["list"], json!([null, "Not Found", ["no_page"]]));
     assert_eq!(body["any"], json!({"reason": "NO_PAGE", "constant": 1}));
     assert_eq!(Everything::MEDIA_TYPE, "application/vnd.errorbook+json; charset=utf-8");
+}
+
+#[test]
+fn violations_are_elements() {
+    errorbook::envelope! {
+        List [..violations { "at": violation.field?, "code": violation.code? } else {
+            "message": message,
+        }]
+    }
+    let mut error = occurrence(no_page(), "m");
+    assert_eq!(body::<List>(&error), json!([{"message": "m"}]));
+    error.violations.push("items[1].qty", "too_small", "must be at least 1");
+    error.violations.extend([Violation::new(FieldPath::root(), "has no items")]);
+    assert_eq!(body::<List>(&error), json!([{"at": "items[1].qty", "code": "too_small"}, {}]));
+    error.status = 500;
+    let exposed = json!([{"at": "items[1].qty", "code": "too_small"}, {}]);
+    assert_eq!(body::<List>(&error), exposed);
+}
+
+#[test]
+fn violations_take_the_place_of_details() {
+    errorbook::envelope! {
+        Plain { "details": details? }
+        Spread { "code": code, ..details }
+    }
+    let mut error = occurrence(no_page_with_details(), "m");
+    error.violations.push("qty", "too_small", "must be at least 1");
+    let list = json!([{"field": "qty", "code": "too_small", "message": "must be at least 1"}]);
+    assert_eq!(body::<Plain>(&error), json!({ "details": list }));
+    assert_eq!(body::<Spread>(&error), json!({ "code": "no_page", "details": list }));
+    assert_eq!(body::<Detailed>(&error)["violations"], list);
+    error.details = Some(json!({"balance": 30}));
+    assert_eq!(body::<Plain>(&error), json!({"details": {"balance": 30}}));
+    assert_eq!(body::<Spread>(&error), json!({"code": "no_page", "balance": 30}));
+}
+
+#[test]
+fn violations_of_a_5xx_are_masked() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("")]
+    #[api(status = 422)]
+    struct Upstream(#[api(status)] u16, #[api(violations)] Option<Violations>);
+    let violations = || Some(Violation::new("secret", "secret").into());
+    assert!(text_of::<Detailed>(&Report::new(&Upstream(422, violations()))).contains("secret"));
+    assert!(!text_of::<Detailed>(&Report::new(&Upstream(502, violations()))).contains("secret"));
+    assert!(!text_of::<Detailed>(&Report::new(&Upstream(422, None))).contains("violations"));
+}
+
+#[test]
+fn a_code_is_a_number_in_its_plain_form() {
+    errorbook::envelope! { Twilio { "code": number(code), "more": "/errors/{number(code)}"? } }
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("")]
+    #[api(status = 404)]
+    #[expect(dead_code, reason = "only the rows are read")]
+    enum Codes {
+        #[api(code = "20404")]
+        Number,
+        #[api(code = "020404")]
+        Padded,
+        Word,
+    }
+
+    let bodies = [
+        json!({"code": 20404, "more": "/errors/20404"}),
+        json!({"code": null}),
+        json!({"code": null}),
+    ];
+    for (spec, expected) in Codes::CATALOG.iter().zip(bodies) {
+        assert_eq!(body::<Twilio>(&occurrence(spec, "")), expected);
+    }
 }

@@ -24,6 +24,8 @@ trait Clone {}
 
     #[derive(::std::cmp::PartialEq)]
     pub(crate) Second { "list": [type, { "status": status }], "no": false }
+
+    Third [..violations { "at": violation.field?, "code": violation.code ?? "" } else message]
 }
 
 #[test]
@@ -31,6 +33,7 @@ fn needs_nothing_in_scope() {
     use renamed::Envelope;
 
     ::std::assert_eq!(House::MEDIA_TYPE, "application/vnd.house+json");
-    ::std::assert_eq!(House::SHAPE.members.len(), 2);
+    ::std::assert!(House::SHAPE.shows(renamed::envelope::Source::Details));
+    ::std::assert!(Third::SHAPE.shows(renamed::envelope::Source::Violations));
     ::std::assert!(Second == Second);
 }

@@ -48,11 +48,15 @@ pub(super) fn expose_has_effect(cx: &Ctxt, container: &EntryKeys, variant: &Vari
     }
 }
 
-/// A title and a header are the same for every occurrence, so they cannot name fields.
+/// A title, a param and a header are the same for every occurrence, so they cannot name fields.
 pub(super) fn constants_have_no_fields(cx: &Ctxt, keys: &EntryKeys) {
     if let Ok(Some(title)) = keys.title.get() {
         let fix = "put the field into `message`";
         is_constant(cx, title, "a title is the same for every occurrence", fix);
+    }
+    if let Ok(Some(param)) = keys.param.get() {
+        let fix = "write `#[api(param)]` on the field";
+        is_constant(cx, param, "this param is the same for every occurrence", fix);
     }
     for header in &keys.headers {
         let fix = format!("write `#[api(header = \"{}\")]` on the field", header.literal.value);
@@ -85,6 +89,7 @@ pub(super) fn model<'a>(
         group: keys.group.or(&container.group)?,
         title: keys.title.get()?,
         action: keys.action.get()?,
+        param: keys.param.get()?,
         message: message?,
         description: variant.others.description.as_ref(),
         deprecated: variant.others.deprecated.as_deref(),

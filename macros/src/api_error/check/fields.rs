@@ -12,9 +12,10 @@ use crate::support::{
 };
 
 /// The roles that only one field of a variant can have.
-const UNIQUE_ROLES: [fn(&FieldKeys) -> &Slot<()>; 5] = [
+const UNIQUE_ROLES: [fn(&FieldKeys) -> &Slot<()>; 6] = [
     |keys| &keys.param,
     |keys| &keys.details,
+    |keys| &keys.violations,
     |keys| &keys.retry_after,
     |keys| &keys.status,
     |keys| &keys.request_id,
@@ -79,6 +80,14 @@ pub(super) fn one_retry_time(cx: &Ctxt, variant: &Variant<'_>) {
     }
 }
 
+/// The param is declared, or in a field.
+pub(super) fn one_param(cx: &Ctxt, variant: &Variant<'_>) {
+    let field = variant.fields.iter().find_map(|field| field.keys.param.key());
+    if let (Some(_), Some(key)) = (variant.keys.param.key(), field) {
+        cx.error(key, "`param` on the variant and on a field; keep one");
+    }
+}
+
 /// `retry` and the time to wait do not contradict each other.
 pub(super) fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
     let Ok(Some(Said { key, value })) = variant.keys.retry.said() else { return };
@@ -123,13 +132,14 @@ pub(super) fn roles<'a>(fields: &'a [Field<'a>]) -> Vec<FieldRole<'a>> {
 
 type RoleOf = for<'a> fn(&'a Field<'a>) -> Option<Role<'a>>;
 
-const ROLES: [RoleOf; 7] = [
+const ROLES: [RoleOf; 8] = [
     |field| field.keys.status.key().map(|_| Role::Status),
     |field| field.keys.request_id.key().map(|_| Role::RequestId),
     |field| field.keys.param.key().map(|_| Role::Param),
     |field| field.keys.retry_after.key().map(|_| Role::RetryAfter),
     |field| field.keys.details.key().map(|_| Role::Details),
     detail,
+    |field| field.keys.violations.key().map(|_| Role::Violations),
     |field| field.keys.header.get().ok()?.map(|name| Role::Header(name)),
 ];
 

@@ -48,7 +48,7 @@ fn add_texts(hash: &mut Hash, entry: &Entry<'_>) {
             Message::Constant(text, _) | Message::Format(text, _) => &text.value,
         },
     );
-    for text in [entry.r#type, entry.group, entry.title, entry.action] {
+    for text in [entry.r#type, entry.group, entry.title, entry.action, entry.param] {
         add(hash, text.map_or("", |text| &text.value));
     }
     let description = entry.description.map(Docs::source);
@@ -75,6 +75,7 @@ fn add_role(hash: &mut Hash, field: &FieldRole<'_>) {
         Role::Param => add(hash, "param"),
         Role::RetryAfter => add(hash, "retry_after"),
         Role::Details => add(hash, "details"),
+        Role::Violations => add(hash, "violations"),
         Role::Detail { name, .. } => add(hash, name),
         Role::Header(name) => add(hash, name),
     }

@@ -66,6 +66,7 @@ fn variant<'a>(
     fields::details_or_detail(cx, &variant.fields);
     fields::detail_names_are_unique(cx, &variant.fields);
     fields::header_names_are_unique(cx, variant);
+    fields::one_param(cx, variant);
     fields::one_retry_time(cx, variant);
     fields::retry_fits_time(cx, variant);
     entry::model(cx, container, variant).map(model::Variant::Entry)

@@ -180,6 +180,7 @@ fn texts(entry: &Entry<'_>) -> Vec<TokenStream> {
         ("doc_url", entry.doc_url.as_deref()),
         ("deprecated", entry.deprecated),
         ("constant_message", constant),
+        ("param", entry.param.map(|text| text.value.as_str())),
     ];
     let calls = texts.into_iter().filter_map(|(name, text)| {
         let (name, text) = (format_ident!("{name}"), text?);
@@ -237,7 +238,9 @@ fn lists(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
 fn flags(entry: &Entry<'_>) -> Vec<TokenStream> {
     let silent = matches!(entry.message, Message::Silent);
     let formatted = matches!(entry.message, Message::Format(..));
+    let violations = entry.has(|role| matches!(role, Role::Violations));
     let flags = [
+        ("violations", violations),
         ("silent", silent),
         ("formatted_message", formatted),
         ("exposed", entry.exposed),

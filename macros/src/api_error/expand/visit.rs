@@ -57,7 +57,7 @@ fn match_self(model: &Model<'_>, goes_on: bool) -> Option<TokenStream> {
 
 /// Writes the arm of an entry whose fields have roles.
 fn entry_arm(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
-    if entry.roles.is_empty() {
+    if entry.roles.is_empty() && entry.param.is_none() {
         return None;
     }
     let mut bound: Vec<&FieldRole<'_>> = Vec::new();
@@ -70,7 +70,13 @@ fn entry_arm(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
     let bound = bound.into_iter().map(|field| (field.member, names::field(field)));
     let pattern = names::pattern(model, entry, bound);
     let calls = entry.roles.iter().map(|field| call(model, field));
-    Some(quote!(#pattern => { #(#calls)* }))
+    let param = entry.param.map(|param| constant_param(model, &param.value));
+    Some(quote!(#pattern => { #param #(#calls)* }))
+}
+
+fn constant_param(model: &Model<'_>, param: &str) -> TokenStream {
+    let (krate, visitor) = (&model.krate, local("__visitor"));
+    quote!(#krate::Visit::param(#visitor, &#param);)
 }
 
 /// Writes the call that shows a field. A trait that the type lacks is reported at the whole type.
@@ -99,14 +105,16 @@ fn method_call(model: &Model<'_>, field: &FieldRole<'_>) -> TokenStream {
         Role::Detail { name, .. } => ("detail", Some(name.as_str())),
         Role::Header(name) => ("header", Some(*name)),
         Role::Param => ("param", None),
+        Role::Violations => ("violations", None),
         _ => ("request_id", None),
     };
-    let as_object = match &field.role {
+    let as_dyn = match &field.role {
         Role::Details | Role::Detail { .. } => quote!(<#ty as #krate::Detail>::as_detail),
+        Role::Violations => quote!(<#ty as #krate::ViolationList>::as_list),
         _ => quote!(<#ty as #krate::Shown>::as_display),
     };
     let (method, name) = (format_ident!("{method}"), name.map(|name| quote!(#name,)));
-    let call = |value| quote!(#krate::Visit::#method(#visitor, #name #as_object(#value)););
+    let call = |value| quote!(#krate::Visit::#method(#visitor, #name #as_dyn(#value)););
     if inner.is_none() {
         return call(value);
     }

@@ -54,6 +54,7 @@ fn entry_key(keys: &mut EntryKeys, key: EntryKey, reader: &Reader<'_>) -> syn::R
         EntryKey::Expose => keys.expose.set(reader, reader.flag()),
         EntryKey::Title => keys.title.set(reader, reader.text()),
         EntryKey::Action => keys.action.set(reader, reader.text()),
+        EntryKey::Param => keys.param.set(reader, param(reader)),
         EntryKey::RetryAfter => keys.retry_after.set(reader, reader.seconds()),
         EntryKey::Retry => keys.retry.set(reader, reader.word(&RETRY)),
         EntryKey::Header => add_headers(&mut keys.headers, reader),
@@ -79,6 +80,7 @@ fn field_key(keys: &mut FieldKeys, key: FieldKey, reader: &Reader<'_>) -> syn::R
         FieldKey::Param => keys.param.set(reader, reader.flag()),
         FieldKey::Details => keys.details.set(reader, reader.flag()),
         FieldKey::Detail => keys.detail.set(reader, detail(reader)),
+        FieldKey::Violations => keys.violations.set(reader, reader.flag()),
         FieldKey::RetryAfter => keys.retry_after.set(reader, reader.flag()),
         FieldKey::Header => {
             keys.header.set(reader, reader.text().and_then(|name| header_name(&name)))
@@ -152,6 +154,15 @@ impl Parse for OrNone {
             None => input.parse().map(Self::Text),
         }
     }
+}
+
+/// `= "amount"`. The flag of this name goes on a field.
+fn param(reader: &Reader<'_>) -> syn::Result<Text> {
+    if reader.is_bare() {
+        let message = "`param` has no value; write `param = \"amount\"`, or `param` on the field";
+        return Err(syn::Error::new_spanned(reader.ident, message));
+    }
+    reader.text()
 }
 
 /// Reads the name of a framework. Which names exist, the runtime knows.

@@ -10,9 +10,9 @@ use syn::{LitStr, Token};
 
 use self::presence::Presence;
 use super::{
-    ast::{self, Declaration, Entry, Input, Items, Kind, Object},
-    model::{Condition, Envelope, Member, Model, Node, Shape, Value},
-    source,
+    ast::{self, Declaration, Entry, Input, Items, Kind, Word},
+    model::{Condition, Element, Envelope, Member, Model, Node, Object, Value},
+    source::{self, Scope, Source},
 };
 use crate::support::ctxt::Ctxt;
 
@@ -31,29 +31,52 @@ fn declaration<'a>(cx: &Ctxt, declaration: &'a Declaration) -> Option<Envelope<'
     if let Some(media_type) = media_type {
         rules::is_media_type(cx, media_type);
     }
-    let shape = object(cx, &declaration.object)?;
-    Some(Envelope { declaration, media_type, shape })
+    let root = declaration.root.as_ref()?;
+    rules::root_has_entries(cx, root, &declaration.name);
+    let root = node(cx, root, Scope::Report)?;
+    Some(Envelope { declaration, media_type, root })
 }
 
-fn object(cx: &Ctxt, object: &Object) -> Option<Shape> {
-    rules::has_entries(cx, object);
+fn object(cx: &Ctxt, object: &ast::Object, scope: Scope) -> Option<Node> {
+    if object.entries.readable.is_empty() && object.entries.complete {
+        return Some(Node::Constant("{}".to_owned()));
+    }
     rules::names_are_unique(cx, object);
     let spreads_details = rules::spreads_details(cx, &object.entries.readable);
     let members = all(object.entries.readable.iter().filter_map(|entry| match entry {
-        Entry::Member(member) => Some(self::member(cx, member)),
+        Entry::Member(member) => Some(self::member(cx, member, scope)),
         Entry::Spread(_) => None,
     }));
-    let shape = Shape { members: members?, spreads_details: spreads_details? };
-    object.entries.complete.then_some(shape)
+    let model = Object { members: members?, spreads_details: spreads_details? };
+    object.entries.complete.then_some(Node::Object(model))
 }
 
-fn member(cx: &Ctxt, member: &ast::Member) -> Option<Member> {
-    Some(Member { name: member.name.value(), value: value(cx, &member.value)? })
+fn member(cx: &Ctxt, member: &ast::Member, scope: Scope) -> Option<Member> {
+    Some(Member { name: member.name.value(), value: value(cx, &member.value, scope)? })
 }
 
-fn array(cx: &Ctxt, elements: &Items<ast::Value>) -> Option<Node> {
-    let values = all(elements.readable.iter().map(|element| value(cx, element)))?;
-    elements.complete.then_some(Node::Array(values))
+fn array(cx: &Ctxt, elements: &Items<ast::Element>, scope: Scope) -> Option<Node> {
+    if elements.readable.is_empty() && elements.complete {
+        return Some(Node::Constant("[]".to_owned()));
+    }
+    let model = all(elements.readable.iter().map(|element| self::element(cx, element, scope)))?;
+    elements.complete.then_some(Node::Array(model))
+}
+
+fn element(cx: &Ctxt, element: &ast::Element, scope: Scope) -> Option<Element> {
+    match element {
+        ast::Element::Value(value) => self::value(cx, value, scope).map(Element::Value),
+        ast::Element::Each { spread, each, otherwise } => {
+            let is_sound = rules::spreads_violations(cx, spread, each, scope);
+            let each = node(cx, &each.kind, Scope::Violation);
+            let otherwise = match otherwise {
+                Some(otherwise) => value(cx, otherwise, scope).map(Some),
+                None => Some(None),
+            };
+            let (each, otherwise) = (each?, otherwise?);
+            is_sound.then_some(Element::Each { each, otherwise })
+        }
+    }
 }
 
 /// Returns all items or none, after each of them was checked.
@@ -62,8 +85,8 @@ fn all<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
     items.into_iter().collect()
 }
 
-fn value(cx: &Ctxt, value: &ast::Value) -> Option<Value> {
-    let node = node(cx, &value.kind)?;
+fn value(cx: &Ctxt, value: &ast::Value, scope: Scope) -> Option<Value> {
+    let node = node(cx, &value.kind, scope)?;
     let optional = match value.optional {
         Some(mark) => Some(can_be_absent(cx, mark, &value.kind, &node)?),
         None => None,
@@ -77,7 +100,8 @@ fn can_be_absent(cx: &Ctxt, mark: Token![?], kind: &Kind, node: &Node) -> Option
         return Some(condition);
     }
     let what = match kind {
-        Kind::Word(word) => format!("`{word}`"),
+        Kind::Word(word) => format!("`{}`", word.text),
+        Kind::Or { word, .. } => format!("`{} ?? …`", word.text),
         Kind::Text(literal) => format!("`{}`", literal.token()),
         Kind::Constant(tokens) => format!("`{tokens}`"),
         Kind::Object(_) => "this object".to_owned(),
@@ -87,30 +111,30 @@ fn can_be_absent(cx: &Ctxt, mark: Token![?], kind: &Kind, node: &Node) -> Option
     None
 }
 
-fn node(cx: &Ctxt, kind: &Kind) -> Option<Node> {
+fn node(cx: &Ctxt, kind: &Kind, scope: Scope) -> Option<Node> {
     match kind {
-        Kind::Word(word) => match source::find(&word.to_string()) {
-            Ok(source) => Some(Node::Source(source)),
-            Err(message) => {
-                cx.error(word, message);
-                None
-            }
-        },
-        Kind::Text(literal) => text_node(cx, literal),
+        Kind::Word(word) => source(cx, word, scope).map(Node::Source),
+        Kind::Or { word, marks, constant } => {
+            let source = source(cx, word, scope);
+            let is_sound = rules::has_alternative(cx, source, marks, constant);
+            let constant = node(cx, constant, scope)?;
+            is_sound.then_some(Node::Or(source?, Box::new(constant)))
+        }
+        Kind::Text(literal) => text_node(cx, literal, scope),
         Kind::Constant(tokens) => constant(cx, tokens),
-        Kind::Object(inner) => object(cx, inner).map(Node::Object),
-        Kind::Array(elements) => array(cx, elements),
+        Kind::Object(inner) => object(cx, inner, scope),
+        Kind::Array(elements) => array(cx, elements, scope),
     }
 }
 
-fn text_node(cx: &Ctxt, literal: &LitStr) -> Option<Node> {
-    match text::parts(&literal.value()) {
-        Ok(parts) => Some(Node::Text(parts)),
-        Err(message) => {
-            cx.error(literal, message);
-            None
-        }
-    }
+fn source(cx: &Ctxt, word: &Word, scope: Scope) -> Option<&'static Source> {
+    let source = source::find(&word.text, scope);
+    source.map_err(|message| cx.error(&word.tokens, message)).ok()
+}
+
+fn text_node(cx: &Ctxt, literal: &LitStr, scope: Scope) -> Option<Node> {
+    let parts = text::parts(&literal.value(), scope);
+    parts.map(Node::Text).map_err(|message| cx.error(literal, message)).ok()
 }
 
 /// Reads a number, `true`, `false` or `null`.

@@ -1,7 +1,7 @@
 //! Derives the condition of `?`: when a value is there.
 
 use super::super::{
-    model::{Condition, Node, Part, Shape, Value},
+    model::{Condition, Element, Node, Object, Part, Value},
     source::Source,
 };
 
@@ -18,10 +18,10 @@ pub(super) enum Presence {
 pub(super) fn presence(node: &Node) -> Presence {
     match node {
         Node::Source(source) => of_source(source),
-        Node::Constant(_) => Presence::Constant,
+        Node::Constant(_) | Node::Or(..) => Presence::Constant,
         Node::Text(parts) => of_text(parts),
-        Node::Object(shape) => of_object(shape),
-        Node::Array(elements) => of_compound(elements.iter(), false),
+        Node::Object(object) => of_object(object),
+        Node::Array(elements) => of_array(elements),
     }
 }
 
@@ -38,28 +38,74 @@ fn of_text(parts: &[Part]) -> Presence {
     all(sources.collect())
 }
 
-fn of_object(shape: &Shape) -> Presence {
-    of_compound(shape.members.iter().map(|member| &member.value), shape.spreads_details)
+fn of_object(object: &Object) -> Presence {
+    let mut parts = Parts::default();
+    for member in &object.members {
+        parts.add(&member.value);
+    }
+    if object.spreads_details {
+        parts.optional.push(Condition::Source(Source::details()));
+    }
+    parts.presence()
 }
 
-/// An object or an array is there when everything is that has no `?`. If nothing without `?` names
-/// a source, it is there when one of the other parts is.
-fn of_compound<'a>(
-    values: impl Iterator<Item = &'a Value> + Clone,
-    spreads_details: bool,
-) -> Presence {
-    let required = values.clone().filter(|value| value.optional.is_none());
-    let required = all(required.map(|value| presence(&value.node)).collect());
-    if required != Presence::Constant {
-        return required;
+fn of_array(elements: &[Element]) -> Presence {
+    let mut parts = Parts::default();
+    for element in elements {
+        match element {
+            Element::Value(value) => parts.add(value),
+            Element::Each { otherwise, .. } => parts.add_violations(otherwise.as_ref()),
+        }
     }
-    let mut optional: Vec<Condition> = values.filter_map(|value| value.optional.clone()).collect();
-    if spreads_details {
-        optional.push(Condition::Source(Source::details()));
+    parts.presence()
+}
+
+/// What an object or an array consists of.
+#[derive(Default)]
+struct Parts {
+    /// Of those without `?`.
+    required: Vec<Presence>,
+    /// Of those that may be absent while the whole is there.
+    optional: Vec<Condition>,
+}
+
+impl Parts {
+    fn add(&mut self, value: &Value) {
+        match (&value.optional, &value.node) {
+            (Some(condition), _) => self.optional.push(condition.clone()),
+            (None, Node::Or(source, _)) => self.optional.push(Condition::Source(source)),
+            (None, node) => self.required.push(presence(node)),
+        }
     }
-    match one_or(Condition::Any, optional) {
-        Some(condition) => Presence::When(condition),
-        None => Presence::Constant,
+
+    /// Adds elements that are there if a violation is, else if the other element is.
+    fn add_violations(&mut self, otherwise: Option<&Value>) {
+        let violations = Condition::Source(Source::violations());
+        let Some(otherwise) = otherwise else { return self.optional.push(violations) };
+        let either = |other| {
+            one_or(Condition::Any, vec![violations.clone(), other]).unwrap_or(violations.clone())
+        };
+        match (&otherwise.optional, presence(&otherwise.node)) {
+            (Some(condition), _) => self.optional.push(either(condition.clone())),
+            (None, Presence::When(condition)) => {
+                self.required.push(Presence::When(either(condition)));
+            }
+            (None, Presence::Always) => self.required.push(Presence::Always),
+            (None, Presence::Constant) => self.optional.push(violations),
+        }
+    }
+
+    /// The whole is there when everything is that has no `?`. If nothing without `?` names a source,
+    /// it is there when one of the other parts is.
+    fn presence(self) -> Presence {
+        let required = all(self.required);
+        if required != Presence::Constant {
+            return required;
+        }
+        match one_or(Condition::Any, self.optional) {
+            Some(condition) => Presence::When(condition),
+            None => Presence::Constant,
+        }
     }
 }
 
@@ -96,11 +142,15 @@ mod tests {
 
     use super::{Presence, presence};
     use crate::envelope::{
-        model::{Condition, Member, Node, Part, Shape, Value},
-        source::{Source, find},
+        model::{Condition, Element, Member, Node, Object, Part, Value},
+        source::{self, Scope, Source},
     };
 
-    const WORDS: [&str; 5] = ["code", "param", "details", "title", "status"];
+    const WORDS: [&str; 6] = ["code", "param", "details", "title", "status", "violations"];
+
+    fn find(word: &str) -> &'static Source {
+        source::find(word, Scope::Report).expect("a source")
+    }
 
     /// A small generator of numbers, the same in each run.
     struct Random(u64);
@@ -112,22 +162,22 @@ mod tests {
         }
 
         fn source(&mut self) -> &'static Source {
-            let words = WORDS[self.below(5)];
-            find(words).expect("a source")
+            find(WORDS[self.below(WORDS.len())])
         }
 
         fn node(&mut self, depth: usize) -> Node {
-            match self.below(if depth == 0 { 3 } else { 5 }) {
+            match self.below(if depth == 0 { 4 } else { 6 }) {
                 0 => Node::Source(self.source()),
                 1 => Node::Constant("1".to_owned()),
                 2 => Node::Text(self.parts()),
-                3 => {
+                3 => Node::Or(find("param"), Box::new(Node::Constant("1".to_owned()))),
+                4 => {
                     let members = self.values(depth).into_iter();
                     let members = members.map(|value| Member { name: "m".to_owned(), value });
                     let members = members.collect();
-                    Node::Object(Shape { members, spreads_details: self.below(4) == 0 })
+                    Node::Object(Object { members, spreads_details: self.below(4) == 0 })
                 }
-                _ => Node::Array(self.values(depth)),
+                _ => Node::Array(self.elements(depth)),
             }
         }
 
@@ -145,6 +195,15 @@ mod tests {
             (0..count).map(|_| self.value(depth - 1)).collect()
         }
 
+        fn elements(&mut self, depth: usize) -> Vec<Element> {
+            let mut elements: Vec<_> = self.values(depth).into_iter().map(Element::Value).collect();
+            if self.below(2) == 0 {
+                let otherwise = (self.below(2) == 0).then(|| self.value(depth - 1));
+                elements.push(Element::Each { each: Node::Source(self.source()), otherwise });
+            }
+            elements
+        }
+
         /// With `?` on some of those that can have it.
         fn value(&mut self, depth: usize) -> Value {
             let node = self.node(depth);
@@ -157,7 +216,7 @@ mod tests {
 
         /// The sources of one occurrence: those that always are, and some of the others.
         fn occurrence(&mut self) -> Vec<&'static Source> {
-            let sources = WORDS.iter().map(|word| find(word).expect("a source"));
+            let sources = WORDS.iter().map(|word| find(word));
             sources.filter(|source| source.always || self.below(2) == 0).collect()
         }
     }
@@ -177,29 +236,58 @@ mod tests {
         Absent,
     }
 
+    fn of(source: &Source, there: &[&Source]) -> State {
+        if there.contains(&source) { State::Present } else { State::Absent }
+    }
+
+    /// The state of a value, and whether the rest can be there without it.
+    fn of_value(value: &Value, there: &[&Source]) -> (State, bool) {
+        match &value.node {
+            Node::Or(source, _) => (of(source, there), true),
+            node => (state(node, there), value.optional.is_some()),
+        }
+    }
+
+    /// The elements of `..violations` are there if a violation is, else if the value behind `else` is.
+    fn of_each(otherwise: Option<&Value>, there: &[&Source]) -> (State, bool) {
+        let violations = of(find("violations"), there);
+        let Some(otherwise) = otherwise else { return (violations, true) };
+        let (other, is_optional) = match (&otherwise.node, otherwise.optional.is_some()) {
+            (Node::Or(..), _) => (State::Constant, false),
+            (node, is_optional) => (state(node, there), is_optional),
+        };
+        match (violations, other) {
+            (violations, State::Constant) => (violations, true),
+            (State::Present, _) => (State::Present, is_optional),
+            (_, other) => (other, is_optional),
+        }
+    }
+
     /// The rule: the value is absent if a part without `?` is, or if it names sources and none of
     /// its parts is there.
     fn state(node: &Node, there: &[&Source]) -> State {
-        let of = |source: &Source| {
-            if there.contains(&source) { State::Present } else { State::Absent }
-        };
-        let of_value = |value: &Value| (state(&value.node, there), value.optional.is_some());
         let parts: Vec<(State, bool)> = match node {
-            Node::Source(source) => return of(source),
-            Node::Constant(_) => return State::Constant,
+            Node::Source(source) => return of(source, there),
+            Node::Constant(_) | Node::Or(..) => return State::Constant,
             Node::Text(parts) => {
                 let sources = parts.iter().filter_map(|part| match part {
                     Part::Literal(_) => None,
-                    Part::Source(source) => Some((of(source), false)),
+                    Part::Source(source) => Some((of(source, there), false)),
                 });
                 sources.collect()
             }
-            Node::Object(shape) => {
-                let members = shape.members.iter().map(|member| of_value(&member.value));
-                let details = find("details").expect("a source");
-                members.chain(shape.spreads_details.then(|| (of(details), true))).collect()
+            Node::Object(object) => {
+                let members = object.members.iter().map(|member| of_value(&member.value, there));
+                let details = object.spreads_details.then(|| (of(find("details"), there), true));
+                members.chain(details).collect()
             }
-            Node::Array(elements) => elements.iter().map(of_value).collect(),
+            Node::Array(elements) => {
+                let elements = elements.iter().map(|element| match element {
+                    Element::Value(value) => of_value(value, there),
+                    Element::Each { otherwise, .. } => of_each(otherwise.as_ref(), there),
+                });
+                elements.collect()
+            }
         };
         let any = |wanted: State| parts.iter().any(|(state, _)| *state == wanted);
         if parts.contains(&(State::Absent, false)) {
@@ -236,12 +324,11 @@ mod tests {
 
     #[test]
     fn no_list_is_empty_or_has_one_item() {
-        let source = |word| find(word).unwrap();
         let text = |words: [&'static str; 2]| {
-            Node::Text(words.map(|word| Part::Source(source(word))).into())
+            Node::Text(words.map(|word| Part::Source(find(word))).into())
         };
         let when = |condition| Presence::When(condition);
-        let [code, param] = ["code", "param"].map(|word| Condition::Source(source(word)));
+        let [code, param] = ["code", "param"].map(|word| Condition::Source(find(word)));
         assert!(presence(&text(["code", "title"])) == when(code.clone()));
         assert!(presence(&text(["code", "code"])) == when(code.clone()));
         assert!(presence(&text(["code", "param"])) == when(Condition::All(vec![code, param])));

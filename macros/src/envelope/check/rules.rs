@@ -3,9 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::TokenStream;
-use syn::LitStr;
+use syn::{Ident, LitStr};
 
-use super::super::ast::{Declaration, Entry, Kind, Object, Spread};
+use super::super::{
+    ast::{Declaration, Entry, Kind, Object, Spread, Value},
+    source::{Scope, Source},
+};
 use crate::support::{attribute::header::is_token, ctxt::Ctxt, suggest};
 
 /// A name is declared once, unless `#[cfg(…)]` decides between two declarations.
@@ -19,11 +22,20 @@ pub(super) fn declared_once(cx: &Ctxt, declarations: &[Declaration]) {
     }
 }
 
-/// An object has members.
-pub(super) fn has_entries(cx: &Ctxt, object: &Object) {
-    if object.entries.readable.is_empty() && object.entries.complete {
-        let error = "`{}` has no members; give it at least one, such as `\"code\": code`";
-        cx.syn_error(syn::Error::new(object.span, error));
+/// A body has members or elements.
+pub(super) fn root_has_entries(cx: &Ctxt, root: &Kind, name: &Ident) {
+    let (is_empty, fix) = match root {
+        Kind::Object(object) => {
+            let entries = &object.entries;
+            (entries.readable.is_empty() && entries.complete, "{ \"code\": code }")
+        }
+        Kind::Array(elements) => {
+            (elements.readable.is_empty() && elements.complete, "[{ \"code\": code }]")
+        }
+        _ => return,
+    };
+    if is_empty {
+        cx.error(name, format!("`{name}` says nothing; write `{name} {fix}`"));
     }
 }
 
@@ -62,6 +74,10 @@ pub(super) fn spreads_details(cx: &Ctxt, entries: &[Entry]) -> Option<bool> {
 
 fn spread_mistake(spread: &Spread, seen: bool, entries: &[Entry], place: usize) -> Option<String> {
     let word = spread.word.to_string();
+    if word == "violations" {
+        let fix = "write `\"errors\": [..violations { \"field\": violation.field }]`";
+        return Some(format!("`..violations` makes elements of an array; {fix}"));
+    }
     if word != "details" {
         let advice = match suggest::nearest(&word, ["details"]) {
             Some(near) => format!("did you mean `..{near}`?"),
@@ -84,10 +100,60 @@ fn spread_mistake(spread: &Spread, seen: bool, entries: &[Entry], place: usize) 
 fn shows_details(entry: &Entry) -> bool {
     match entry {
         Entry::Member(member) => {
-            matches!(&member.value.kind, Kind::Word(word) if word == "details")
+            matches!(&member.value.kind, Kind::Word(word) | Kind::Or { word, .. } if word.text == "details")
         }
         Entry::Spread(_) => false,
     }
+}
+
+/// Returns whether `..violations` is written where it has a meaning.
+pub(super) fn spreads_violations(cx: &Ctxt, spread: &Spread, each: &Value, scope: Scope) -> bool {
+    let word = spread.word.to_string();
+    let message = if word != "violations" {
+        let advice = match suggest::nearest(&word, ["violations"]) {
+            Some(near) => format!("did you mean `..{near}`?"),
+            None => "only `..violations` makes elements".to_owned(),
+        };
+        format!("`..{word}` cannot be spread into an array; {advice}")
+    } else if scope == Scope::Violation {
+        "`..violations` in an element of `..violations`; remove the inner one".to_owned()
+    } else if let Some(mark) = each.optional {
+        cx.error(mark, "each violation is an element; leave out the `?`");
+        return false;
+    } else {
+        return true;
+    };
+    cx.error(spread_tokens(spread), message);
+    false
+}
+
+/// Returns whether `??` has a source in front that can be absent, and a constant behind that is not
+/// null.
+pub(super) fn has_alternative(
+    cx: &Ctxt,
+    source: Option<&Source>,
+    marks: &TokenStream,
+    constant: &Kind,
+) -> bool {
+    if let Some(source) = source
+        && source.always
+    {
+        cx.error(marks, format!("`{}` is never absent; leave out the `??`", source.word));
+        return false;
+    }
+    let message = match constant {
+        Kind::Constant(tokens) if tokens.to_string() == "null" => {
+            "an absent source is null anyway; leave out `?? null`"
+        }
+        Kind::Constant(_) => return true,
+        Kind::Text(literal) if !literal.value().contains(['{', '}']) => return true,
+        Kind::Text(_) => "the text behind `??` is a constant, without braces; take them out",
+        Kind::Object(object) if object.entries.readable.is_empty() => return true,
+        Kind::Array(elements) if elements.readable.is_empty() => return true,
+        _ => "`??` takes a constant: a string, a number, `true`, `false`, `{}` or `[]`",
+    };
+    cx.error(marks, message);
+    false
 }
 
 fn spread_tokens(spread: &Spread) -> TokenStream {

@@ -158,6 +158,20 @@ impl ErrorSpec {
         self.extras().deprecated
     }
 
+    /// Returns the parameter that the error is about, if it is the same for every occurrence.
+    ///
+    /// ```
+    /// # use errorbook::ApiError;
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the amount is too large")]
+    /// #[api(status = 422, param = "amount")]
+    /// struct TooLarge;
+    /// assert_eq!(TooLarge.spec().param(), Some("amount"));
+    /// ```
+    #[must_use]
+    pub const fn param(self) -> Option<&'static str> {
+        self.extras().param
+    }
+
     /// Returns the seconds to wait, if they are the same for every occurrence.
     ///
     /// ```
@@ -197,6 +211,20 @@ impl ErrorSpec {
     #[must_use]
     pub const fn details(self) -> DetailsKind {
         self.extras().details
+    }
+
+    /// Returns whether an occurrence can bring violations of the input.
+    ///
+    /// ```
+    /// # use errorbook::{ApiError, Violations};
+    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the order is not valid")]
+    /// #[api(status = 422)]
+    /// struct InvalidOrder(#[api(violations)] Violations);
+    /// assert!(InvalidOrder(Violations::new()).spec().has_violations());
+    /// ```
+    #[must_use]
+    pub const fn has_violations(self) -> bool {
+        self.extras().violations
     }
 
     /// Returns whether no message is sent: `message = none`.

@@ -20,6 +20,7 @@ use crate::{
     layer::{
         call::Call,
         exchange::Exchange,
+        request_line::request_line,
         settings::{Settings, error_layer},
     },
 };
@@ -114,7 +115,8 @@ where
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let exchange = Exchange::identify::<B>(&self.settings, request.headers_mut());
+        let line = request_line::<B>(request.method().as_str(), request.path());
+        let exchange = Exchange::identify::<B>(&self.settings, line, request.headers_mut());
         let call = Call::new(exchange.request(), || self.inner.call(request));
         ErrorFuture::new(call, exchange)
     }

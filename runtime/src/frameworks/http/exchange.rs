@@ -23,7 +23,7 @@ use crate::{
         headers::Headers,
         settings::Settings,
     },
-    report::current_request::RequestContext,
+    report::current_request::{RequestContext, RequestLine},
     response::PendingResponse,
 };
 
@@ -72,11 +72,12 @@ impl HttpExchange {
     pub(crate) fn identify<B: ErrorBook>(
         settings: &Settings<HeaderName>,
         is_head: bool,
+        line: Option<RequestLine>,
         headers: &mut HeaderMap,
     ) -> Self {
         let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         let is_grpc = content_type.is_some_and(is_grpc);
-        Self { exchange: Exchange::identify::<B>(settings, headers), is_head, is_grpc }
+        Self { exchange: Exchange::identify::<B>(settings, line, headers), is_head, is_grpc }
     }
 
     pub(crate) fn request(&self) -> &Arc<RequestContext> {

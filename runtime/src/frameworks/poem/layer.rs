@@ -14,6 +14,7 @@ use crate::{
     frameworks::http::HttpExchange,
     layer::{
         call::Call,
+        request_line::request_line,
         settings::{Settings, error_layer},
     },
 };
@@ -86,7 +87,9 @@ impl<B: ErrorBook, E: Endpoint> Endpoint for ErrorEndpoint<B, E> {
 
     async fn call(&self, mut request: Request) -> Result<Response> {
         let is_head = *request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
+        let line = request_line::<B>(request.method().as_str(), request.original_uri().path());
+        let headers = request.headers_mut();
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, line, headers);
         let call = Call::new(exchange.request(), || async {
             match self.inner.call(request).await {
                 Ok(answer) => answer.into_response(),

@@ -22,6 +22,7 @@ use crate::{
         exchange::{self, Exchange, answer},
         headers::Headers,
         request_id::RequestId,
+        request_line::request_line,
         settings::{Wording, error_layer},
     },
     report::{
@@ -111,9 +112,11 @@ impl<B: ErrorBook + 'static> Fairing for ErrorLayer<B> {
                 id
             }
         };
+        let path = request.uri().path();
+        let line = request_line::<B>(request.method().as_str(), path.as_str());
         let accept = request.headers().get("accept");
         let outer = CurrentRequest::default();
-        let context = exchange::context::<B>(header, id.as_bytes(), accept, outer);
+        let context = exchange::context::<B>(header, id.as_bytes(), line, accept, outer);
         request.local_cache(|| Cached(Some(context)));
     }
 

@@ -15,7 +15,7 @@ use crate::{
     book::ErrorBook,
     catalog::status,
     frameworks::http::{HttpExchange, classify_response},
-    layer::{call::Call, classify::Action, settings::error_layer},
+    layer::{call::Call, classify::Action, request_line::request_line, settings::error_layer},
 };
 
 error_layer! {
@@ -54,7 +54,9 @@ impl<B: ErrorBook + 'static> Handler for ErrorLayer<B> {
         ctrl: &mut FlowCtrl,
     ) {
         let is_head = *request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
+        let line = request_line::<B>(request.method().as_str(), request.uri().path());
+        let headers = request.headers_mut();
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, line, headers);
         let call = Call::new(exchange.request(), || ctrl.call_next(request, depot, response));
         match call.await {
             Ok(_) => answer::<B>(&exchange, response),

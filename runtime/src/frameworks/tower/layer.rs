@@ -18,6 +18,7 @@ use crate::{
     frameworks::http::HttpExchange,
     layer::{
         call::Call,
+        request_line::request_line,
         settings::{Settings, error_layer},
     },
 };
@@ -116,7 +117,9 @@ where
 
     fn call(&mut self, mut request: Request<Sent>) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
-        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, request.headers_mut());
+        let line = request_line::<B>(request.method().as_str(), request.uri().path());
+        let headers = request.headers_mut();
+        let exchange = HttpExchange::identify::<B>(&self.settings, is_head, line, headers);
         let inner = &mut self.inner;
         let call = Call::new(exchange.request(), || inner.call(request));
         ErrorFuture::new(call, exchange)

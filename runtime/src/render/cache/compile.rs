@@ -10,7 +10,7 @@ use crate::{
         write::{Writer, Written, retry_without_unwritable},
     },
     report::Report,
-    shape::{Condition, Element, Member, Node, Shape, Source, TextPart},
+    shape::{self, Condition, Element, Node, Object, Shape, Source, TextPart},
 };
 
 /// The body of one row: bytes that are always the same, and the parts between them.
@@ -19,6 +19,7 @@ pub(super) struct Compiled {
     book: Option<&'static Book>,
     status: u16,
     constant_message: Option<&'static str>,
+    shape: &'static Shape,
     pieces: Box<[Piece]>,
     /// The bytes after the last piece.
     end: Box<[u8]>,
@@ -32,20 +33,26 @@ struct Piece {
 
 enum Part {
     Node(&'static Node),
-    Member(&'static Member),
-    Element(&'static Element),
-    Flatten(&'static Shape),
+    /// A member, or an element, which has no name.
+    Optional {
+        name: Option<&'static str>,
+        node: &'static Node,
+        condition: &'static Condition,
+    },
+    Flatten(&'static Object),
     /// A bracket after a part that may have written nothing.
     Close(u8),
 }
 
 impl Compiled {
-    /// Reads only what [`is_for`](Self::is_for) compares: see `Values::is_fixed`.
+    /// Reads only what [`is_for`](Self::is_for) compares: see `Values::is_fixed`. The report has no
+    /// violations.
     pub(super) fn new(report: &Report<'_>, shape: &'static Shape) -> Self {
-        let values = Values::of(report);
+        let values = Values::of(report, shape);
         let mut compiler = Compiler { values: &values, bytes: Vec::new(), pieces: Vec::new() };
-        compiler.object(shape);
+        compiler.node(shape.root());
         Self {
+            shape,
             spec: report.spec(),
             book: report.book(),
             status: report.status(),
@@ -68,7 +75,7 @@ impl Compiled {
             return Cow::Borrowed(&self.end);
         }
         Cow::Owned(exact(|body| {
-            retry_without_unwritable(report, body, |writer| self.write(writer));
+            retry_without_unwritable(report, self.shape, body, |writer| self.write(writer));
         }))
     }
 
@@ -77,9 +84,14 @@ impl Compiled {
             writer.body.extend_from_slice(bytes);
             match *part {
                 Part::Node(node) => writer.node(node)?,
-                Part::Member(member) => writer.member(member)?,
-                Part::Element(element) => writer.element(element)?,
-                Part::Flatten(shape) => writer.flatten(shape)?,
+                Part::Optional { name, node, condition } if writer.values.meet(condition) => {
+                    if let Some(name) = name {
+                        writer.name(name);
+                    }
+                    writer.entry(node)?;
+                }
+                Part::Optional { .. } => {}
+                Part::Flatten(object) => writer.flatten(object)?,
                 Part::Close(bracket) => writer.close(bracket),
             }
         }
@@ -105,21 +117,13 @@ struct Compiler<'c> {
 }
 
 impl Compiler<'_> {
-    fn object(&mut self, shape: &'static Shape) {
+    fn object(&mut self, object: &'static Object) {
         self.bytes.push(b'{');
-        for member in shape.members {
-            match self.is_written(member.optional.as_ref()) {
-                Some(false) => {}
-                Some(true) => {
-                    self.writer().name(member.name);
-                    self.node(&member.node);
-                    self.bytes.push(b',');
-                }
-                None => self.defer(Part::Member(member)),
-            }
+        for member in object.members {
+            self.entry(Some(member.name), &member.value);
         }
-        if shape.spreads_details && !self.values.is_fixed(Source::Details) {
-            self.defer(Part::Flatten(shape));
+        if object.spreads_details && !self.values.is_fixed(Source::Details) {
+            self.defer(Part::Flatten(object));
         }
         self.close(b'}');
     }
@@ -127,21 +131,40 @@ impl Compiler<'_> {
     fn array(&mut self, elements: &'static [Element]) {
         self.bytes.push(b'[');
         for element in elements {
-            match self.is_written(element.optional.as_ref()) {
-                Some(false) => {}
-                Some(true) => {
-                    self.node(&element.node);
-                    self.bytes.push(b',');
+            match element {
+                Element::Value(value) | Element::EachViolation { otherwise: Some(value), .. } => {
+                    self.entry(None, value);
                 }
-                None => self.defer(Part::Element(element)),
+                Element::EachViolation { otherwise: None, .. } => {}
             }
         }
         self.close(b']');
     }
 
+    fn entry(&mut self, name: Option<&'static str>, value: &'static shape::Value) {
+        let values = self.values;
+        let fixed = |source| values.is_fixed(source).then(|| values.get(source).is_some());
+        let node = &value.node;
+        if let Some(condition) = &value.optional {
+            match condition.settled(&fixed) {
+                Some(true) => {}
+                Some(false) => return,
+                None => {
+                    let condition = condition.decisive(&fixed);
+                    return self.defer(Part::Optional { name, node, condition });
+                }
+            }
+        }
+        if let Some(name) = name {
+            self.writer().name(name);
+        }
+        self.node(node);
+        self.bytes.push(b',');
+    }
+
     fn node(&mut self, node: &'static Node) {
         match node {
-            Node::Object(shape) => self.object(shape),
+            Node::Object(object) => self.object(object),
             Node::Array(elements) => self.array(elements),
             node if self.is_fixed(node) => {
                 // A fixed value never runs user code, so this cannot fail.
@@ -169,17 +192,10 @@ impl Compiler<'_> {
         Writer { values: self.values, body: &mut self.bytes }
     }
 
-    /// Whether an entry is written each time, or never; `None` if it varies.
-    fn is_written(&self, optional: Option<&Condition>) -> Option<bool> {
-        let fixed =
-            |source| self.values.is_fixed(source).then(|| self.values.get(source).is_some());
-        optional.map_or(Some(true), |condition| condition.settled(&fixed))
-    }
-
     /// Whether a source, a text or a constant is the same each time.
     fn is_fixed(&self, node: &Node) -> bool {
         match node {
-            Node::Source(source) => self.values.is_fixed(*source),
+            Node::Source(source) | Node::Or(source, _) => self.values.is_fixed(*source),
             Node::Text(parts) => parts.iter().all(|part| match part {
                 TextPart::Literal(_) => true,
                 TextPart::Source(source) => self.values.is_fixed(*source),

@@ -41,8 +41,11 @@ impl Cache {
     /// Returns the body, borrowed if it is the same for every occurrence of the row.
     #[must_use]
     pub fn body(&'static self, report: &Report<'_>, shape: &'static Shape) -> Cow<'static, [u8]> {
+        // What depends on violations differs each time.
         #[cfg(feature = "std")]
-        if let Some(compiled) = self.compiled(report, shape) {
+        if report.violations().is_none()
+            && let Some(compiled) = self.compiled(report, shape)
+        {
             return compiled.body(report);
         }
         Cow::Owned(exact(|body| write(report, shape, body)))

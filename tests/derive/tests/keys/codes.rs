@@ -28,6 +28,7 @@ style!(snake, "snake_case", codes = "snake_case", 63, "key_2_reused");
 style!(screaming, "SCREAMING_SNAKE_CASE", codes = "SCREAMING_SNAKE_CASE", 63, "KEY_2");
 style!(kebab, "kebab-case", codes("kebab-case"), 63, "key-2");
 style!(dotted, "dotted", codes("dotted", longest = 8), 8, "auth.key");
+style!(number, "number", codes = "number", 63, "20404");
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("no")]

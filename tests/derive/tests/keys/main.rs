@@ -35,3 +35,4 @@ mod transparent;
 #[path = "type.rs"]
 mod type_;
 mod types;
+mod violations;

@@ -25,3 +25,29 @@ fn whatever_displays() {
     assert!(body(&About::Nothing)["param"].is_null());
     assert!(Report::new(&About::Nothing).param().is_none());
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 422)]
+enum Constant {
+    #[api(param = "amount")]
+    Amount,
+    #[api(param = "a\"b", status = 503)]
+    Masked,
+    #[api(param = "amount", status = 503, expose)]
+    Exposed,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no")]
+#[api(status = 422, param = "amount")]
+struct Whole;
+
+#[test]
+fn a_constant() {
+    assert_eq!(body(&Constant::Amount)["param"], "amount");
+    assert_eq!(body(&Whole)["param"], "amount");
+    assert!(body(&Constant::Masked)["param"].is_null());
+    assert_eq!(body(&Constant::Exposed)["param"], "amount");
+    assert_eq!(Constant::Masked.spec().param(), Some("a\"b"));
+}

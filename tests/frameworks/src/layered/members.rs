@@ -24,12 +24,15 @@ impl Members {
             }
             "json_api" => {
                 let error = &body["errors"][0];
-                (&error["code"], &error["detail"], &error["id"])
+                let id =
+                    if error["id"].is_null() { &error["meta"]["request_id"] } else { &error["id"] };
+                (&error["code"], &error["detail"], id)
             }
             "microsoft" => {
                 let error = &body["error"];
                 (&error["code"], &error["message"], &error["innererror"]["request_id"])
             }
+            "house" => (&body[0]["code"], &body[0]["message"], &body[0]["request_id"]),
             _ => (&body["code"], &body["message"], &body["request_id"]),
         };
         let text = |value: &Value| value.as_str().map(str::to_owned);

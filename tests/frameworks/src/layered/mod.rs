@@ -127,6 +127,8 @@ pub(crate) const PLAIN: &str = "in plain words";
 pub(crate) const ROW: &str = "in the words of the row";
 /// The name of the server whose book answers in two envelopes.
 pub(crate) const NEGOTIATING: &str = "in two envelopes";
+/// The name of the server whose envelope shows the request.
+pub(crate) const SHOWING: &str = "with method and path";
 /// The name of the server whose layer knows request ids by [`OTHER_HEADER`].
 pub(crate) const WITH_OTHER_HEADER: &str = "with another header";
 pub(crate) const OTHER_HEADER: &str = "x-correlation-id";
@@ -135,7 +137,7 @@ pub(crate) const OTHER_HEADER: &str = "x-correlation-id";
 macro_rules! with_layers {
     ($header:expr, |$name:ident, $layer:ident, $error:ident| $serve:expr) => {{
         use ::errorbook::layer::Wording;
-        use $crate::cases::{Case, Negotiating, fold, typed};
+        use $crate::cases::{Case, Negotiating, Showing, fold, typed};
 
         type $error = typed::CaseError;
         let ($name, $layer) = ($crate::layered::PLAIN, ErrorLayer::<typed::Book>::new());
@@ -144,6 +146,8 @@ macro_rules! with_layers {
             ($crate::layered::ROW, ErrorLayer::<typed::Book>::new().wording(Wording::Row));
         $serve;
         let ($name, $layer) = ($crate::layered::NEGOTIATING, ErrorLayer::<Negotiating>::new());
+        $serve;
+        let ($name, $layer) = ($crate::layered::SHOWING, ErrorLayer::<Showing>::new());
         $serve;
         let ($name, $layer) = (
             $crate::layered::WITH_OTHER_HEADER,
@@ -177,7 +181,7 @@ impl Servers {
     }
 
     pub(crate) fn told(told: &mpsc::Receiver<(&'static str, SocketAddr)>) -> Self {
-        let others = [BARE, PLAIN, ROW, NEGOTIATING, WITH_OTHER_HEADER].len();
+        let others = [BARE, PLAIN, ROW, NEGOTIATING, SHOWING, WITH_OTHER_HEADER].len();
         let all = fold!(others, |count, _path, E| {
             let _ = core::marker::PhantomData::<E>;
             count + 1

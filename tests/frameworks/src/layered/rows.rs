@@ -102,6 +102,13 @@ pub(crate) const ROWS: &[Row] = &[
     row("a handler's own text in a 500: a secret", "/leak", Answer::Framework),
     row("an error of the API", "/errors/param", Answer::Own("param")),
     row("the same from a spawned task", "/tasks/param", Answer::Own("param")),
+    row("violations", "/errors/violations", Answer::Own("violations")),
+    row("violations from a spawned task", "/tasks/violations", Answer::Own("violations")),
+    row(
+        "10,000 violations from a spawned task",
+        "/tasks/many_violations",
+        Answer::Own("many_violations"),
+    ),
     row("masked 500 of the API", "/errors/masked", Answer::Own("masked")),
     row("masked 500 from a spawned task", "/tasks/masked", Answer::Own("masked")),
     row("an error of a library, which names no book", "/library", Answer::OfLibrary),

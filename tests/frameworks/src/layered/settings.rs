@@ -1,13 +1,13 @@
 //! Tests of what the table has no rows for: the settings of a layer, ids on each route, and what
 //! only one framework does.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use errorbook_tests_net::client::{Answer, request};
 use serde_json::json;
 
 use super::{
-    BARE, NEGOTIATING, OTHER_HEADER, PLAIN, Servers, WITH_OTHER_HEADER, check,
+    BARE, NEGOTIATING, OTHER_HEADER, PLAIN, SHOWING, Servers, WITH_OTHER_HEADER, check,
     rows::{Answer as Kind, ID_OF_ERROR, ROWS},
 };
 use crate::{fallback::words, protocol::send};
@@ -37,6 +37,11 @@ macro_rules! in_each_framework {
             #[test]
             fn the_request_chooses_the_envelope() {
                 super::the_request_chooses_the_envelope(&SERVERS);
+            }
+
+            #[test]
+            fn the_envelope_can_show_the_request() {
+                super::the_envelope_can_show_the_request(&SERVERS);
             }
 
             #[test]
@@ -107,6 +112,24 @@ fn mistakes_have_plain_words(servers: &Servers) {
             assert!(!message.contains("line 1"), "{}: {message:?}", row.what);
         }
     }
+}
+
+fn the_envelope_can_show_the_request(servers: &Servers) {
+    let address = servers.of(SHOWING).unwrap();
+    for (target, path) in [
+        ("/library?key=secret", "/library"),
+        ("/no%20where?q", "/no%20where"),
+        ("/panic", "/panic"),
+    ] {
+        let body = get(address, target, &[]).json();
+        assert_eq!((&body["method"], &body["path"]), (&json!("GET"), &json!(path)), "{body}");
+        let time = humantime::parse_rfc3339(body["timestamp"].as_str().unwrap()).unwrap();
+        assert!(time.elapsed().unwrap() < Duration::from_secs(60), "{body}");
+    }
+    let body = send(address, request("DELETE", "/fine", &[], "")).unwrap().json();
+    assert_eq!((&body["method"], &body["path"]), (&json!("DELETE"), &json!("/fine")), "{body}");
+    let long = format!("/{}", "a".repeat(1024));
+    assert_eq!(get(address, &long, &[]).json()["path"], json!(null));
 }
 
 fn the_request_chooses_the_envelope(servers: &Servers) {

@@ -89,7 +89,7 @@ pub(crate) fn same_details(error: &dyn ApiError) -> Result<(), String> {
     let single = serde_json::json!({ "details": details });
     let members = details.as_object().or(single.as_object()).expect("it is an object");
     for (name, value) in members {
-        let is_declared = Problem::SHAPE.members.iter().any(|member| member.name == name);
+        let is_declared = errorbook::envelope::shadows(&Problem::SHAPE, name);
         if !is_declared && !details.is_null() && spread.get(name) != Some(value) {
             return Err(format!("`{name}` is {value}, and spread {:?}", spread.get(name)));
         }

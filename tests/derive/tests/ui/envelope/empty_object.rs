@@ -1,7 +1,7 @@
 use errorbook::Envelope;
 
 errorbook::envelope! {
-    House { "code": code, "error": {} }
+    House {}
 }
 
 fn main() {

@@ -1,7 +1,7 @@
 use errorbook::Envelope;
 
 errorbook::envelope! {
-    House { "code": code, "time": timestamp }
+    House { "code": code, "time": trace_id }
 }
 
 fn main() {

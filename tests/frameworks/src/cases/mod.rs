@@ -1,9 +1,14 @@
 //! The errors: one variant per case, in each built-in envelope.
 
-use std::{fmt, io, time::Duration};
+mod books;
+mod values;
 
-use errorbook::{Catalogued, ErrorBook};
-use serde::{Serialize, Serializer};
+pub(crate) use books::{House, Negotiating, Showing};
+pub(crate) use values::{Broken, Issue, Quota, leaky_source, violations};
+
+use std::{io, time::Duration};
+
+use errorbook::{Catalogued, ErrorBook, FieldPath, Violation, Violations};
 
 /// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
@@ -19,58 +24,9 @@ pub(crate) trait Case: Catalogued + Send + Sync + 'static {
         Self: Sized;
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Issue {
-    pub(crate) field: &'static str,
-    pub(crate) message: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct Quota {
-    pub(crate) limit: u64,
-    pub(crate) window: &'static str,
-}
-
-/// Breaks off while it is written, behind a text that no client may read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Broken {
-    Fails,
-    Panics,
-}
-
-impl fmt::Display for Broken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(SECRET)?;
-        match self {
-            Self::Fails => Err(fmt::Error),
-            Self::Panics => panic!("a `Display` panics, as it should here"),
-        }
-    }
-}
-
-impl Serialize for Broken {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map([(self, 1)])
-    }
-}
-
-/// Returns a source that no client may read.
-pub(crate) fn leaky_source() -> io::Error {
-    io::Error::other(format!("postgres://admin:{SECRET}@db.internal:5432"))
-}
-
-/// A book that the request may ask for either envelope. The cases name other books.
-#[derive(ErrorBook)]
-#[book(
-    errors(errorbook_tests_common::StorageError),
-    fallback(crate::fallback::FallbackError),
-    also(errorbook::envelope::Problem)
-)]
-pub(crate) struct Negotiating;
-
 /// Declares a module for each envelope, with a book and the errors in it.
 macro_rules! in_envelopes {
-    ($($module:ident: $envelope:ident,)*) => {
+    ($($module:ident: $envelope:path,)*) => {
         $(in_envelopes! { @module $module $envelope })*
 
         /// Folds something over the envelopes: `fold!(start, |state, path, Error| next)`.
@@ -87,7 +43,7 @@ macro_rules! in_envelopes {
         }
         pub(crate) use fold;
     };
-    (@module $module:ident $envelope:ident) => {
+    (@module $module:ident $envelope:path) => {
         pub(crate) mod $module {
             use errorbook_tests_common::{LimitError, StorageError};
 
@@ -98,7 +54,7 @@ macro_rules! in_envelopes {
             #[book(
                 errors(CaseError),
                 fallback(FallbackError),
-                envelope = errorbook::envelope::$envelope,
+                envelope = $envelope,
                 domain = "cases.example.com",
                 types(400 = "invalid_request_error", 4xx = "api_error", 5xx = "server_error", "rate_limit_error"),
                 doc_url = "https://docs.example.com/errors#{code}",
@@ -202,6 +158,24 @@ macro_rules! in_envelopes {
                     #[api(header = "X-Broken")] header: Broken,
                     #[api(request_id)] id: Broken,
                 },
+                #[error("the order is not valid")]
+                #[api(status = 422)]
+                Violations(#[api(violations)] Violations),
+                #[error("the order is not valid")]
+                #[api(status = 422)]
+                ManyViolations(#[api(violations)] Violations),
+                #[error("the order is not valid")]
+                #[api(status = 422)]
+                OneOrNone {
+                    #[api(violations)] list: Option<Vec<Violation>>,
+                    #[api(param)] param: &'static str,
+                },
+                #[error("{SECRET}")]
+                #[api(status = 500)]
+                MaskedViolations(#[api(violations)] Violations),
+                #[error("the amount is too large")]
+                #[api(status = 422, param = "amount", action = "Send less.")]
+                ConstantParam,
                 #[error("seen")]
                 #[api(status = 400)]
                 RequestId { #[api(request_id)] id: &'static str },
@@ -257,6 +231,17 @@ macro_rules! in_envelopes {
                             let (message, param, header, id) = (broken, broken, broken, broken);
                             Self::PanickingValues { message, param, whole: 7, broken, header, id }
                         }
+                        "violations" => Self::Violations(violations(3)),
+                        "many_violations" => Self::ManyViolations(violations(10_000)),
+                        "one_violation" => Self::OneOrNone {
+                            list: Some(vec![Violation::new(FieldPath::root(), "has no items")]),
+                            param: "items",
+                        },
+                        "no_violation" => Self::OneOrNone { list: None, param: "items" },
+                        "masked_violations" => {
+                            Self::MaskedViolations(Violation::new(SECRET, SECRET).into())
+                        }
+                        "constant_param" => Self::ConstantParam,
                         "request_id" => Self::RequestId { id: "req_1" },
                         "hostile_request_id" => {
                             Self::HostileRequestId { id: "req_1\r\nX-Injected: yes" }
@@ -270,12 +255,13 @@ macro_rules! in_envelopes {
 }
 
 in_envelopes! {
-    typed: Typed,
-    nested: Nested,
-    flat: Flat,
-    detailed: Detailed,
-    problem: Problem,
-    google: Google,
-    json_api: JsonApi,
-    microsoft: Microsoft,
+    typed: errorbook::envelope::Typed,
+    nested: errorbook::envelope::Nested,
+    flat: errorbook::envelope::Flat,
+    detailed: errorbook::envelope::Detailed,
+    problem: errorbook::envelope::Problem,
+    google: errorbook::envelope::Google,
+    json_api: errorbook::envelope::JsonApi,
+    microsoft: errorbook::envelope::Microsoft,
+    house: House,
 }

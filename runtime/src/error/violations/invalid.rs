@@ -1,0 +1,44 @@
+//! `.invalid()?` on the results of validators.
+
+use super::Violations;
+
+/// Turns the error of a validator into [`Violations`].
+///
+/// In a handler that returns [`AnyError`](crate::AnyError), violations are answered with the book's
+/// fallback row of 422, else with that of 400. Elsewhere, a variant takes them with `#[from]`.
+///
+/// The features `garde`, `validator` and `serde_path_to_error` add the conversions.
+///
+/// ```
+/// use errorbook::{ApiError, Invalid as _, Violation, Violations};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("the order is not valid")]
+/// #[api(status = 422)]
+/// struct InvalidOrder(#[from] #[api(violations)] Violations);
+///
+/// fn quantity(qty: u32) -> Result<u32, Violation> {
+///     if qty > 0 { Ok(qty) } else { Err(Violation::new("qty", "must be at least 1")) }
+/// }
+///
+/// fn order(qty: u32) -> Result<u32, InvalidOrder> {
+///     Ok(quantity(qty).invalid()?)
+/// }
+///
+/// assert_eq!(order(7).unwrap(), 7);
+/// assert_eq!(order(0).unwrap_err().0.len(), 1);
+/// ```
+pub trait Invalid<T> {
+    /// Converts the error.
+    ///
+    /// # Errors
+    ///
+    /// Returns the violations that the error consists of.
+    fn invalid(self) -> Result<T, Violations>;
+}
+
+impl<T, E: Into<Violations>> Invalid<T> for Result<T, E> {
+    fn invalid(self) -> Result<T, Violations> {
+        self.map_err(Into::into)
+    }
+}

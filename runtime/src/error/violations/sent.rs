@@ -1,0 +1,169 @@
+//! As much of a list of violations as may be sent: paths, and sometimes messages, come from the
+//! client, who reads them again.
+
+use alloc::{borrow::Cow, format, string::ToString, vec::Vec};
+
+use super::{FieldPath, Violation, ViolationList, Violations, path::Segment};
+use crate::json::contain;
+
+/// The most violations that are sent.
+const MOST: usize = 100;
+
+/// The most text that is sent in all of them, in bytes.
+const MOST_TEXT: usize = 32 * 1024;
+
+/// The longest message, in bytes.
+const LONGEST_MESSAGE: usize = 512;
+
+/// The longest code, and the longest key of a path, in bytes.
+const LONGEST_NAME: usize = 64;
+
+/// The deepest path.
+const DEEPEST: usize = 32;
+
+/// What marks a cut.
+const ELLIPSIS: &str = "\u{2026}";
+
+/// Returns what may be sent of a list; `None` if that is nothing, as of a list that panics.
+pub(crate) fn sent(list: &dyn ViolationList) -> Option<Violations> {
+    let mut all = Vec::new();
+    contain(|| {
+        list.for_each(&mut |violation| all.push(violation));
+        Ok(())
+    })
+    .ok()?;
+    let shown = shown(&all);
+    let mut sent: Vec<Violation> =
+        all[..shown].iter().map(|violation| bounded(violation)).collect();
+    if shown < all.len() {
+        sent.push(truncated(all.len() - shown));
+    }
+    (!sent.is_empty()).then_some(Violations(sent))
+}
+
+/// How many are shown. There is room for the mark.
+fn shown(all: &[&Violation]) -> usize {
+    let most = if all.len() > MOST { MOST - 1 } else { all.len() };
+    let mut text = 0;
+    for (place, violation) in all[..most].iter().enumerate() {
+        text += size(&bounded(violation));
+        let is_last = place + 1 == all.len();
+        if text > MOST_TEXT && !(is_last && violation.code.as_deref() == Some(TRUNCATED)) {
+            return place;
+        }
+    }
+    most
+}
+
+const TRUNCATED: &str = "truncated";
+
+/// The mark in place of those that are left out.
+fn truncated(more: usize) -> Violation {
+    let message = format!("{more} more violations are not shown");
+    Violation::new(FieldPath::root(), message).with_code(TRUNCATED)
+}
+
+fn size(violation: &Violation) -> usize {
+    let code = violation.code.as_ref().map_or(0, |code| code.len());
+    violation.field.to_string().len() + code + violation.message.len()
+}
+
+fn bounded(violation: &Violation) -> Violation {
+    let Violation { field, code, message } = violation;
+    Violation {
+        field: bounded_path(field),
+        code: code.clone().map(|code| shortened(code, LONGEST_NAME)),
+        message: shortened(message.clone(), LONGEST_MESSAGE),
+    }
+}
+
+fn bounded_path(path: &FieldPath) -> FieldPath {
+    let is_long = path.0.len() > DEEPEST;
+    let kept = if is_long { DEEPEST - 1 } else { path.0.len() };
+    let mut segments: Vec<Segment> = path.0[..kept].iter().map(bounded_segment).collect();
+    if is_long {
+        segments.push(Segment::Key(ELLIPSIS.into()));
+    }
+    FieldPath(segments)
+}
+
+fn bounded_segment(segment: &Segment) -> Segment {
+    match segment {
+        Segment::Key(key) => Segment::Key(shortened(key.clone(), LONGEST_NAME)),
+        Segment::Index(index) => Segment::Index(*index),
+    }
+}
+
+/// Cuts a text, and says so by an ellipsis, which counts.
+fn shortened(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
+    if text.len() <= longest {
+        return text;
+    }
+    let end = text.floor_char_boundary(longest - ELLIPSIS.len());
+    format!("{}{ELLIPSIS}", &text[..end]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::String;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn many(count: usize, message: &str) -> Violations {
+        let violation = |place| {
+            let path = FieldPath::from("items").index(place).key("qty");
+            Violation::new(path, String::from(message)).with_code("too_small")
+        };
+        (0..count).map(violation).collect()
+    }
+
+    #[test]
+    fn a_hundred_are_sent() {
+        assert_eq!(sent(&many(100, "no")).unwrap(), many(100, "no"));
+        let cut = sent(&many(101, "no")).unwrap();
+        assert_eq!(cut.len(), 100);
+        let last = cut.iter().last().unwrap();
+        assert_eq!(last.message, "2 more violations are not shown");
+        assert_eq!((last.code.as_deref(), last.field.is_root()), (Some(TRUNCATED), true));
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        let long = "é".repeat(10_000);
+        let mut list = Violations::new();
+        list.push(FieldPath::root().key(long.clone()), long.clone(), long);
+        let sent = sent(&list).unwrap();
+        let violation = sent.iter().next().unwrap();
+        assert!(violation.message.len() <= LONGEST_MESSAGE && violation.message.ends_with('…'));
+        assert!(violation.code.as_ref().unwrap().len() <= LONGEST_NAME);
+        assert!(violation.field.to_string().len() <= LONGEST_NAME);
+    }
+
+    #[test]
+    fn nothing_is_none() {
+        assert_eq!(sent(&Violations::new()), None);
+    }
+
+    proptest! {
+        /// A layer copies what is sent, and sends the copy.
+        #[test]
+        fn what_is_sent_can_be_sent_again(
+            count in 0_usize..130,
+            length in 0_usize..700,
+            depth in 0_usize..40,
+        ) {
+            let path = (0..depth).fold(FieldPath::root(), |path, _| path.key("é[\"".repeat(9)));
+            let list = many(count, &"é".repeat(length)).below(path);
+            let once = sent(&list);
+            if let Some(once) = &once {
+                let text: usize = once.iter().map(size).sum();
+                prop_assert!(once.len() <= MOST && text <= MOST_TEXT + 64, "{text}");
+                let again = sent(once);
+                prop_assert_eq!(again.as_ref(), Some(once));
+            }
+            prop_assert_eq!(once.is_some(), count > 0);
+        }
+    }
+}

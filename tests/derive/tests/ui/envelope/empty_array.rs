@@ -1,0 +1,5 @@
+errorbook::envelope! {
+    pub House []
+}
+
+fn main() {}

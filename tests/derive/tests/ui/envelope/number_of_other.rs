@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "status": number(status),
+        "code": number[code],
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "code": "x" ?? "y",
+        "all": [code] ?? [],
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "code": code ?? null,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "status": status ?? 500,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "code": code ??,
+        "param": param ??
+    }
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+errorbook::envelope! {
+    pub House [{ "code": cod }]
+}
+
+fn main() {}

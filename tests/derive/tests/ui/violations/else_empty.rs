@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [..violations { "field": violation.field } else],
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [{ "code": code } else { "message": message }],
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "errors": "{violations}",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "code": code,
+        ..violations
+    }
+}
+
+fn main() {}

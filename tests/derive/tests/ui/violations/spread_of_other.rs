@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [..details { "code": code }],
+        "more": [..violation { "code": code }],
+    }
+}
+
+fn main() {}

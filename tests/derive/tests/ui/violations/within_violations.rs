@@ -1,0 +1,9 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [..violations {
+            "inner": [..violations { "field": violation.field }],
+        }],
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [..violations],
+        "more": [..violations, code],
+    }
+}
+
+fn main() {}
