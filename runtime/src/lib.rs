@@ -137,6 +137,7 @@
 //! | `lambda-http`, `async-graphql`, `jsonrpsee` | `IntoResponse`, `ErrorExtensions`, `From` for `ErrorObjectOwned` |
 //! | `tower` | `tower::ErrorLayer`, for axum, warp, hyper and everything on tower |
 //! | `headers-accept` | `also(…)` of a book: a layer chooses the envelope by the request's `Accept` |
+//! | `garde`, `validator`, `serde_path_to_error` | the errors of each as [`Violations`], with [`.invalid()?`](Invalid) |
 //! | `tracing` (default) | one event for each response, with the text that the client does not get |
 //! | `log` | the same events for the `log` crate, where no subscriber of `tracing` is installed |
 

@@ -30,7 +30,11 @@ pub use message::fmt_message;
 #[cfg(any(feature = "actix-web", feature = "poem"))]
 pub(crate) use message::status_of;
 pub(crate) use occurrence::Occurrence;
+#[cfg(feature = "tonic")]
+pub(crate) use violations::first;
 pub(crate) use violations::sent;
+#[cfg(feature = "layer")]
+pub(crate) use violations::serde_text::{Kind as SerdeKind, SerdeText};
 pub use violations::{FieldPath, Invalid, Violation, ViolationList, Violations};
 pub(crate) use visit::EachHeader;
 pub use visit::Visit;

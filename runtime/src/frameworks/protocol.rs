@@ -32,6 +32,7 @@ crate::envelope! {
         "status": status,
         "param": param?,
         "details": details?,
+        "violations": violations?,
         "doc_url": doc_url?,
         "request_id": request_id?,
         "retry_after": retry_after?,

@@ -1,6 +1,6 @@
 //! The error behind the text that a framework answered with.
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::string::{String, ToString};
 
 use super::{framework_text::Mistake, settings::Wording};
 use crate::{ErrorBook, FrameworkError};
@@ -21,17 +21,21 @@ pub(super) fn framework_error<B: ErrorBook>(
     match (wording, mistake) {
         (Wording::Row, _) | (Wording::Plain, None) => error.with_message(None),
         (Wording::Framework, None) => error,
-        (Wording::Framework, Some(mistake)) => with_param(error, mistake.param.as_deref()),
+        (Wording::Framework, Some(mistake)) => with_field(error, &mistake),
         (Wording::Plain, Some(mistake)) => {
-            let error = with_param(error, mistake.param.as_deref());
-            error.with_message(Some(mistake.sentence()))
+            with_field(error, &mistake).with_message(Some(mistake.sentence()))
         }
     }
 }
 
-fn with_param(error: FrameworkError, param: Option<&str>) -> FrameworkError {
-    match param {
-        Some(param) => error.with_param(param.to_owned()),
+/// Says what the mistake is about. Its violation has our words for either wording: those of the
+/// framework quote the value.
+fn with_field(mut error: FrameworkError, mistake: &Mistake) -> FrameworkError {
+    if let Some(param) = &mistake.param {
+        error = error.with_param(param.to_string());
+    }
+    match mistake.violation() {
+        Some(violation) => error.with_violations(violation),
         None => error,
     }
 }

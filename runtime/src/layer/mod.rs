@@ -36,6 +36,10 @@
 //! | `Framework` | the framework's text, else as `Plain` | as `Plain` |
 //! | `Row` | the row's message, else the phrase | none |
 //!
+//! A field of the body is also a [violation](crate::Violations), with a sentence of ours and a code:
+//! `missing`, `unknown`, `duplicate`, `wrong_type`, `wrong_value` or `malformed`. A parameter of the path
+//! or the query is not: it is no place in a document that a pointer could name.
+//!
 //! The text is the replaced body, if it is at most 1 KiB, not compressed and ready at once. It is logged
 //! whatever the wording; one that is not UTF-8 is never sent. A body of `text/plain` that is longer or compressed, fails midway or is
 //! not ready is replaced too, but its text is neither sent nor logged.

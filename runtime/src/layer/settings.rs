@@ -23,14 +23,15 @@ pub(crate) struct Settings<N> {
 pub enum Wording {
     /// The framework's own text, such as ``Failed to deserialize the JSON body into the target type:
     /// qty: invalid type: string "7", expected u32 at line 1 column 10``. It changes with the
-    /// framework's versions, names Rust types, and quotes what the client sent.
+    /// framework's versions, names Rust types, and quotes what the client sent. A violation has the
+    /// words of `Plain`.
     Framework,
     /// A sentence for each kind of mistake, such as ``"the body is not valid JSON"`` or
     /// ``"`qty` has the wrong type"``, with the parameter, if the framework's text names it. The
     /// texts of axum, actix-web, poem and warp are known. Other failures have the message of the row.
     #[default]
     Plain,
-    /// The message of the row, and no parameter.
+    /// The message of the row, without parameter and violation.
     Row,
 }
 

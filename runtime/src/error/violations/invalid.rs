@@ -7,7 +7,14 @@ use super::Violations;
 /// In a handler that returns [`AnyError`](crate::AnyError), violations are answered with the book's
 /// fallback row of 422, else with that of 400. Elsewhere, a variant takes them with `#[from]`.
 ///
-/// The features `garde`, `validator` and `serde_path_to_error` add the conversions.
+/// Each of these features converts an error, with an example at its `From` of [`Violations`]. None of
+/// them keeps the rejected value.
+///
+/// | feature | converts | field | code | message |
+/// |---|---|---|---|---|
+/// | `garde` | `garde::Report` | its path | none | its message |
+/// | `validator` | `validator::ValidationErrors` | its path | that of the rule | its message, else a sentence for the rule |
+/// | `serde_path_to_error` | `serde_path_to_error::Error` | its path, and the name of an absent field | the kind of the mistake | a sentence for the kind |
 ///
 /// ```
 /// use errorbook::{ApiError, Invalid as _, Violation, Violations};

@@ -7,15 +7,22 @@
 //! | `list` | what `#[api(violations)]` takes |
 //! | `sent` | as much of a list as may be sent |
 //! | `invalid` | `.invalid()?` on the results of validators |
+//! | `validators` | from garde, validator and `serde_path_to_error` |
+//! | `serde_text` | what the texts of serde's errors say |
 
 mod invalid;
 mod list;
 mod path;
 mod sent;
+#[cfg(any(feature = "layer", feature = "serde_path_to_error"))]
+pub(crate) mod serde_text;
+mod validators;
 
 pub use invalid::Invalid;
 pub use list::ViolationList;
 pub use path::FieldPath;
+#[cfg(feature = "tonic")]
+pub(crate) use sent::first;
 pub(crate) use sent::sent;
 
 use alloc::{borrow::Cow, vec, vec::Vec};

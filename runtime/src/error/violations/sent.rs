@@ -41,6 +41,23 @@ pub(crate) fn sent(list: &dyn ViolationList) -> Option<Violations> {
     (!sent.is_empty()).then_some(Violations(sent))
 }
 
+/// Returns the first few of a list that may be sent, and the mark in place of the others.
+#[cfg(feature = "tonic")]
+pub(crate) fn first(shown: usize, list: &Violations) -> Violations {
+    let (shown, hidden) = list.as_slice().split_at(shown);
+    let mut first: Violations = shown.iter().cloned().collect();
+    first.extend((!hidden.is_empty()).then(|| truncated(hidden.iter().map(meant).sum())));
+    first
+}
+
+/// How many violations an element of a list means. A mark means more than one.
+#[cfg(feature = "tonic")]
+fn meant(violation: &Violation) -> usize {
+    let is_mark = violation.code.as_deref() == Some(TRUNCATED);
+    let count = violation.message.split(' ').next().filter(|_| is_mark);
+    count.and_then(|count| count.parse().ok()).unwrap_or(1)
+}
+
 /// How many are shown. There is room for the mark.
 fn shown(all: &[&Violation]) -> usize {
     let most = if all.len() > MOST { MOST - 1 } else { all.len() };

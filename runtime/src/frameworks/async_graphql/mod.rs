@@ -1,8 +1,8 @@
 //! async-graphql.
 //!
 //! The derive implements `async_graphql::ErrorExtensions`: the public message, and in the
-//! extensions `code`, `type`, `status`, and, if there are any, `param`, `details`, `doc_url`,
-//! `request_id` and `retry_after`.
+//! extensions `code`, `type`, `status`, and, if there are any, `param`, `details`, `violations`,
+//! `doc_url`, `request_id` and `retry_after`.
 //!
 //! Write `pay().extend()?` with its `ResultExt`. A plain `?` would lose the extensions and send
 //! `Display`, also of a 5xx, because async-graphql converts every type that has one. Two things make

@@ -3,9 +3,9 @@
 //! The derive implements `From<…> for ErrorObjectOwned`, so a method returns the error with `?`.
 //!
 //! The number is the HTTP status, which is outside the range that JSON-RPC reserves (section 5.1).
-//! `data` has `code`, `type`, `status`, and, if there are any, `param`, `details`, `doc_url`,
-//! `request_id` and `retry_after`. So entries of a book are told apart by `data.code`, unless they
-//! share a code (`shared`) or have none.
+//! `data` has `code`, `type`, `status`, and, if there are any, `param`, `details`, `violations`,
+//! `doc_url`, `request_id` and `retry_after`. So entries of a book are told apart by `data.code`,
+//! unless they share a code (`shared`) or have none.
 //!
 //! ```
 //! # use jsonrpsee_types as jsonrpsee;

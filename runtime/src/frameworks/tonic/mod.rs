@@ -9,7 +9,7 @@
 //! | message | the public message |
 //! | `ErrorInfo` | the code in upper case, the book's domain, details as metadata |
 //! | `RetryInfo` | the time to wait |
-//! | `BadRequest` | the param with the message, and each field that details name |
+//! | `BadRequest` | each violation, else the param with the message; and each field that details name |
 //! | `RequestInfo` | the id of the request, if the error brings one or the layer of [`tower`](crate::tower) gave one |
 //! | `Help` | the page about the error |
 //! | metadata | `x-request-id`, like `RequestInfo`, and the error's own headers |
@@ -19,8 +19,9 @@
 //! not in a task of its own.
 //!
 //! All of it is sent in headers, and many peers refuse more than 8 KiB of them. So a message ends
-//! after 1 KiB and a param after 256 bytes. Details above 3 KiB are left out, and so are the error's
-//! own headers that have no room any more. The code is always sent.
+//! after 1 KiB and a param after 256 bytes. Of violations that make the details longer than 3 KiB, the
+//! first ones are sent, and the last one says how many are not. Other details above 3 KiB are left
+//! out, and so are the error's own headers that have no room any more. The code is always sent.
 //!
 //! ```
 //! use errorbook::ApiError;
@@ -47,7 +48,10 @@
 
 mod details;
 
-use alloc::string::{String, ToString};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 
 #[doc(hidden)]
 pub use ::tonic::Status;
@@ -58,7 +62,7 @@ use ::tonic::{
 use tonic_types::StatusExt as _;
 
 use super::protocol::{details_json, occurrence};
-use crate::{Report, book::Catalogued, catalog::grpc, report::log};
+use crate::{Report, Violations, book::Catalogued, catalog::grpc, error::first, report::log};
 
 /// The longest message, in bytes.
 const LONGEST_MESSAGE: usize = 1024;
@@ -84,17 +88,39 @@ pub fn status<E: Catalogued>(error: &E) -> Status {
 fn with_details(report: &Report<'_>, message: &str) -> Status {
     let code = Code::from_i32(grpc::code(report.status()).0);
     let encode = |details| Status::with_error_details(code, message, details);
-    let own = details_json(report);
-    let all = encode(details::of(report, message, own.as_deref()));
-    if all.details().len() <= LONGEST_DETAILS {
-        return all;
+    let fits = |status: &Status| status.details().len() <= LONGEST_DETAILS;
+    let with = |own: Option<&[u8]>| {
+        most(report.violations(), &|violations| {
+            Some(encode(details::of(report, message, violations, own))).filter(fits)
+        })
+    };
+    let all = with(details_json(report).as_deref());
+    all.or_else(|| {
+        log::left_out("details", TOO_LONG);
+        with(None)
+    })
+    .unwrap_or_else(|| encode(details::least(report)))
+}
+
+const TOO_LONG: &str = "more than 3072 bytes in a header";
+
+/// Returns the status with the most violations, at least one if there are any, for which `make` has
+/// room.
+fn most(
+    all: Option<&Violations>,
+    make: &dyn Fn(Option<&Violations>) -> Option<Status>,
+) -> Option<Status> {
+    if let Some(status) = make(all) {
+        return Some(status);
     }
-    log::left_out("details", "more than 3072 bytes in a header");
-    let without_own = encode(details::of(report, message, None));
-    if without_own.details().len() <= LONGEST_DETAILS {
-        return without_own;
+    let with = |shown: usize| make(Some(&first(shown, all?)));
+    let counts: Vec<usize> = (1..all?.len()).collect();
+    let shown = counts.partition_point(|&shown| with(shown).is_some());
+    if shown == 0 {
+        return None;
     }
-    encode(details::least(report))
+    log::left_out("violations", TOO_LONG);
+    with(shown)
 }
 
 /// Cuts a text, and says so by an ellipsis.

@@ -12,6 +12,8 @@ use alloc::{
     string::{String, ToString},
 };
 
+use crate::error::{FieldPath, SerdeKind as Kind, SerdeText, Violation};
+
 /// A mistake in the input of a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mistake {
@@ -19,7 +21,7 @@ pub(super) struct Mistake {
     part: Part,
     kind: Kind,
     /// The path of the parameter, such as `items[1].qty`.
-    pub(super) param: Option<String>,
+    pub(super) param: Option<FieldPath>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,19 +32,6 @@ enum Part {
     Query,
     Path,
     ContentType,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// It cannot be read at all.
-    Malformed,
-    /// It can be read, but is not what the handler takes.
-    WrongShape,
-    Missing,
-    Unknown,
-    Duplicate,
-    WrongType,
-    WrongValue,
 }
 
 /// How axum's text about a body begins that is not JSON.
@@ -72,34 +61,6 @@ const BEGINNINGS: [(&str, Part); 16] = [
     ("The request's content-type is not supported", Part::ContentType),
 ];
 
-/// How the texts of `serde_json` begin that are about the syntax.
-const SYNTAX: [&str; 13] = [
-    "EOF while parsing",
-    "control character",
-    "expected `",
-    "expected ident",
-    "expected value",
-    "invalid escape",
-    "invalid number",
-    "invalid unicode",
-    "key must be a string",
-    "lone leading surrogate",
-    "recursion limit exceeded",
-    "trailing",
-    "unexpected end of hex escape",
-];
-
-/// How serde's text begins, and what it says.
-const KINDS: [(&str, Kind); 7] = [
-    ("missing field `", Kind::Missing),
-    ("unknown field `", Kind::Unknown),
-    ("duplicate field `", Kind::Duplicate),
-    ("invalid type: ", Kind::WrongType),
-    ("invalid value: ", Kind::WrongValue),
-    ("invalid length ", Kind::WrongValue),
-    ("unknown variant `", Kind::WrongValue),
-];
-
 impl Mistake {
     /// Reads a framework's text.
     pub(super) fn of(text: &str) -> Option<Self> {
@@ -120,8 +81,9 @@ impl Mistake {
             Some((param, rest)) if path(param).is_some() => (path(param), rest),
             _ => (None, rest),
         };
-        let (kind, name) = kind(rest);
-        Some(Self { part, kind, param: below(param, name) })
+        let said = SerdeText::read(rest);
+        let param = plain(said.field(param.unwrap_or_default()));
+        Some(Self { part, kind: said.kind, param })
     }
 
     /// Returns the sentence for the client.
@@ -139,15 +101,15 @@ impl Mistake {
                 (_, _) => format!("a value in {part} is not valid"),
             };
         };
-        match self.kind {
-            Kind::Missing => format!("`{param}` is missing"),
-            Kind::Unknown => format!("`{param}` is not known"),
-            Kind::Duplicate => format!("`{param}` is there twice"),
-            Kind::WrongType => format!("`{param}` has the wrong type"),
-            Kind::WrongValue | Kind::WrongShape | Kind::Malformed => {
-                format!("`{param}` is not valid")
-            }
-        }
+        format!("`{param}` {}", self.kind.sentence())
+    }
+
+    /// Returns what is wrong in the body, if that is a field of it. A parameter of the query or the
+    /// path is no place in a document, and pointers to it would mislead.
+    pub(super) fn violation(&self) -> Option<Violation> {
+        let is_of_body = matches!(self.part, Part::Json | Part::Body | Part::Form);
+        let field = self.param.clone().filter(|_| is_of_body)?;
+        Some(self.kind.violation(field))
     }
 }
 
@@ -163,37 +125,20 @@ impl Part {
     }
 }
 
-/// Returns what serde's text says, and the name that it quotes.
-fn kind(text: &str) -> (Kind, Option<&str>) {
-    for (beginning, kind) in KINDS {
-        if let Some(rest) = text.strip_prefix(beginning) {
-            let names_it = matches!(kind, Kind::Missing | Kind::Unknown | Kind::Duplicate);
-            let name = rest.split_once('`').map(|(name, _)| name);
-            return (kind, name.filter(|_| names_it));
-        }
-    }
-    let is_syntax = SYNTAX.iter().any(|beginning| text.starts_with(beginning));
-    (if is_syntax { Kind::Malformed } else { Kind::WrongShape }, None)
+/// Reads a path as `serde_path_to_error` writes it, such as `items[1].qty`.
+fn path(text: &str) -> Option<FieldPath> {
+    is_plain(text).then(|| FieldPath::from(text))
 }
 
-/// Returns the path of a field.
-fn below(parent: Option<String>, name: Option<&str>) -> Option<String> {
-    let Some(name) = name else { return parent };
-    match parent {
-        // serde's path of an unknown field ends with it.
-        Some(parent) if parent == name || parent.ends_with(&format!(".{name}")) => Some(parent),
-        Some(parent) => path(&format!("{parent}.{name}")),
-        None => path(name),
-    }
+/// Returns the field, unless it is the whole body, or a text that is no path.
+fn plain(field: FieldPath) -> Option<FieldPath> {
+    is_plain(&field.to_string()).then_some(field)
 }
 
-/// Returns a path as `serde_path_to_error` writes it, such as `items[1].qty`.
-///
-/// It comes from the client, so it is short and has only what a path needs.
-fn path(text: &str) -> Option<String> {
+/// Whether a text is short and has only what a path needs. It comes from the client.
+fn is_plain(text: &str) -> bool {
     let of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.[]".contains(&byte);
-    let is_path = text.len() <= 128
+    text.len() <= 128
         && text.starts_with(|c: char| c.is_ascii_alphabetic() || "_[".contains(c))
-        && text.bytes().all(of_path);
-    is_path.then(|| text.to_string())
+        && text.bytes().all(of_path)
 }

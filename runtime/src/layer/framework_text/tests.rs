@@ -5,7 +5,7 @@ use super::*;
 fn of(text: &str) -> (Option<String>, String) {
     let mistake = Mistake::of(text).unwrap_or_else(|| panic!("{text}"));
     let sentence = mistake.sentence();
-    (mistake.param, sentence)
+    (mistake.param.map(|param| param.to_string()), sentence)
 }
 
 fn check(texts: &[(&str, Option<&str>, &str)]) {
@@ -36,6 +36,7 @@ fn texts_about_json() {
             "`items[1].qty` is missing",
         ),
         (&shape("missing field `qty`"), Some("qty"), "`qty` is missing"),
+        (&shape("qty: missing field `qty`"), Some("qty.qty"), "`qty.qty` is missing"),
         (&shape("a.b: unknown field `b`, expected `c`"), Some("a.b"), "`a.b` is not known"),
         (
             &shape("invalid type: integer `7`, expected a map"),
@@ -100,8 +101,27 @@ fn other_texts_say_nothing() {
 
 #[test]
 fn what_the_client_sent_is_no_path() {
-    let text = |name: &str| format!("Json deserialize error: unknown field `{name}`, expected");
+    let text = |name: &str| format!("Json deserialize error: unknown field `{name}`, expected `a`");
     for name in ["<script>", "a b", "1", "\u{e4}", &"a".repeat(129)] {
         assert_eq!(of(&text(name)).0, None, "{name}");
+    }
+}
+
+#[test]
+fn fields_of_the_body_are_violations() {
+    let violation = |text| Mistake::of(text).unwrap().violation();
+    let found =
+        violation("Json deserialize error: missing field `qty` at line 1 column 2").unwrap();
+    assert_eq!(found, Violation::new("qty", "is missing").with_code("missing"));
+    let found = violation("Failed to deserialize form body: a[1]: invalid type: string \"s3cr3t\"");
+    let expected = Violation::new("a[1]", "has the wrong type").with_code("wrong_type");
+    assert_eq!(found, Some(expected));
+    for text in [
+        "Failed to parse the request body as JSON: expected value at line 1 column 2",
+        "Failed to deserialize query string: limit: invalid digit found in string",
+        "Invalid URL: Cannot parse `id` with value `a` to a `u32`",
+        "Content type error",
+    ] {
+        assert_eq!(violation(text), None, "{text}");
     }
 }

@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use errorbook::{ErrorResponse, FrameworkError, Report};
+use errorbook::{ErrorResponse, FrameworkError, Report, Violation, Violations};
 use errorbook_tests_net::client::{Answer, request};
 
 use super::{
@@ -41,6 +41,8 @@ struct Failure {
     status: u16,
     reason: Option<String>,
     param: Option<&'static str>,
+    /// Code and message of the violation.
+    violation: Option<(&'static str, &'static str)>,
 }
 
 /// Returns the cell of a row.
@@ -51,6 +53,7 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
         Kind::Own(_) | Kind::OfLibrary | Kind::Panic | Kind::OfGet => None,
     };
     let param = row.axum_param.filter(|_| layered.tells_params);
+    let violation = row.axum_violation.filter(|_| layered.tells_params);
     in_each_envelope(row, |envelope, row| {
         let address = layered.servers.of(envelope)?;
         let answer = &ask(address, row)?;
@@ -62,11 +65,12 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
             (Kind::OfLibrary, _) => asked.of_library(),
             (Kind::Framework, Some(bare)) => {
                 keeps_headers(bare, answer)?;
-                asked.failure(&Failure { status: bare.status, reason: reason(bare), param })
+                let reason = reason(bare);
+                asked.failure(&Failure { status: bare.status, reason, param, violation })
             }
             (Kind::Passes, Some(bare)) => passes(bare, answer),
             (Kind::OfGet, _) => head(answer, &ask_with("GET", address, row)?),
-            _ => asked.failure(&Failure { status: 500, reason: None, param: None }),
+            _ => asked.failure(&Failure::silent(500)),
         }
     })
 }
@@ -80,7 +84,14 @@ pub(crate) fn in_words_of_the_row(servers: &Servers, row: &Row) -> Cell {
     let id = &id(row, answer)?;
     let asked = Asked { envelope: "typed", row, answer, id };
     keeps_headers(&bare, answer)?;
-    asked.failure(&Failure { status: bare.status, reason: None, param: None })
+    asked.failure(&Failure::silent(bare.status))
+}
+
+impl Failure {
+    /// One whose framework says nothing.
+    fn silent(status: u16) -> Self {
+        Self { status, reason: None, param: None, violation: None }
+    }
 }
 
 impl Asked<'_> {
@@ -115,9 +126,12 @@ impl Asked<'_> {
         same_response(self.answer, &expected.ok_or("there is no such envelope")?)?;
         let (code, words) = fallback::words(failure.status);
         let message = self.says(code)?.message;
+        // An error object of JSON:API is about one violation.
+        let violation = failure.violation.filter(|_| self.envelope == "json_api");
         let reason = failure.reason.as_deref().filter(|_| failure.status < 500);
+        let reason = violation.map(|(_, message)| message).or(reason);
         same("message", &message.as_deref(), &Some(reason.unwrap_or(words)))?;
-        Ok(self.text(code, failure.param))
+        Ok(self.text(code, Some(failure)))
     }
 
     /// Reads the body, and checks its code and its id. All frameworks that answer the row with this
@@ -144,10 +158,13 @@ impl Asked<'_> {
     }
 
     /// Returns the text of the cell for a right answer.
-    fn text(&self, code: &str, param: Option<&str>) -> String {
+    fn text(&self, code: &str, failure: Option<&Failure>) -> String {
         let mut text = format!("{} {code}", self.answer.status);
-        if let Some(param) = param {
+        if let Some(param) = failure.and_then(|failure| failure.param) {
             text = format!("{text}, param `{param}`");
+        }
+        if let Some((violation, _)) = failure.and_then(|failure| failure.violation) {
+            text = format!("{text}, violation `{violation}`");
         }
         if !self.answer.values("allow").is_empty() {
             text.push_str(", `Allow`");
@@ -205,6 +222,9 @@ fn expected(envelope: &str, failure: &Failure, id: &str) -> Option<ErrorResponse
         }
         if let Some(param) = failure.param {
             error = error.with_param(param);
+            let violation = |(code, message)| Violation::new(param, message).with_code(code);
+            let violations = failure.violation.map(violation).into_iter().collect::<Violations>();
+            error = error.with_violations(violations);
         }
         Report::in_book::<E::Book>(&error).with_request_id(id).respond::<E::Envelope>()
     }

@@ -17,6 +17,8 @@ pub(crate) struct Row {
     pub(crate) id_of: Id,
     /// The parameter in axum's rejection.
     pub(crate) axum_param: Option<&'static str>,
+    /// Code and message of the violation of that parameter, if it is a field of the body.
+    pub(crate) axum_violation: Option<(&'static str, &'static str)>,
 }
 
 /// What comes back.
@@ -61,6 +63,7 @@ const fn row(what: &'static str, path: &'static str, answer: Answer) -> Row {
         answer,
         id_of: Id::Client,
         axum_param: None,
+        axum_violation: None,
     }
 }
 
@@ -82,6 +85,7 @@ pub(crate) const ROWS: &[Row] = &[
     order("malformed JSON", "{"),
     Row {
         axum_param: Some("items[1].qty"),
+        axum_violation: Some(("wrong_type", "has the wrong type")),
         ..order("JSON of another shape", r#"{"items":[{"qty":1},{"qty":"two"}]}"#)
     },
     Row {

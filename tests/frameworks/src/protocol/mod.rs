@@ -28,6 +28,7 @@ errorbook::envelope! {
         "status": status,
         "param": param?,
         "details": details?,
+        "violations": violations?,
         "doc_url": doc_url?,
         "request_id": request_id?,
         "retry_after": retry_after?,

@@ -1,6 +1,7 @@
 //! Tests of the layer for tower around tonic, over sockets and HTTP/2, with tonic's own client.
 
 mod shop;
+mod violations;
 
 use std::{net::SocketAddr, time::Duration};
 
