@@ -106,6 +106,7 @@
 //! | [`Catalog`] | all rows of an error type | [`Catalogued::CATALOG`] |
 //! | [`Book`] | all rows of an API, and its rules | [`ErrorBook::BOOK`] |
 //! | [`Report`] | one occurrence, as a client may see it | [`Report::new`] |
+//! | `AnyError` | any error by `?`, answered in a book | the feature `anyhow` |
 //! | [`ErrorResponse`] | that report as status, headers and body | [`ErrorResponse::new`] |
 //!
 //! For a framework that errorbook does not know, convert an [`ErrorResponse`].
@@ -137,6 +138,8 @@
 //! | `lambda-http`, `async-graphql`, `jsonrpsee` | `IntoResponse`, `ErrorExtensions`, `From` for `ErrorObjectOwned` |
 //! | `tower` | `tower::ErrorLayer`, for axum, warp, hyper and everything on tower |
 //! | `headers-accept` | `also(…)` of a book: a layer chooses the envelope by the request's `Accept` |
+//! | `anyhow` | `AnyError`: any error, answered with the one of the book that is in it |
+//! | `tower-errors` | `tower::handle_error`: timeouts and load shedding of tower as rows of the book |
 //! | `garde`, `validator`, `serde_path_to_error` | the errors of each as [`Violations`], with [`.invalid()?`](Invalid) |
 //! | `tracing` (default) | one event for each response, with the text that the client does not get |
 //! | `log` | the same events for the `log` crate, where no subscriber of `tracing` is installed |
@@ -165,6 +168,8 @@ mod shape;
 #[path = "private.rs"]
 pub mod __private;
 
+#[cfg(feature = "anyhow")]
+pub use book::AnyError;
 #[doc(hidden)]
 pub use book::HasCatalog;
 pub use book::{Catalogued, ErrorBook, FrameworkError, WithFallback};

@@ -20,6 +20,9 @@ pub use crate::{
     response::answer,
 };
 
+#[cfg(feature = "anyhow")]
+pub use crate::book::{Contexts, NoContexts, Search};
+
 use crate::{
     book::ErrorBook,
     catalog::{Book, Catalog, CodeRule, ErrorSpec, Owner, Types},

@@ -44,6 +44,9 @@ const _: () = {
         const REPRESENTATIONS: &'static [::errorbook::envelope::Representation] = &[
             ::errorbook::__private::own_representation::<Self>(),
         ];
+        ::errorbook::__find_listed! {
+            [] [PayError]
+        }
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },

@@ -83,6 +83,9 @@ const _: () = {
     {
         const CATALOG: &'static ::errorbook::Catalog = &__CATALOG;
         type Envelope = ::errorbook::envelope::Typed;
+        ::errorbook::__find_passed! {
+            [PayError]
+        }
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
         { ::errorbook::__private::slots(&__CATALOG) },

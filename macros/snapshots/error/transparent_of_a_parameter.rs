@@ -43,6 +43,9 @@ where
         false,
     );
     type Envelope = ::errorbook::envelope::Typed;
+    ::errorbook::__find_passed! {
+        [E] [PayError]
+    }
 }
 static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique::<
     { ::errorbook::__private::slots(&__CATALOG) },

@@ -22,6 +22,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     };
     let with_fallback = model.fallback.map(|_| with_fallback(krate, ident));
     let facts = facts(model);
+    let find = find(krate, &proven);
     let (representations, envelopes) = (representations(model), envelopes(model, &proven));
     let reports = (0..proven.len()).map(|child| report(krate, &proven, child));
     // Statics, because the compiler walks everything that a const refers to, once for each mention
@@ -45,6 +46,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 const OWNER: &'static #krate::Owner = __OWNER;
                 type Envelope = #envelope;
                 const REPRESENTATIONS: &'static [#krate::envelope::Representation] = &[#representations];
+                #find
             }
             #with_fallback
             static __PROBLEMS: #krate::__private::Problems =
@@ -103,6 +105,12 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
         proofs.extend(quote!(#(#cfgs)* const _: () = #fit;));
     }
     proofs
+}
+
+/// Writes the search for the listed types, which is nothing unless the runtime has `AnyError`.
+fn find(krate: &TokenStream, proven: &[(&[Attribute], &Type)]) -> TokenStream {
+    let listed = proven.iter().map(|(cfgs, ty)| quote!([#(#cfgs)*] [#ty]));
+    quote!(#krate::__find_listed! { #(#listed)* })
 }
 
 /// Layers ask for this impl.

@@ -211,6 +211,12 @@ impl FrameworkError {
         self
     }
 
+    /// Whether it was made in this book. Two books with one fallback have the same codes for failures.
+    #[cfg(feature = "anyhow")]
+    pub(crate) fn is_of<B: ErrorBook>(&self) -> bool {
+        B::BOOK.fallback.is_some_and(|rows| rows.owner().is(self.spec.rows.owner))
+    }
+
     /// Returns the message of the row if it has no fields, else the phrase of the status.
     fn fixed_message(&self) -> Cow<'static, str> {
         let constant = self.spec.constant_message().map(Cow::Borrowed);

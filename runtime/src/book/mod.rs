@@ -7,14 +7,24 @@
 //! | `report` | a report from an error and its type, in an envelope |
 //! | `untyped` | errors whose type is not known |
 //! | `framework_error` | failures of the framework, with a row of the book |
+//! | `any_error` | any error, answered in a book; `no_any_error` without the feature `anyhow` |
+
+#[cfg(feature = "anyhow")]
+mod any_error;
+#[cfg(not(feature = "anyhow"))]
+mod no_any_error;
 
 mod framework_error;
 mod http_errors;
 mod report;
 mod untyped;
 
+#[cfg(feature = "tower-errors")]
+pub(crate) use any_error::links;
+#[cfg(feature = "anyhow")]
+pub use any_error::{AnyError, Contexts, NoContexts, Search};
 pub use framework_error::FrameworkError;
-pub(crate) use untyped::Untyped;
+pub(crate) use untyped::Dynamic;
 
 use alloc::{boxed::Box, sync::Arc};
 
@@ -72,6 +82,13 @@ pub trait ErrorBook {
     /// assert_eq!(SiteApi::REPRESENTATIONS[0].media_type(), "application/problem+json");
     /// ```
     const REPRESENTATIONS: &'static [Representation];
+
+    /// Looks for each listed type.
+    #[cfg(feature = "anyhow")]
+    #[doc(hidden)]
+    fn find_listed(search: &mut Search<'_>) {
+        let _ = search;
+    }
 }
 
 #[doc(hidden)]
@@ -117,8 +134,8 @@ macro_rules! __negotiation {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a book with `fallback(…)`",
-    label = "a layer answers failures of the framework with the rows of `fallback(…)`",
-    note = "add `fallback(HttpError)` to `#[book(…)]`; `errorbook::http_errors!` declares such an enum"
+    label = "add `fallback(HttpError)` to its `#[book(…)]`",
+    note = "with those rows, layers and `AnyError` answer what the book does not know; `errorbook::http_errors!` declares such an enum"
 )]
 pub trait WithFallback: ErrorBook {}
 
@@ -167,6 +184,16 @@ pub trait Catalogued: ApiError {
 
     /// The JSON shape of its responses, unless a layer chooses another one.
     type Envelope: Envelope;
+
+    /// Looks for the types that it passes on.
+    #[cfg(feature = "anyhow")]
+    #[doc(hidden)]
+    fn find_passed(search: &mut Search<'_>)
+    where
+        Self: Sized + 'static,
+    {
+        let _ = search;
+    }
 }
 
 /// What generated code requires of a type that a book lists or a variant passes on.
@@ -183,6 +210,12 @@ pub trait HasCatalog {
     const CATALOG: &'static Catalog;
 
     fn as_api_error(&self) -> &dyn ApiError;
+
+    /// Looks for the type, and for those that it passes on.
+    #[cfg(feature = "anyhow")]
+    fn find(search: &mut Search<'_>)
+    where
+        Self: Sized + 'static;
 }
 
 #[diagnostic::do_not_recommend]
@@ -191,6 +224,15 @@ impl<T: Catalogued> HasCatalog for T {
 
     fn as_api_error(&self) -> &dyn ApiError {
         self
+    }
+
+    #[cfg(feature = "anyhow")]
+    fn find(search: &mut Search<'_>)
+    where
+        Self: 'static,
+    {
+        search.errors_of::<T>();
+        T::find_passed(search);
     }
 }
 
@@ -202,6 +244,14 @@ macro_rules! forward {
             type Envelope = T::Envelope;
             fn book() -> Option<&'static Book> {
                 T::book()
+            }
+
+            #[cfg(feature = "anyhow")]
+            fn find_passed(search: &mut Search<'_>)
+            where
+                Self: 'static,
+            {
+                <T as HasCatalog>::find(search);
             }
         }
     )*};

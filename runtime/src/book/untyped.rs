@@ -9,8 +9,33 @@ use super::Catalogued;
 use crate::{
     catalog::{Catalog, ErrorSpec, Rows},
     envelope::Typed,
-    error::{ApiError, Visit},
+    error::{ApiError, Boxed, Visit},
 };
+
+/// An error whose type has no catalog: any error in a box.
+pub(crate) trait Dynamic: Send + Sync + 'static {
+    /// What is answered in its place.
+    type Known<'a>: Catalogued;
+
+    fn known(&self) -> Self::Known<'_>;
+
+    /// Returns the error itself, for a downcast.
+    #[cfg(feature = "warp")]
+    fn as_error(&self) -> &(dyn Error + 'static);
+}
+
+impl Dynamic for Boxed {
+    type Known<'a> = Untyped<&'a (dyn ApiError + Send + Sync)>;
+
+    fn known(&self) -> Self::Known<'_> {
+        Untyped(&**self)
+    }
+
+    #[cfg(feature = "warp")]
+    fn as_error(&self) -> &(dyn Error + 'static) {
+        &**self
+    }
+}
 
 /// An error that is answered without the book and the envelope of its type.
 pub(crate) struct Untyped<E>(pub(crate) E);
@@ -29,8 +54,11 @@ impl<E: ApiError> ApiError for Untyped<E> {
     }
 }
 
+/// The catalog where the codes are not known at compile time. Nothing reads it.
+pub(super) const NO_CATALOG: &Catalog = &Catalog::new(Rows::STUB, None, &[], false);
+
 impl<E: ApiError> Catalogued for Untyped<E> {
-    const CATALOG: &'static Catalog = &Catalog::new(Rows::STUB, None, &[], false);
+    const CATALOG: &'static Catalog = NO_CATALOG;
     type Envelope = Typed;
 }
 

@@ -32,11 +32,15 @@ pub(crate) use message::status_of;
 pub(crate) use occurrence::Occurrence;
 #[cfg(feature = "tonic")]
 pub(crate) use violations::first;
+#[cfg(feature = "anyhow")]
+pub(crate) use violations::hint;
 pub(crate) use violations::sent;
 #[cfg(feature = "layer")]
 pub(crate) use violations::serde_text::{Kind as SerdeKind, SerdeText};
 pub use violations::{FieldPath, Invalid, Violation, ViolationList, Violations};
 pub(crate) use visit::EachHeader;
+#[cfg(any(feature = "layer", feature = "tracing"))]
+pub(crate) use visit::ForLog;
 pub use visit::Visit;
 
 use alloc::{boxed::Box, sync::Arc};
@@ -106,6 +110,9 @@ use crate::catalog::ErrorSpec;
 /// book, if that lists the type of the error in the box. Otherwise it is answered without a book, in
 /// [`Typed`](crate::envelope::Typed). To answer in a book of your choice, pass `&*error` to
 /// [`Report::in_book`](crate::Report::in_book).
+///
+/// Handlers that also meet errors of other kinds can use `AnyError` (feature `anyhow`), which takes
+/// all of them.
 ///
 /// The box is not an `ApiError` itself, because Rust's rules on overlapping impls forbid it beside
 /// the conversion by `?`. So it cannot be in `errors(…)` of a book or be passed on with

@@ -2,6 +2,8 @@
 
 use core::fmt::Display;
 
+#[cfg(any(feature = "layer", feature = "tracing"))]
+use super::ApiError;
 use super::{Detail, ViolationList};
 
 /// Receives what one occurrence of an error says beyond its row; see
@@ -69,6 +71,14 @@ pub trait Visit<'a> {
     /// Receives the public message, if it is the same for every occurrence of the row.
     #[doc(hidden)]
     fn constant_message(&mut self, text: &'static str) {}
+
+    /// Receives where the error was made, for the log.
+    #[doc(hidden)]
+    fn backtrace(&mut self, backtrace: &'a dyn Display) {}
+
+    /// Receives what the log tells a developer about the error.
+    #[doc(hidden)]
+    fn hint(&mut self, hint: &'static str) {}
 }
 
 /// Calls a function with each member of the details.
@@ -77,6 +87,37 @@ pub(super) struct EachDetail<F>(pub(super) F);
 impl<'a, F: FnMut(&'static str, &'a dyn Detail)> Visit<'a> for EachDetail<F> {
     fn detail(&mut self, name: &'static str, value: &'a dyn Detail) {
         (self.0)(name, value);
+    }
+}
+
+/// What only the log has.
+#[cfg(any(feature = "layer", feature = "tracing"))]
+#[derive(Default)]
+pub(crate) struct ForLog<'a> {
+    pub(crate) backtrace: Option<&'a dyn Display>,
+    pub(crate) hint: Option<&'static str>,
+}
+
+#[cfg(any(feature = "layer", feature = "tracing"))]
+impl<'a> ForLog<'a> {
+    /// Asks an error, where there may be one that has something to say.
+    pub(crate) fn of(error: &'a dyn ApiError) -> Self {
+        let mut values = Self::default();
+        if cfg!(feature = "anyhow") {
+            error.visit(&mut values);
+        }
+        values
+    }
+}
+
+#[cfg(any(feature = "layer", feature = "tracing"))]
+impl<'a> Visit<'a> for ForLog<'a> {
+    fn backtrace(&mut self, backtrace: &'a dyn Display) {
+        self.backtrace = Some(backtrace);
+    }
+
+    fn hint(&mut self, hint: &'static str) {
+        self.hint = Some(hint);
     }
 }
 

@@ -29,7 +29,7 @@ pub mod tower;
 #[cfg(feature = "warp")]
 pub mod warp;
 
-mod boxed;
+mod dynamic;
 #[cfg(any(feature = "async-graphql", feature = "jsonrpsee", feature = "tonic"))]
 mod protocol;
 #[cfg(any(feature = "rocket", feature = "salvo"))]

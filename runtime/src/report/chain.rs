@@ -1,6 +1,9 @@
 //! Level and text of the log line.
 
-use core::fmt::{self, Display};
+use core::{
+    error::Error,
+    fmt::{self, Display},
+};
 
 use super::{Report, try_to_string};
 use crate::catalog::Level;
@@ -42,21 +45,25 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn chain(&self) -> impl Display + use<'a> {
-        let error = self.error;
-        fmt::from_fn(move |f| {
-            write_link(&error, f)?;
-            let links = core::iter::successors(error.source(), |cause| cause.source());
-            for cause in links.take(LONGEST_CHAIN) {
-                f.write_str(": ")?;
-                write_link(&cause, f)?;
-            }
-            Ok(())
-        })
+        of(self.error)
     }
 }
 
-/// How many sources are logged. An error whose source is itself has no end of them.
-const LONGEST_CHAIN: usize = 64;
+/// Returns an error and its sources, joined by `: `.
+pub(crate) fn of(error: &dyn Error) -> impl Display {
+    fmt::from_fn(move |f| {
+        write_link(&error, f)?;
+        let links = core::iter::successors(error.source(), |&cause| cause.source());
+        for cause in links.take(LONGEST_CHAIN) {
+            f.write_str(": ")?;
+            write_link(&cause, f)?;
+        }
+        Ok(())
+    })
+}
+
+/// How many sources are looked at. An error whose source is itself has no end of them.
+pub(crate) const LONGEST_CHAIN: usize = 64;
 
 /// Writes one error of the chain. One that fails does not take the others with it.
 fn write_link(link: &dyn Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! The log event of an occurrence, through `tracing`: one for each response.
 
 use super::Report;
-use crate::catalog::Level;
+use crate::{catalog::Level, error::ForLog};
 
 /// What a filter names, such as `RUST_LOG=errorbook=debug`.
 const TARGET: &str = "errorbook";
@@ -33,6 +33,8 @@ pub(crate) fn occurrence(report: &Report<'_>) {
                 variant = %report.spec().path(),
                 unlisted_in = report.unlisted_in().map(|book| book.catalog.owner().path()),
                 error = %report.chain(),
+                backtrace = ForLog::of(report.error()).backtrace.map(tracing::field::display),
+                hint = ForLog::of(report.error()).hint,
                 "request failed"
             )
         };

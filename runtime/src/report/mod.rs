@@ -10,7 +10,7 @@
 //! | `layers` | whether responses may pass a layer |
 
 mod accessors;
-mod chain;
+pub(crate) mod chain;
 #[cfg_attr(not(feature = "layer"), path = "no_current_request.rs")]
 pub(crate) mod current_request;
 #[cfg(feature = "layer")]

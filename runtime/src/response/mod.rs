@@ -1,10 +1,10 @@
 //! The response, independent of any framework.
 //!
-//! `send` makes it of a report. `pending` keeps what a layer needs to write the body again. `boxed` answers errors whose type is
+//! `send` makes it of a report. `pending` keeps what a layer needs to write the body again. `dynamic` answers errors whose type is
 //! not known, `answer` those that a framework hands over.
 
 mod answer;
-mod boxed;
+mod dynamic;
 #[cfg(feature = "layer")]
 mod pending;
 mod send;

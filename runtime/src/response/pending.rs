@@ -7,7 +7,7 @@ use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use super::ErrorResponse;
 use crate::{
     catalog::{ErrorSpec, phrase},
-    error::{ApiError, Detail, Details, Violations, Visit},
+    error::{ApiError, Detail, Details, ForLog, Violations, Visit},
     json::{Json, Unwritable, contain},
     report::{Named, Report, Representation, current_request::RequestContext, log, try_to_string},
 };
@@ -117,6 +117,12 @@ impl ApiError for PendingResponse {
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visit<'a>) {
         visitor.status(self.status);
+        if let Some(backtrace) = &self.log.backtrace {
+            visitor.backtrace(backtrace);
+        }
+        if let Some(hint) = self.log.hint {
+            visitor.hint(hint);
+        }
         if let Some(id) = &self.request_id {
             visitor.request_id(id);
         }
@@ -164,13 +170,23 @@ impl fmt::Debug for PendingResponse {
 struct Log {
     /// The error and its sources, if the level is on.
     chain: Option<String>,
+    backtrace: Option<String>,
+    hint: Option<&'static str>,
     written: AtomicBool,
 }
 
 impl Log {
     fn of(report: &Report<'_>) -> Self {
-        let is_enabled = log::is_enabled(report);
-        let chain = if is_enabled { try_to_string(&report.chain()) } else { None };
-        Self { chain, written: AtomicBool::new(!is_enabled) }
+        if !log::is_enabled(report) {
+            let written = AtomicBool::new(true);
+            return Self { chain: None, backtrace: None, hint: None, written };
+        }
+        let ForLog { backtrace, hint } = ForLog::of(report.error());
+        Self {
+            chain: try_to_string(&report.chain()),
+            backtrace: backtrace.and_then(try_to_string),
+            hint,
+            written: AtomicBool::new(false),
+        }
     }
 }

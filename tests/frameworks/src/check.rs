@@ -2,11 +2,11 @@
 
 use std::{collections::HashMap, net::SocketAddr};
 
-use errorbook::{ErrorResponse, Report};
+use errorbook::ErrorResponse;
 use errorbook_tests_net::client::{Answer, request};
 
 use crate::{
-    cases::{Case, fold},
+    cases::{Case, EnvelopeOf, fold},
     protocol::{Cell, answer_keeps_the_secret, in_each_envelope, same, send},
     rows::Row,
 };
@@ -24,13 +24,13 @@ fn expectations() -> HashMap<&'static str, Expected> {
 }
 
 fn expected<E: Case>(case: &str, id: Option<&str>) -> Option<ErrorResponse> {
-    let error = E::of(case)?;
-    let report = Report::new(&error);
-    let report = match id {
-        Some(id) => report.with_request_id(id),
-        None => report,
-    };
-    Some(report.respond::<E::Envelope>())
+    E::expect(case, |report| {
+        let report = match id {
+            Some(id) => report.with_request_id(id),
+            None => report,
+        };
+        report.respond::<EnvelopeOf<E>>()
+    })
 }
 
 /// Returns the expected response to a case, for a request with this id.

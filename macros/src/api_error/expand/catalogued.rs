@@ -12,7 +12,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let (params, _, clause) = generics.split_for_impl();
     let (_, arguments, _) = model.generics.split_for_impl();
     let (declared, catalog) = catalogs(model);
-    let (envelope, in_book) = (envelope(model), book_fn(model));
+    let (envelope, in_book, find) = (envelope(model), book_fn(model), find(model));
     quote! {
         #declared
         #[automatically_derived]
@@ -20,6 +20,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
             const CATALOG: &'static #krate::Catalog = #catalog;
             type Envelope = #envelope;
             #in_book
+            #find
         }
     }
 }
@@ -63,6 +64,15 @@ fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
             ::core::option::Option::Some(#data)
         }
     })
+}
+
+/// Writes the search for the types that it passes on, which is nothing unless the runtime has
+/// `AnyError`.
+fn find(model: &Model<'_>) -> Option<TokenStream> {
+    let (krate, mut passed) = (&model.krate, model.transparents().peekable());
+    passed.peek()?;
+    let types = passed.map(|passed| passed.ty);
+    Some(quote!(#krate::__find_passed! { #([#types])* }))
 }
 
 /// Writes an item of the book, at the whole of the path that the user wrote.

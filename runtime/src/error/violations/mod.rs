@@ -24,6 +24,8 @@ pub use path::FieldPath;
 #[cfg(feature = "tonic")]
 pub(crate) use sent::first;
 pub(crate) use sent::sent;
+#[cfg(feature = "anyhow")]
+pub(crate) use validators::hint;
 
 use alloc::{borrow::Cow, vec, vec::Vec};
 use core::{

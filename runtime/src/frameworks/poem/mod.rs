@@ -21,6 +21,7 @@
 //! assert_eq!(Error::from(NoPage).status(), 404);
 //! ```
 
+mod dynamic;
 mod layer;
 
 pub use layer::{ErrorEndpoint, ErrorLayer};

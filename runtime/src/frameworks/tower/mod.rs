@@ -5,7 +5,11 @@
 //! `Router::layer(ErrorLayer::<SiteApi>::new())`.
 
 mod future;
+#[cfg(feature = "tower-errors")]
+mod handle_error;
 mod layer;
 
 pub use future::ErrorFuture;
+#[cfg(feature = "tower-errors")]
+pub use handle_error::handle_error;
 pub use layer::{ErrorLayer, ErrorService};

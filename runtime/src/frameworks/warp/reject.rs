@@ -8,7 +8,10 @@ use ::warp::{
     reject::{self, Reject},
 };
 
-use crate::{ErrorResponse, book::Catalogued};
+use crate::{
+    ApiError as _, ErrorResponse,
+    book::{Catalogued, Dynamic},
+};
 
 /// An error of the API in a `warp::Rejection`. Its `Debug`, which warp may send, is only the code.
 ///
@@ -51,7 +54,28 @@ impl<E: Catalogued + Send + Sync + 'static> Answer for E {
     }
 }
 
+/// An error whose type is not known.
+struct Held<E>(E);
+
+impl<E: Dynamic> Answer for Held<E> {
+    fn response(&self) -> ErrorResponse {
+        ErrorResponse::new(&self.0.known())
+    }
+
+    fn error(&self) -> &(dyn Error + 'static) {
+        self.0.as_error()
+    }
+
+    fn code(&self) -> Option<&'static str> {
+        self.0.known().spec().code()
+    }
+}
+
 impl Rejected {
+    pub(in crate::frameworks) fn reject_dynamic<E: Dynamic>(error: E) -> Rejection {
+        reject::custom(Self(Box::new(Held(error))))
+    }
+
     #[doc(hidden)]
     pub fn reject<E: Catalogued + Send + Sync + 'static>(error: E) -> Rejection {
         reject::custom(Self(Box::new(error)))

@@ -8,23 +8,47 @@ pub(crate) use values::{Broken, Issue, Quota, leaky_source, violations};
 
 use std::{io, time::Duration};
 
-use errorbook::{Catalogued, ErrorBook, FieldPath, Violation, Violations};
+use errorbook::{
+    AnyError, ErrorBook, ErrorResponse, FieldPath, Report, Violation, Violations, WithFallback,
+};
 
 /// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
 
-/// An error type with a variant for each case.
-pub(crate) trait Case: Catalogued + Send + Sync + 'static {
+/// An error type with a value for each case.
+pub(crate) trait Case: Send + Sync + Sized + 'static {
     /// The book that lists it.
-    type Book: ErrorBook + 'static;
+    type Book: WithFallback + 'static;
 
     /// Returns the error of a case.
-    fn of(case: &str) -> Option<Self>
-    where
-        Self: Sized;
+    fn of(case: &str) -> Option<Self>;
+
+    fn response(self) -> ErrorResponse;
+
+    /// Reads the report of the error that should answer.
+    fn expect<T>(case: &str, read: impl FnOnce(Report<'_>) -> T) -> Option<T>;
 }
 
-/// Declares a module for each envelope, with a book and the errors in it.
+/// The envelope of the book.
+pub(crate) type EnvelopeOf<E> = <<E as Case>::Book as ErrorBook>::Envelope;
+
+/// Returns the error around or below others, in the way that the case says.
+fn any<E>(case: &str, error: E) -> anyhow::Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let leaky = || anyhow::Error::from(leaky_source());
+    match case {
+        "any_unknown" => leaky().context(SECRET),
+        "any_context" => leaky().context(error).context(SECRET),
+        "any_source" => io::Error::other(error).into(),
+        "any_box" => anyhow::Error::from_boxed(Box::new(error)).context(SECRET),
+        _ => anyhow::Error::from(error).context(SECRET).context("in the handler"),
+    }
+}
+
+/// Declares a module for each envelope, with a book and the errors in it. Each case is also one of
+/// `AnyError`, in an envelope called `any_…`.
 macro_rules! in_envelopes {
     ($($module:ident: $envelope:path,)*) => {
         $(in_envelopes! { @module $module $envelope })*
@@ -37,6 +61,11 @@ macro_rules! in_envelopes {
                     type $error = $crate::cases::$module::CaseError;
                     let $path = stringify!($module);
                     $next
+                };
+                let $state = {
+                    type $error = ::errorbook::AnyError<$crate::cases::$module::Book>;
+                    let $path = concat!("any_", stringify!($module));
+                    $next
                 };)*
                 $state
             }};
@@ -44,6 +73,22 @@ macro_rules! in_envelopes {
         pub(crate) use fold;
     };
     (@module $module:ident $envelope:path) => {
+        impl Case for AnyError<$module::Book> {
+            type Book = $module::Book;
+
+            fn of(case: &str) -> Option<Self> {
+                $module::CaseError::of(case).map(|error| any(case, error).into())
+            }
+
+            fn response(self) -> ErrorResponse {
+                self.into()
+            }
+
+            fn expect<T>(case: &str, read: impl FnOnce(Report<'_>) -> T) -> Option<T> {
+                $module::CaseError::expect(case, read)
+            }
+        }
+
         pub(crate) mod $module {
             use errorbook_tests_common::{LimitError, StorageError};
 
@@ -126,6 +171,9 @@ macro_rules! in_envelopes {
                 #[error(transparent)]
                 #[api(transparent)]
                 Transparent(#[from] StorageError),
+                #[error(transparent)]
+                #[api(transparent)]
+                Fallback(#[from] FallbackError),
                 #[error("{0}")]
                 #[api(status = 400)]
                 Unicode(#[api(param)] &'static str),
@@ -187,8 +235,19 @@ macro_rules! in_envelopes {
             impl Case for CaseError {
                 type Book = Book;
 
+                fn response(self) -> ErrorResponse {
+                    ErrorResponse::new(&self)
+                }
+
+                fn expect<T>(case: &str, read: impl FnOnce(Report<'_>) -> T) -> Option<T> {
+                    Self::of(case).map(|error| read(Report::new(&error)))
+                }
+
                 fn of(case: &str) -> Option<Self> {
                     Some(match case {
+                        "any_unknown" => FallbackError::Internal(SECRET).into(),
+                        "any_context" => Self::RetryAfterAttribute,
+                        "any_source" | "any_box" => Self::Param { param: "amount" },
                         "derived_code" => Self::DerivedCode,
                         "null_code" => Self::NullCode,
                         "null_message" => Self::NullMessage,

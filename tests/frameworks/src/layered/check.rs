@@ -16,7 +16,7 @@ use super::{
     rows::{Answer as Kind, ID_OF_ERROR, Id, Row, TRACE},
 };
 use crate::{
-    cases::{Case, fold},
+    cases::{Case, EnvelopeOf, fold},
     check, fallback,
     protocol::{Cell, answer_keeps_the_secret, in_each_envelope, same, send},
 };
@@ -50,7 +50,7 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
     let bare = match row.answer {
         Kind::Framework | Kind::Passes => Some(ask(layered.servers.of(BARE)?, row)?),
         // Most frameworks drop the connection if a handler panics.
-        Kind::Own(_) | Kind::OfLibrary | Kind::Panic | Kind::OfGet => None,
+        Kind::Own(_) | Kind::Any(..) | Kind::OfLibrary | Kind::Panic | Kind::OfGet => None,
     };
     let param = row.axum_param.filter(|_| layered.tells_params);
     let violation = row.axum_violation.filter(|_| layered.tells_params);
@@ -61,7 +61,8 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
         let id = &id(row, answer)?;
         let asked = Asked { envelope, row, answer, id };
         match (&row.answer, &bare) {
-            (Kind::Own(case), _) => asked.own(case),
+            (Kind::Own(case), _) => asked.own(case, case),
+            (Kind::Any(case, code), _) => asked.own(case, code),
             (Kind::OfLibrary, _) => asked.of_library(),
             (Kind::Framework, Some(bare)) => {
                 keeps_headers(bare, answer)?;
@@ -96,18 +97,18 @@ impl Failure {
 
 impl Asked<'_> {
     /// Checks an error of the API.
-    fn own(&self, case: &str) -> Cell {
+    fn own(&self, case: &str, code: &str) -> Cell {
         let expected = check::expected_in(self.envelope, case, Some(self.id));
         same_response(self.answer, &expected.ok_or("there is no such case")?)?;
-        self.says(case)?;
-        Ok(self.text(case, None))
+        self.says(code)?;
+        Ok(self.text(code, None))
     }
 
     /// Checks the error of a library, which is answered in the book of the layer.
     fn of_library(&self) -> Cell {
         fn of<E: Case>(id: &str) -> ErrorResponse {
             let error = of_library();
-            Report::in_book::<E::Book>(&error).with_request_id(id).respond::<E::Envelope>()
+            Report::in_book::<E::Book>(&error).with_request_id(id).respond::<EnvelopeOf<E>>()
         }
         let all = fold!(BTreeMap::new(), |all, path, E| {
             let mut all = all;
@@ -141,9 +142,9 @@ impl Asked<'_> {
 
         let sent = &self.answer.body;
         let body = serde_json::from_slice(sent).map_err(|error| error.to_string())?;
-        let members = Members::of(self.envelope, &body);
+        let members = Members::of(self.envelope.trim_start_matches("any_"), &body);
         // This envelope has no place for a code or an id.
-        let has = |value: &str| (self.envelope != "nested").then(|| value.to_owned());
+        let has = |value: &str| (!self.envelope.ends_with("nested")).then(|| value.to_owned());
         same("code", &members.code, &has(code))?;
         same("id in the body", &members.id, &has(self.id))?;
         if self.row.id_of == Id::New {
@@ -226,7 +227,7 @@ fn expected(envelope: &str, failure: &Failure, id: &str) -> Option<ErrorResponse
             let violations = failure.violation.map(violation).into_iter().collect::<Violations>();
             error = error.with_violations(violations);
         }
-        Report::in_book::<E::Book>(&error).with_request_id(id).respond::<E::Envelope>()
+        Report::in_book::<E::Book>(&error).with_request_id(id).respond::<EnvelopeOf<E>>()
     }
     let all = fold!(BTreeMap::new(), |all, path, E| {
         let mut all = all;

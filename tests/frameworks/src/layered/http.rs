@@ -76,7 +76,7 @@ fn bare(status: StatusCode) -> Answer {
 fn of<E: Case>(result: Result<&'static str, E>) -> Answer {
     match result {
         Ok(text) => said(200, "text/plain", text),
-        Err(error) => ErrorResponse::new(&error).into_http(),
+        Err(error) => error.response().into_http(),
     }
 }
 

@@ -5,7 +5,6 @@ use futures_util::stream;
 use poem::{
     Body, Endpoint, EndpointExt as _, Error, Request, Response, Result, Route, Server,
     endpoint::make,
-    error::ResponseError,
     get, handler,
     http::{HeaderName, StatusCode},
     listener::TcpAcceptor,
@@ -23,8 +22,8 @@ use crate::{
     server,
 };
 
-async fn task<E: Case + ResponseError>(request: Request) -> Result<&'static str> {
-    Ok(spawned::<E>(request.path_params::<String>()?).await?)
+async fn task<E: Case + Into<poem::Error>>(request: Request) -> Result<&'static str> {
+    spawned::<E>(request.path_params::<String>()?).await.map_err(Into::into)
 }
 
 #[handler]
@@ -71,7 +70,7 @@ fn with_type(content_type: &'static str, body: &'static str) -> impl Endpoint {
     })
 }
 
-fn routes<E: Case + ResponseError>() -> impl Endpoint {
+fn routes<E: Case + Into<poem::Error>>() -> impl Endpoint {
     let text =
         |status, text| make(move |_| async move { Err::<(), _>(Error::from_string(text, status)) });
     Route::new()

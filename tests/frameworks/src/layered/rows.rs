@@ -25,6 +25,8 @@ pub(crate) struct Row {
 pub(crate) enum Answer {
     /// The error of the API for this case.
     Own(&'static str),
+    /// That for this case of any error, with this code.
+    Any(&'static str, &'static str),
     /// The error of a library, which names no book.
     OfLibrary,
     /// A failure of the framework, with the status and headers that it has without a layer.
@@ -115,6 +117,21 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     row("masked 500 of the API", "/errors/masked", Answer::Own("masked")),
     row("masked 500 from a spawned task", "/tasks/masked", Answer::Own("masked")),
+    row(
+        "any error: a context from a spawned task",
+        "/tasks/any_context",
+        Answer::Any("any_context", "retry_after_attribute"),
+    ),
+    row(
+        "any error: nothing of the book",
+        "/errors/any_unknown",
+        Answer::Any("any_unknown", "internal"),
+    ),
+    row(
+        "any error: the same from a spawned task",
+        "/tasks/any_unknown",
+        Answer::Any("any_unknown", "internal"),
+    ),
     row("an error of a library, which names no book", "/library", Answer::OfLibrary),
     row("`Display` that fails", "/errors/failing_values", Answer::Own("failing_values")),
     row("`Display` that panics", "/errors/panicking_values", Answer::Own("panicking_values")),

@@ -2,7 +2,6 @@
 
 use std::{collections::HashMap, fmt::Debug, net::SocketAddr};
 
-use errorbook::Report;
 use errorbook_tests_net::client::{Answer, Request, request, send_blocking};
 use serde_json::Value;
 
@@ -48,12 +47,12 @@ pub(crate) fn by_path<T>(make: impl Fn(&'static str) -> T) -> HashMap<&'static s
 /// Returns the members that a case should have.
 pub(crate) fn said(envelope: &str, case: &str) -> Option<Value> {
     fn of<E: Case>(case: &str) -> Option<Value> {
-        let error = E::of(case)?;
-        let report = Report::new(&error);
-        let mut said = serde_json::to_value(report.json::<Said>()).ok()?;
-        // Each of these protocols needs a message.
-        said["message"] = report.message_or_phrase().to_string().into();
-        Some(said)
+        E::expect(case, |report| {
+            let mut said = serde_json::to_value(report.json::<Said>()).ok()?;
+            // Each of these protocols needs a message.
+            said["message"] = report.message_or_phrase().to_string().into();
+            Some(said)
+        })?
     }
     let all = fold!(HashMap::new(), |all, path, E| {
         let mut all = all;

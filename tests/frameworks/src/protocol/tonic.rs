@@ -8,7 +8,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use errorbook::{Report, envelope::Google};
+use errorbook::envelope::Google;
 use serde_json::Value;
 use tonic::{
     Code, Request, Response, Status,
@@ -123,11 +123,12 @@ async fn ask(address: SocketAddr, envelope: &str, row: &Row) -> Option<Status> {
 fn expected(envelope: &str, case: &str) -> Option<(Value, Vec<(String, String)>)> {
     type Expected = (Value, Vec<(String, String)>);
     fn of<E: Case>(case: &str) -> Option<Expected> {
-        let error = E::of(case)?;
-        let response = Report::new(&error).respond::<Google>();
-        let headers = response.headers().skip(1).filter(|(name, _)| *name != "retry-after");
-        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        Some((serde_json::from_slice(response.body()).ok()?, headers))
+        E::expect(case, |report| {
+            let response = report.respond::<Google>();
+            let headers = response.headers().skip(1).filter(|(name, _)| *name != "retry-after");
+            let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            Some((serde_json::from_slice(response.body()).ok()?, headers.collect()))
+        })?
     }
     let all = fold!(HashMap::new(), |all, path, E| {
         let mut all = all;

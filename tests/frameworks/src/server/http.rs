@@ -3,7 +3,6 @@
 use std::{collections::HashMap, convert::Infallible, net::SocketAddr};
 
 use bytes::Bytes;
-use errorbook::ErrorResponse;
 use http::{Request, Response};
 use http_body_util::Full;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -16,7 +15,7 @@ type Answer = Response<Full<Bytes>>;
 
 fn case<E: Case>(case: &str) -> Answer {
     match E::of(case) {
-        Some(error) => ErrorResponse::new(&error).into_http(),
+        Some(error) => error.response().into_http(),
         None => Response::new(Full::from(FINE)),
     }
 }

@@ -2,19 +2,17 @@
 
 use std::net::SocketAddr;
 
-use poem::{
-    Request, Result, Route, Server, endpoint::make, error::ResponseError, listener::TcpAcceptor,
-};
+use poem::{Request, Result, Route, Server, endpoint::make, listener::TcpAcceptor};
 
 use super::FINE;
 use crate::cases::{Case, fold};
 
-async fn case<E: Case + ResponseError>(request: Request) -> Result<&'static str> {
+async fn case<E: Case + Into<poem::Error>>(request: Request) -> Result<&'static str> {
     let case = request.path_params::<String>()?;
-    Ok(E::of(&case).map_or(Ok(FINE), Err)?)
+    E::of(&case).map_or(Ok(FINE), |error| Err(error.into()))
 }
 
-pub(crate) fn cases<E: Case + ResponseError>() -> Route {
+pub(crate) fn cases<E: Case + Into<poem::Error>>() -> Route {
     Route::new().at("/:case", make(case::<E>))
 }
 

@@ -7,6 +7,8 @@ mod serde_path_to_error;
 #[cfg(feature = "validator")]
 mod validator;
 
-// For the errors that a plain `?` passes on.
-#[cfg(test)]
+#[cfg(any(feature = "anyhow", test))]
 mod hint;
+
+#[cfg(feature = "anyhow")]
+pub(crate) use hint::hint;
