@@ -11,6 +11,7 @@ pub mod shop {
     pub mod client;
     pub mod errors;
     pub mod log;
+    pub mod orders;
     pub mod till;
     pub mod tour;
 }

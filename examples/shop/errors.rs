@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use errorbook::{ApiError, ErrorBook, envelope::Problem};
+use errorbook::{ApiError, ErrorBook, Violations, envelope::Problem};
 
 /// Errors of version 1.
 #[derive(ErrorBook)]
@@ -45,6 +45,11 @@ errorbook::envelope! {
         "message": message,
         "param": param?,
         "details": details?,
+        "fields": [..violations {
+            "field": violation.field,
+            "code": violation.code?,
+            "message": violation.message,
+        }]?,
         "doc_url": doc_url,
         "request_id": request_id?,
     }
@@ -92,6 +97,15 @@ pub enum PaymentError {
     #[error("`{0}` is required")]
     #[api(status = 422)]
     ParameterMissing(#[api(param)] &'static str),
+
+    /// The voucher is not one of ours.
+    #[error("this is no voucher")]
+    #[api(status = 422, action = "Copy the voucher as it is printed.")]
+    VoucherInvalid(
+        #[from]
+        #[api(violations)]
+        Violations,
+    ),
 
     /// The card does not cover the amount.
     #[error("the card covers {limit} cents, not {amount}")]

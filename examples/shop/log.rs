@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use tracing_subscriber::{field::MakeExt as _, fmt::format};
+
 /// The lines so far.
 #[derive(Clone, Debug, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
@@ -18,7 +20,14 @@ pub struct Log(Arc<Mutex<Vec<u8>>>);
 pub fn start() -> Log {
     let log = Log::default();
     let writer = log.clone();
+    // Where a backtrace is captured, it differs between machines, so the tour leaves it out.
+    let fields = format::debug_fn(|writer, field, value| match field.name() {
+        "message" => write!(writer, "{value:?}"),
+        "backtrace" => Ok(()),
+        name => write!(writer, "{name}={value:?}"),
+    });
     tracing_subscriber::fmt()
+        .fmt_fields(fields.delimited(" "))
         .with_max_level(tracing::Level::ERROR)
         .without_time()
         .with_ansi(false)
@@ -32,7 +41,8 @@ impl Log {
     #[must_use]
     pub fn lines(&self) -> String {
         let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&lines).into_owned()
+        // The space in front of a backtrace that was left out.
+        String::from_utf8_lossy(&lines).replace(" \n", "\n")
     }
 }
 

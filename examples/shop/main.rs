@@ -42,8 +42,10 @@ async fn show() -> io::Result<()> {
     let mut text = tour::failures(server).await?;
     text += &tour::refusals(server).await?;
     text += &tour::versions(server).await?;
+    text += &tour::anything(server).await?;
     text += &tour::logged(&log.lines());
     text += &tour::envelopes(server).await?;
+    text += &tour::violations(server).await?;
     text += &tour::compile_error();
     io::stdout().write_all(text.as_bytes())
 }

@@ -45,12 +45,42 @@ const VERSIONS: [(&str, Request<'_>); 4] = [
     ("an unknown route of version 2, as problem details", problem("GET /v2/paymnets")),
 ];
 
+/// Input that is not valid, and errors that no enum of the shop has.
+const ANYTHING: [(&str, Request<'_>); 6] = [
+    ("violations, found by garde", order("POST /v1/orders")),
+    (
+        "the same in version 2, as problem details",
+        Request {
+            headers: &[
+                ("Content-Type", "application/json"),
+                ("Accept", "application/problem+json"),
+            ],
+            ..order("POST /v2/orders")
+        },
+    ),
+    ("violations, found by validator, as an error of the shop's own", voucher("POST /v1/vouchers")),
+    ("a code below two contexts", bare("GET /v1/orders/7/invoice")),
+    ("an error of nobody, whose text is for the log", bare("GET /v1/orders/seven/invoice")),
+    ("the same in version 2", bare("GET /v2/orders/seven/invoice")),
+];
+
+const JSON: &[(&str, &str)] = &[("Content-Type", "application/json")];
+
+const fn order(target: &str) -> Request<'_> {
+    let body = r#"{"email":"nobody","items":[{"sku":"tea","qty":2},{"sku":"té","qty":0}]}"#;
+    Request { target, headers: JSON, body }
+}
+
+const fn voucher(target: &str) -> Request<'_> {
+    Request { target, headers: JSON, body: r#"{"code":"123","amount":0,"email":"nobody"}"# }
+}
+
 const fn problem(target: &str) -> Request<'_> {
     Request { headers: &[("Accept", "application/problem+json")], ..bare(target) }
 }
 
 const fn refund(body: &str) -> Request<'_> {
-    Request { target: "POST /v1/refunds", headers: &[("Content-Type", "application/json")], body }
+    Request { target: "POST /v1/refunds", headers: JSON, body }
 }
 
 const fn pay<'a>(headers: &'a [(&'a str, &'a str)], body: &'a str) -> Request<'a> {
@@ -108,6 +138,15 @@ pub async fn versions(server: SocketAddr) -> io::Result<String> {
     visit(server, &VERSIONS, 1 + STOPS.len() + REFUSALS.len()).await
 }
 
+/// Violations, and any error.
+///
+/// # Errors
+///
+/// Returns the error of [`send`].
+pub async fn anything(server: SocketAddr) -> io::Result<String> {
+    visit(server, &ANYTHING, 1 + STOPS.len() + REFUSALS.len() + VERSIONS.len()).await
+}
+
 /// What the log has of the failures so far.
 #[must_use]
 pub fn logged(lines: &str) -> String {
@@ -135,6 +174,23 @@ pub async fn envelopes(server: SocketAddr) -> io::Result<String> {
     for name in names {
         let target = format!("GET /v1/envelopes/{name}");
         let request = Request { headers: &[("X-Request-ID", "req_7")], ..bare(&target) };
+        let reply = send(server, request).await?;
+        answers.push(format!("{}{reply}\n", Sent(request)));
+    }
+    Ok(answers.concat())
+}
+
+/// The violations of one voucher, in each envelope that lists them.
+///
+/// # Errors
+///
+/// Returns the error of [`send`].
+pub async fn violations(server: SocketAddr) -> io::Result<String> {
+    let mut answers = vec!["# violations in every envelope that lists them\n".to_owned()];
+    for name in ["detailed", "problem", "google", "json-api", "microsoft"] {
+        let target = format!("POST /v1/envelopes/violations/{name}");
+        let headers = [&[("X-Request-ID", "req_7")], JSON].concat();
+        let request = Request { headers: &headers, ..voucher(&target) };
         let reply = send(server, request).await?;
         answers.push(format!("{}{reply}\n", Sent(request)));
     }

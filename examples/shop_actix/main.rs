@@ -48,6 +48,7 @@ async fn show() -> io::Result<()> {
     let mut text = tour::failures(address).await?;
     text += &tour::refusals(address).await?;
     text += &tour::versions(address).await?;
+    text += &tour::anything(address).await?;
     io::stdout().write_all(text.as_bytes())
 }
 
@@ -60,11 +61,13 @@ async fn stay(port: u16) -> io::Result<()> {
 async fn serve(listener: TcpListener) -> io::Result<()> {
     let shop = web::Data::new(Shop::default());
     let app = move || {
-        let version = |path| web::scope(path).configure(routes::all).wrap(from_fn(routes::timeout));
+        let version = |path, all: fn(&mut web::ServiceConfig)| {
+            web::scope(path).configure(all).wrap(from_fn(routes::timeout))
+        };
         App::new()
             .app_data(shop.clone())
-            .service(version("/v1").wrap(ErrorLayer::<ShopV1>::new()))
-            .service(version("/v2").wrap(ErrorLayer::<ShopV2>::new()))
+            .service(version("/v1", routes::all::<ShopV1>).wrap(ErrorLayer::<ShopV1>::new()))
+            .service(version("/v2", routes::all::<ShopV2>).wrap(ErrorLayer::<ShopV2>::new()))
     };
     HttpServer::new(app).workers(1).listen(listener)?.run().await
 }

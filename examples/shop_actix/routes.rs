@@ -11,40 +11,66 @@ use actix_web::{
     rt::time,
     web,
 };
+use anyhow::Context as _;
+use errorbook::{AnyError, WithFallback};
 use errorbook_examples::shop::{
     errors::PaymentError,
+    orders::{self, Order, Placed, Voucher},
     till::{self, Receipt, Refund, Shop},
 };
 
-type Answer<T> = Result<web::Json<T>, PaymentError>;
+/// Whatever goes wrong, answered in the book `B`.
+type Answer<B, T> = Result<web::Json<T>, AnyError<B>>;
 
-pub(crate) fn all(routes: &mut web::ServiceConfig) {
+pub(crate) fn all<B: WithFallback + 'static>(routes: &mut web::ServiceConfig) {
     routes
-        .route("/payments", web::post().to(pay))
-        .route("/payments/{id}", web::get().to(payment))
+        .route("/payments", web::post().to(pay::<B>))
+        .route("/payments/{id}", web::get().to(payment::<B>))
         .route("/export", web::get().to(async || till::export().map(web::Json)))
         .route("/balance", web::get().to(async || till::balance().map(web::Json)))
-        .route("/payouts/{bank}", web::post().to(payout))
+        .route("/payouts/{bank}", web::post().to(payout::<B>))
+        .route("/orders", web::post().to(order::<B>))
+        .route("/orders/{id}/invoice", web::get().to(invoice::<B>))
+        .route("/vouchers", web::post().to(voucher))
         .service(web::resource("/refunds").post(refund))
         .route("/count", web::get().to(async || web::Json(till::count())))
         .route("/statement", web::get().to(async || web::Json(till::statement().await)));
 }
 
-async fn pay(shop: web::Data<Shop>, request: HttpRequest, body: String) -> Answer<Receipt> {
+async fn pay<B: WithFallback>(
+    shop: web::Data<Shop>,
+    request: HttpRequest,
+    body: String,
+) -> Answer<B, Receipt> {
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
-    shop.pay(header("authorization"), header("idempotency-key"), &body).map(web::Json)
+    Ok(web::Json(shop.pay(header("authorization"), header("idempotency-key"), &body)?))
 }
 
-async fn payment(shop: web::Data<Shop>, id: web::Path<String>) -> Answer<Receipt> {
-    shop.payment(&id).map(web::Json)
+async fn payment<B: WithFallback>(
+    shop: web::Data<Shop>,
+    id: web::Path<String>,
+) -> Answer<B, Receipt> {
+    Ok(web::Json(shop.payment(&id)?))
 }
 
-async fn refund(refund: web::Json<Refund>) -> Answer<Receipt> {
+async fn refund(refund: web::Json<Refund>) -> Result<web::Json<Receipt>, PaymentError> {
     till::refund(refund.into_inner()).map(web::Json)
 }
 
-async fn payout(bank: web::Path<String>) -> Answer<Receipt> {
-    till::payout(&bank).map(web::Json)
+async fn payout<B: WithFallback>(bank: web::Path<String>) -> Answer<B, Receipt> {
+    Ok(web::Json(till::payout(&bank)?))
+}
+
+async fn order<B: WithFallback>(order: web::Json<Order>) -> Answer<B, Placed> {
+    Ok(web::Json(orders::place(&order)?))
+}
+
+async fn invoice<B: WithFallback>(id: web::Path<String>) -> Answer<B, Placed> {
+    Ok(web::Json(orders::invoice(&id).context("answering the accountant")?))
+}
+
+async fn voucher(voucher: web::Json<Voucher>) -> Result<web::Json<Placed>, PaymentError> {
+    orders::redeem(&voucher).map(web::Json)
 }
 
 /// actix-web has no timeout for handlers; a middleware makes one.

@@ -79,20 +79,7 @@ pub enum Error {
     InvalidContact(#[api(violations)] Violations),
 }
 
-pub(super) fn samples() -> Vec<Sample> {
-    let no_capacity = Error::ResourceAvailability {
-        zone: "us-east1-a",
-        vm_type: "e2-medium",
-        attachment: "local-ssd=3,nvidia-t4=2",
-        zones_with_capacity: "us-central1-f,us-central1-c",
-    };
-    let mut violations = Violations::new();
-    violations.push("emailAddresses[1].email", "not_an_address", "is not an address");
-    vec![
-        Sample {
-            ours: ErrorResponse::new(&no_capacity),
-            // Without the `LocalizedMessage`: a report has one message.
-            theirs: r#"HTTP/1.1 429
+const NO_CAPACITY: &str = r#"HTTP/1.1 429
 
 {
   "error": {
@@ -122,12 +109,9 @@ pub(super) fn samples() -> Vec<Sample> {
       }
     ]
   }
-}"#,
-        },
-        Sample {
-            ours: ErrorResponse::new(&Error::InvalidContact(violations)),
-            // The reference has the members and the form of `field`; the texts are ours.
-            theirs: r#"HTTP/1.1 400
+}"#;
+
+const INVALID_CONTACT: &str = r#"HTTP/1.1 400
 
 {
   "error": {
@@ -152,7 +136,27 @@ pub(super) fn samples() -> Vec<Sample> {
       }
     ]
   }
-}"#,
+}"#;
+
+pub(super) fn samples() -> Vec<Sample> {
+    let no_capacity = Error::ResourceAvailability {
+        zone: "us-east1-a",
+        vm_type: "e2-medium",
+        attachment: "local-ssd=3,nvidia-t4=2",
+        zones_with_capacity: "us-central1-f,us-central1-c",
+    };
+    let mut violations = Violations::new();
+    violations.push("emailAddresses[1].email", "not_an_address", "is not an address");
+    vec![
+        Sample {
+            ours: ErrorResponse::new(&no_capacity),
+            // Without the `LocalizedMessage`: a report has one message.
+            theirs: NO_CAPACITY,
+        },
+        Sample {
+            ours: ErrorResponse::new(&Error::InvalidContact(violations)),
+            // The reference has the members and the form of `field`; the texts are ours.
+            theirs: INVALID_CONTACT,
         },
     ]
 }

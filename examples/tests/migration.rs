@@ -74,8 +74,23 @@ async fn the_same_requests_have_the_same_answers() {
         assert!(!ported.body.contains("hunter2"), "{request:?}");
     }
     let log = log.lines();
-    for logged_by_both in ["hunter2", "connection reset by peer", "customers_pkey", "status 503"] {
+    for logged_by_both in [
+        "hunter2",
+        "connection reset by peer",
+        "customers_pkey",
+        "waiting for a connection",
+        "no answer within 10 s",
+        "status 503",
+    ] {
         assert_eq!(log.matches(logged_by_both).count(), 2, "{logged_by_both}: {log}");
+    }
+    for logged_with_context in [
+        "loading the order: the database is busy: timed out",
+        "loading the order: cannot reach",
+        "charging the card: the payment gateway failed: the answer has status 503",
+        "adding the customer: duplicate key",
+    ] {
+        assert!(log.contains(logged_with_context), "{logged_with_context}: {log}");
     }
 }
 

@@ -19,16 +19,18 @@ use expect_test::expect_file;
 async fn the_tour_on_actix_web() {
     let shop = web::Data::new(Shop::default());
     let server = servers::actix_web(move || {
-        let version = |path| {
-            web::scope(path).configure(actix_routes::all).wrap(from_fn(actix_routes::timeout))
+        let version = |path, all: fn(&mut web::ServiceConfig)| {
+            web::scope(path).configure(all).wrap(from_fn(actix_routes::timeout))
         };
         App::new()
             .app_data(shop.clone())
-            .service(version("/v1").wrap(ErrorLayer::<ShopV1>::new()))
-            .service(version("/v2").wrap(ErrorLayer::<ShopV2>::new()))
+            .service(version("/v1", actix_routes::all::<ShopV1>).wrap(ErrorLayer::<ShopV1>::new()))
+            .service(version("/v2", actix_routes::all::<ShopV2>).wrap(ErrorLayer::<ShopV2>::new()))
     });
     let on_axum = include_str!("../shop/output.txt");
-    for same in [tour::failures(server).await, tour::versions(server).await] {
+    for same in
+        [tour::failures(server).await, tour::versions(server).await, tour::anything(server).await]
+    {
         let same = same.unwrap();
         assert!(on_axum.contains(&same), "{same}");
     }

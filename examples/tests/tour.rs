@@ -17,12 +17,14 @@ async fn the_tour_on_axum() {
         tour::failures(server).await.unwrap(),
         tour::refusals(server).await.unwrap(),
         tour::versions(server).await.unwrap(),
+        tour::anything(server).await.unwrap(),
     ];
     let logged = tour::logged(&log.lines());
     let secret = LedgerFault.to_string();
     // In the lines that say that it was never sent, one for each part.
-    assert_eq!(sent.concat().matches(&secret).count(), 3);
+    assert_eq!(sent.concat().matches(&secret).count(), 4);
     assert!(logged.contains(&secret));
     let text = sent.concat() + &logged + &tour::envelopes(server).await.unwrap();
+    let text = text + &tour::violations(server).await.unwrap();
     expect_file!["../shop/output.txt"].assert_eq(&(text + &tour::compile_error()));
 }

@@ -106,8 +106,9 @@
 //! | [`Catalog`] | all rows of an error type | [`Catalogued::CATALOG`] |
 //! | [`Book`] | all rows of an API, and its rules | [`ErrorBook::BOOK`] |
 //! | [`Report`] | one occurrence, as a client may see it | [`Report::new`] |
-//! | `AnyError` | any error by `?`, answered in a book | the feature `anyhow` |
 //! | [`ErrorResponse`] | that report as status, headers and body | [`ErrorResponse::new`] |
+//! | `AnyError` | any error, answered in a book: what a handler returns | `?`, with the feature `anyhow` |
+//! | [`Violations`] | what is wrong with the input of a request | a validator with [`.invalid()`](Invalid), or by hand |
 //!
 //! For a framework that errorbook does not know, convert an [`ErrorResponse`].
 //!
@@ -121,7 +122,8 @@
 //!
 //! # What never reaches a client
 //!
-//! The sources of an error. `Display`, param and details of a 5xx, unless the variant says `expose`.
+//! The sources of an error. `Display`, param, details and violations of a 5xx, unless the variant says
+//! `expose`. The values that a validator rejected.
 //! What is sent also for a 5xx: the text of `message = "…"`, header fields, and the request id. They
 //! are checked: what is not visible ASCII, or too long, is left out.
 //!

@@ -7,7 +7,7 @@ use crate::migration::backend::{db, gateway};
 
 #[derive(ErrorBook)]
 #[book(
-    errors(ShopError),
+    errors(AuthError, ShopError),
     fallback(HttpError),
     envelope = ShopBody,
     types(401 = "auth_error", 403 = "auth_error", 4xx = "request_error", 5xx = "api_error"),
@@ -32,15 +32,12 @@ errorbook::http_errors! {
         400: message = "the body is not valid JSON";
         415: message = "the body must be JSON";
         422: message = "a value is missing or wrong";
-        500: code = "internal_server_error", shared;
+        500: message = "Internal Server Error";
     }
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
 pub(crate) enum ShopError {
-    #[error(transparent)]
-    #[api(transparent)]
-    Auth(#[from] AuthError),
     #[error("there is no {0}")]
     #[api(status = 404)]
     NotFound(&'static str),
@@ -63,44 +60,42 @@ pub(crate) enum ShopError {
     },
     #[error("the payment gateway timed out")]
     #[api(status = 504)]
-    GatewayTimedOut,
+    GatewayTimedOut(#[source] gateway::Error),
     #[error("the payment gateway failed")]
     #[api(status = 502)]
     GatewayFailed(#[source] gateway::Error),
     #[error("the database is busy")]
     #[api(status = 503, retry_after = 5)]
-    DatabaseBusy,
-    #[error("the database failed")]
-    #[api(status = 500, code = "internal_server_error", shared)]
-    Database(#[source] db::Error),
+    DatabaseBusy(#[source] db::Error),
 }
 
 impl From<gateway::Error> for ShopError {
     fn from(error: gateway::Error) -> Self {
         match error {
             gateway::Error::Declined { reason } => Self::CardDeclined { reason },
-            gateway::Error::TimedOut => Self::GatewayTimedOut,
-            other => Self::GatewayFailed(other),
-        }
-    }
-}
-
-impl From<db::Error> for ShopError {
-    fn from(error: db::Error) -> Self {
-        match error {
-            db::Error::UniqueViolation { constraint: "customers_email_key" } => Self::EmailTaken,
-            db::Error::PoolTimedOut => Self::DatabaseBusy,
-            other => Self::Database(other),
+            gateway::Error::TimedOut => Self::GatewayTimedOut(error),
+            _ => Self::GatewayFailed(error),
         }
     }
 }
 
 impl ShopError {
+    /// The conversion for all queries. What is no code of the API stays as it is.
+    pub(crate) fn query(error: db::Error) -> anyhow::Error {
+        match error {
+            db::Error::UniqueViolation { constraint: "customers_email_key" } => {
+                Self::EmailTaken.into()
+            }
+            db::Error::PoolTimedOut => Self::DatabaseBusy(error).into(),
+            _ => error.into(),
+        }
+    }
+
     /// The conversion for the queries of one row.
-    pub(crate) fn of(what: &'static str) -> impl FnOnce(db::Error) -> Self {
+    pub(crate) fn of(what: &'static str) -> impl FnOnce(db::Error) -> anyhow::Error {
         move |error| match error {
-            db::Error::NotFound => Self::NotFound(what),
-            other => other.into(),
+            db::Error::NotFound => Self::NotFound(what).into(),
+            other => Self::query(other),
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use anyhow::Context;
 use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, Path, State},
     http::HeaderMap,
     routing::{get, post},
 };
-use errorbook::{layer::Wording, tower::ErrorLayer};
+use errorbook::{AnyError, layer::Wording, tower::ErrorLayer};
 
 use super::{
     auth::authorize,
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::migration::backend::{Customer, LIMIT, Payment, Receipt, SignUp, db::Db, gateway};
 
-type Answer<T> = Result<Json<T>, ShopError>;
+type Answer<T> = Result<Json<T>, AnyError<ShopApi>>;
 
 pub(crate) fn router() -> Router {
     Router::new()
@@ -34,13 +35,16 @@ async fn pay(
     Json(Payment { order: id, card }): Json<Payment>,
 ) -> Answer<Receipt> {
     authorize(&headers, "pay")?;
-    let order = db.order(&id).await.map_err(ShopError::of("order"))?;
+    let order = db.order(&id).await.map_err(ShopError::of("order")).context("loading the order")?;
     if order.amount > LIMIT {
-        return Err(ShopError::OverLimit { amount: order.amount, limit: LIMIT });
+        return Err(ShopError::OverLimit { amount: order.amount, limit: LIMIT }.into());
     }
-    let charge = gateway::charge(&card, order.amount).await?;
+    let charge = gateway::charge(&card, order.amount)
+        .await
+        .map_err(ShopError::from)
+        .context("charging the card")?;
     let receipt = Receipt { charge, order: id, amount: order.amount };
-    db.keep(&receipt).await?;
+    db.keep(&receipt).await.map_err(ShopError::query).context("keeping the receipt")?;
     Ok(Json(receipt))
 }
 
@@ -50,7 +54,11 @@ async fn receipt(
     Path(charge): Path<String>,
 ) -> Answer<Receipt> {
     authorize(&headers, "read")?;
-    let receipt = db.receipt(&charge).await.map_err(ShopError::of("receipt"))?;
+    let receipt = db
+        .receipt(&charge)
+        .await
+        .map_err(ShopError::of("receipt"))
+        .context("loading the receipt")?;
     Ok(Json(receipt))
 }
 
@@ -58,5 +66,7 @@ async fn sign_up(
     State(db): State<Arc<Db>>,
     Json(SignUp { email }): Json<SignUp>,
 ) -> Answer<Customer> {
-    Ok(Json(db.add_customer(email).await?))
+    let customer =
+        db.add_customer(email).await.map_err(ShopError::query).context("adding the customer")?;
+    Ok(Json(customer))
 }

@@ -4,47 +4,13 @@ use alloc::{
     borrow::Cow,
     string::{String, ToString},
 };
-use core::{
-    fmt::{self, Display},
-    marker::PhantomData,
-};
+use core::fmt::{self, Display};
 
-use super::ErrorBook;
+use super::{ErrorBook, fallback_row::row_for};
 use crate::{
-    catalog::{ErrorSpec, Extras, Owner, Rows, phrase, status},
+    catalog::{ErrorSpec, phrase, status},
     error::{ApiError, Violations, Visit},
 };
-
-static OWNER: Owner = Owner::new("errorbook::FrameworkError", env!("CARGO_PKG_VERSION"), 0);
-
-/// The row for statuses that have no row of their own in the fallback of the book `B`.
-///
-/// Such a status reuses the code, type, group, doc URL and log level of the 400 or 500 row. In a book
-/// without a fallback, it has no code.
-struct FallbackRow<B, const STATUS: u16>(PhantomData<B>);
-
-impl<B: ErrorBook, const STATUS: u16> FallbackRow<B, STATUS> {
-    const LENDER: Option<ErrorSpec> = match B::BOOK.fallback {
-        Some(rows) => rows.first_with_status(STATUS),
-        None => None,
-    };
-    const EXTRAS: &'static [Extras] = &[match Self::LENDER {
-        Some(lender) => lender.extras().of_any_status(),
-        None => Extras::NONE,
-    }];
-    const ROWS: &'static Rows = &match Self::LENDER {
-        Some(lender) => lender.rows.lend(lender.place, Self::EXTRAS),
-        None => Rows { statuses: &[STATUS], extras: Self::EXTRAS, ..Rows::none(&OWNER) },
-    };
-}
-
-fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
-    let own = B::BOOK.fallback.and_then(|rows| rows.first_with_status(status));
-    own.unwrap_or(match status {
-        ..500 => FallbackRow::<B, 400>::ROWS.get(0),
-        _ => FallbackRow::<B, 500>::ROWS.get(0),
-    })
-}
 
 /// A failure of the framework: a route that it does not know, a body that it cannot read, a
 /// panic.
@@ -53,8 +19,8 @@ fn row_for<B: ErrorBook>(status: u16) -> ErrorSpec {
 /// reuses the code, type, group, doc URL and log level of the 400 or 500 row. A book without a
 /// fallback has no code for it.
 ///
-/// Below 500, the text given to [`with_reason`](Self::with_reason) is the message. For a 5xx, the message is the row's, and
-/// the framework's text is only logged.
+/// Below 500, the text given to [`with_reason`](Self::with_reason) is the message. For a 5xx, the
+/// message is the row's, and the framework's text is only logged.
 ///
 /// The layers create these. Create them yourself where your framework hands you its rejections.
 ///

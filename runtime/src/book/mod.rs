@@ -6,7 +6,7 @@
 //! | `http_errors` | the macro that declares the rows of a fallback |
 //! | `report` | a report from an error and its type, in an envelope |
 //! | `untyped` | errors whose type is not known |
-//! | `framework_error` | failures of the framework, with a row of the book |
+//! | `framework_error`, `fallback_row` | failures of the framework, with a row of the book |
 //! | `any_error` | any error, answered in a book; `no_any_error` without the feature `anyhow` |
 
 #[cfg(feature = "anyhow")]
@@ -14,6 +14,7 @@ mod any_error;
 #[cfg(not(feature = "anyhow"))]
 mod no_any_error;
 
+mod fallback_row;
 mod framework_error;
 mod http_errors;
 mod report;

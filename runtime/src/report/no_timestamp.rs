@@ -14,7 +14,6 @@ impl Timestamp {
 }
 
 impl Report<'_> {
-    #[expect(clippy::unused_self, reason = "`timestamp` has the same method")]
     pub(crate) fn utc(&self) -> Option<Utc> {
         let Timestamp = self.timestamp;
         None

@@ -60,6 +60,7 @@ fn next(link: Link<'_>) -> Option<Link<'_>> {
 /// Returns the outermost error of the book, or the violations of the input.
 pub(super) fn find<B: ErrorBook>(error: &anyhow::Error) -> Option<Found<'_>> {
     let mut search = Search::of(error);
+    // What each book answers, whether it lists it or not.
     search.try_type(|violations| Some(Answering::Input(violations)));
     search.try_type(|error: &FrameworkError| error.is_of::<B>().then_some(Answering::Error(error)));
     search.try_type(|error: &Boxed| if_listed::<B>(&**error));
@@ -84,11 +85,11 @@ impl<'a> Search<'a> {
         search
     }
 
-    /// Puts what is in a `Box<dyn Error>` in front of the link that hides it.
+    /// Puts what is in a `Box<dyn Error>` in front of the link that hides it, with its sources.
     fn open_box(&mut self) {
         let Some(boxed) = self.error.downcast_ref::<Box<dyn Error + Send + Sync>>() else { return };
         if let Some(place) = self.holder_of(boxed) {
-            self.links.insert(place, &**boxed);
+            self.links.splice(place..place, links(&**boxed));
         }
     }
 

@@ -44,8 +44,8 @@ use crate::{
 /// that of 400. The error of a validator behind a bare `?` is a failure like any other: the log has a
 /// hint.
 ///
-/// If there is none, the error is answered with the row of 500 of the book's `fallback(…)`, and its
-/// text is only logged. The envelope is that of the book, or the one that a layer of the book
+/// If there is none, the error is answered with the row of 500 of the book's `fallback(…)`: with the
+/// message of that row, such as that of `http_errors!`. Its own text is only logged. The envelope is that of the book, or the one that a layer of the book
 /// chooses.
 ///
 /// ```

@@ -2,7 +2,8 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `mod` | [`Violation`] and [`Violations`] |
+//! | `mod` | [`Violations`] |
+//! | `violation` | [`Violation`], one of them |
 //! | `path` | [`FieldPath`]: the field |
 //! | `list` | what `#[api(violations)]` takes |
 //! | `sent` | as much of a list as may be sent |
@@ -17,6 +18,7 @@ mod sent;
 #[cfg(any(feature = "layer", feature = "serde_path_to_error"))]
 pub(crate) mod serde_text;
 mod validators;
+mod violation;
 
 pub use invalid::Invalid;
 pub use list::ViolationList;
@@ -26,6 +28,7 @@ pub(crate) use sent::first;
 pub(crate) use sent::sent;
 #[cfg(feature = "anyhow")]
 pub(crate) use validators::hint;
+pub use violation::Violation;
 
 use alloc::{borrow::Cow, vec, vec::Vec};
 use core::{
@@ -33,98 +36,7 @@ use core::{
     fmt::{self, Display},
 };
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
-
-/// One thing that is wrong with the input.
-///
-/// Serializes as an object with `field`, `code` and `message`. A field that is the whole input, and
-/// a code that is absent, are left out.
-///
-/// ```
-/// use errorbook::Violation;
-///
-/// let violation = Violation::new("items[1].qty", "must be at least 1").with_code("too_small");
-/// assert_eq!(
-///     serde_json::to_string(&violation).unwrap(),
-///     r#"{"field":"items[1].qty","code":"too_small","message":"must be at least 1"}"#,
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Violation {
-    /// The field.
-    pub field: FieldPath,
-    /// The rule that the input broke, such as `too_small`.
-    pub code: Option<Cow<'static, str>>,
-    /// What is wrong, in words for the client. It should not repeat the value.
-    pub message: Cow<'static, str>,
-}
-
-impl Violation {
-    /// Creates a violation without a code.
-    ///
-    /// ```
-    /// use errorbook::{FieldPath, Violation};
-    ///
-    /// let violation = Violation::new("qty", "must be at least 1");
-    /// assert_eq!(violation.field, FieldPath::from("qty"));
-    /// ```
-    #[must_use]
-    pub fn new(field: impl Into<FieldPath>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { field: field.into(), code: None, message: message.into() }
-    }
-
-    /// Sets the code.
-    ///
-    /// ```
-    /// use errorbook::Violation;
-    ///
-    /// let violation = Violation::new("qty", "must be at least 1").with_code("too_small");
-    /// assert_eq!(violation.code.as_deref(), Some("too_small"));
-    /// ```
-    #[must_use]
-    pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
-        self.code = Some(code.into());
-        self
-    }
-}
-
-impl Display for Violation {
-    /// Writes field and message, such as ``items[1].qty: must be at least 1``.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.field.is_root() {
-            return f.write_str(&self.message);
-        }
-        write!(f, "{}: {}", self.field, self.message)
-    }
-}
-
-impl Serialize for Violation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { field, code, message } = self;
-        let mut object = serializer.serialize_struct("Violation", 3)?;
-        if field.is_root() {
-            object.skip_field("field")?;
-        } else {
-            object.serialize_field("field", &Text(field))?;
-        }
-        match code {
-            None => object.skip_field("code")?,
-            Some(code) => object.serialize_field("code", code)?,
-        }
-        object.serialize_field("message", message)?;
-        object.end()
-    }
-}
-
-/// A `Display` as a string.
-struct Text<T>(T);
-
-impl<T: Display> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
+use serde::{Serialize, Serializer};
 
 /// Everything that is wrong with the input of a request, in the order in which it was found.
 ///

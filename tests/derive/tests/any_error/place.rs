@@ -111,6 +111,7 @@ fn in_a_box_of_the_standard_library() {
     assert_eq!(of(Empty.into()), "empty");
     assert_eq!(of(Wide::Number(1).into()), "number");
     assert_eq!(of(Outer(Wide::Number(1).into()).into()), "number");
+    assert_eq!(of(io::Error::other(Wide::Number(1)).into()), "number");
     assert_eq!(of("text".into()), UNKNOWN);
     let error = AnyError::<ShopApi>::from_boxed(Empty.into()).into_inner();
     assert_eq!(code(error.context(Wide::Number(1))), "number");

@@ -1,51 +1,19 @@
 //! The errors: one variant per case, in each built-in envelope.
 
 mod books;
+mod case;
 mod values;
 
 pub(crate) use books::{House, Negotiating, Showing};
-pub(crate) use values::{Broken, Issue, Quota, leaky_source, violations};
+pub(crate) use case::{Case, EnvelopeOf};
+pub(crate) use values::{Broken, Issue, Quota, any, leaky_source, violations};
 
 use std::{io, time::Duration};
 
-use errorbook::{
-    AnyError, ErrorBook, ErrorResponse, FieldPath, Report, Violation, Violations, WithFallback,
-};
+use errorbook::{AnyError, ErrorResponse, FieldPath, Report, Violation, Violations};
 
 /// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
-
-/// An error type with a value for each case.
-pub(crate) trait Case: Send + Sync + Sized + 'static {
-    /// The book that lists it.
-    type Book: WithFallback + 'static;
-
-    /// Returns the error of a case.
-    fn of(case: &str) -> Option<Self>;
-
-    fn response(self) -> ErrorResponse;
-
-    /// Reads the report of the error that should answer.
-    fn expect<T>(case: &str, read: impl FnOnce(Report<'_>) -> T) -> Option<T>;
-}
-
-/// The envelope of the book.
-pub(crate) type EnvelopeOf<E> = <<E as Case>::Book as ErrorBook>::Envelope;
-
-/// Returns the error around or below others, in the way that the case says.
-fn any<E>(case: &str, error: E) -> anyhow::Error
-where
-    E: std::error::Error + Send + Sync + 'static,
-{
-    let leaky = || anyhow::Error::from(leaky_source());
-    match case {
-        "any_unknown" => leaky().context(SECRET),
-        "any_context" => leaky().context(error).context(SECRET),
-        "any_source" => io::Error::other(error).into(),
-        "any_box" => anyhow::Error::from_boxed(Box::new(error)).context(SECRET),
-        _ => anyhow::Error::from(error).context(SECRET).context("in the handler"),
-    }
-}
 
 /// Declares a module for each envelope, with a book and the errors in it. Each case is also one of
 /// `AnyError`, in an envelope called `any_…`.
@@ -232,6 +200,24 @@ macro_rules! in_envelopes {
                 HostileRequestId { #[api(request_id)] id: &'static str },
             }
 
+            impl CaseError {
+                fn invalid(case: &str) -> Option<Self> {
+                    Some(match case {
+                        "violations" => Self::Violations(violations(3)),
+                        "many_violations" => Self::ManyViolations(violations(10_000)),
+                        "one_violation" => Self::OneOrNone {
+                            list: Some(vec![Violation::new(FieldPath::root(), "has no items")]),
+                            param: "items",
+                        },
+                        "no_violation" => Self::OneOrNone { list: None, param: "items" },
+                        "masked_violations" => {
+                            Self::MaskedViolations(Violation::new(SECRET, SECRET).into())
+                        }
+                        _ => return None,
+                    })
+                }
+            }
+
             impl Case for CaseError {
                 type Book = Book;
 
@@ -290,22 +276,12 @@ macro_rules! in_envelopes {
                             let (message, param, header, id) = (broken, broken, broken, broken);
                             Self::PanickingValues { message, param, whole: 7, broken, header, id }
                         }
-                        "violations" => Self::Violations(violations(3)),
-                        "many_violations" => Self::ManyViolations(violations(10_000)),
-                        "one_violation" => Self::OneOrNone {
-                            list: Some(vec![Violation::new(FieldPath::root(), "has no items")]),
-                            param: "items",
-                        },
-                        "no_violation" => Self::OneOrNone { list: None, param: "items" },
-                        "masked_violations" => {
-                            Self::MaskedViolations(Violation::new(SECRET, SECRET).into())
-                        }
                         "constant_param" => Self::ConstantParam,
                         "request_id" => Self::RequestId { id: "req_1" },
                         "hostile_request_id" => {
                             Self::HostileRequestId { id: "req_1\r\nX-Injected: yes" }
                         }
-                        _ => return None,
+                        other => return Self::invalid(other),
                     })
                 }
             }

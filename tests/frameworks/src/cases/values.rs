@@ -55,3 +55,18 @@ pub(crate) fn violations(count: usize) -> Violations {
     };
     (0..count).map(violation).collect()
 }
+
+/// Returns the error around or below others, in the way that the case says.
+pub(crate) fn any<E>(case: &str, error: E) -> anyhow::Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let leaky = || anyhow::Error::from(leaky_source());
+    match case {
+        "any_unknown" => leaky().context(SECRET),
+        "any_context" => leaky().context(error).context(SECRET),
+        "any_source" => io::Error::other(error).into(),
+        "any_box" => anyhow::Error::from_boxed(Box::new(error)).context(SECRET),
+        _ => anyhow::Error::from(error).context(SECRET).context("in the handler"),
+    }
+}

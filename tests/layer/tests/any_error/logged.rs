@@ -61,7 +61,7 @@ fn the_hint_for_a_validator() {
     use errorbook::Invalid as _;
     use garde::Validate as _;
 
-    let plain = || -> anyhow::Result<()> { Ok(Order { qty: 0 }.validate().context("an order")?) };
+    let plain = || Order { qty: 0 }.validate().context("an order");
     let invalid = || -> anyhow::Result<()> { Ok(Order { qty: 0 }.validate().invalid()?) };
     let log =
         |error: anyhow::Error| logged(|| drop(ErrorResponse::from(Any::from(error)))).concat();

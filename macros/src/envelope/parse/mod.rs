@@ -1,18 +1,19 @@
 //! Reads the declarations into the [`ast`](super::ast). After a mistake it skips the entry, not the
 //! rest.
 
+mod value;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Ident, Lit, LitStr, Result, Token, Visibility, braced, bracketed,
+    Attribute, Ident, LitStr, Result, Token, Visibility, braced, bracketed,
     ext::IdentExt as _,
     parse::{Parse, ParseStream, Parser as _},
     token,
 };
 
-use super::ast::{
-    Declaration, Element, Entry, Input, Items, Kind, Member, Object, Spread, Value, Word,
-};
+use self::value::{element, value};
+use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread};
 use crate::support::{ctxt::Ctxt, text::suffix_of};
 
 /// `[$crate] declaration…`
@@ -181,92 +182,6 @@ fn member_name(stream: ParseStream<'_>) -> Result<LitStr> {
     let word = stream.call(Ident::parse_any)?;
     let message = format!("`{word}` names a member without quotes; write `\"{word}\"`");
     Err(syn::Error::new_spanned(word, message))
-}
-
-fn element(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Element> {
-    if !stream.peek(Token![..]) {
-        return value(cx, stream).map(Element::Value);
-    }
-    let form = "`..violations { \"field\": violation.field }`";
-    let dots = stream.parse()?;
-    let spread = Spread { dots, word: ident(stream, "what is spread", form)? };
-    if stream.is_empty() || stream.peek(Token![,]) {
-        let message = format!("`..{}` needs an element for each; write {form}", spread.word);
-        return Err(syn::Error::new_spanned(spread.word, message));
-    }
-    let each = value(cx, stream)?;
-    let otherwise = match stream.parse::<Option<Token![else]>>()? {
-        Some(_) => Some(value(cx, stream)?),
-        None => None,
-    };
-    Ok(Element::Each { spread, each, otherwise })
-}
-
-fn value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Value> {
-    let mut kind = simple_value(cx, stream)?;
-    if stream.peek(Token![?]) && stream.peek2(Token![?]) {
-        kind = or_constant(cx, stream, kind)?;
-    }
-    let optional = stream.parse()?;
-    Ok(Value { kind, optional })
-}
-
-fn simple_value(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Kind> {
-    if is_root(stream) {
-        return compound(cx, stream);
-    }
-    if stream.peek(Lit) || stream.peek(Token![-]) {
-        return constant(stream);
-    }
-    let first = ident(stream, "a value", "a source such as `code`, or a JSON value")?;
-    if first == "null" {
-        return Ok(Kind::Constant(first.into_token_stream()));
-    }
-    word(stream, &first).map(Kind::Word)
-}
-
-/// Reads the rest of a source: nothing, `.field` or `(code)`.
-fn word(stream: ParseStream<'_>, first: &Ident) -> Result<Word> {
-    let is_violation = first == "violation" || first == "violations";
-    if is_violation && stream.peek(Token![.]) {
-        let dot: Token![.] = stream.parse()?;
-        let form = "`violation.field`, `violation.code` or `violation.message`";
-        let field = ident(stream, "what of the violation", form)?;
-        let (text, tokens) = (format!("{first}.{field}"), quote::quote!(#first #dot #field));
-        return Ok(Word { text, tokens });
-    }
-    if first == "number" && stream.peek(token::Paren) {
-        let group: TokenTree = stream.parse()?;
-        let text = format!("number{}", group.to_string().replace(' ', ""));
-        return Ok(Word { text, tokens: quote::quote!(#first #group) });
-    }
-    Ok(Word { text: first.to_string(), tokens: first.into_token_stream() })
-}
-
-/// Reads `?? constant`.
-fn or_constant(cx: &Ctxt, stream: ParseStream<'_>, kind: Kind) -> Result<Kind> {
-    let (first, second): (Token![?], Token![?]) = (stream.parse()?, stream.parse()?);
-    let marks = quote::quote!(#first #second);
-    let Kind::Word(word) = kind else {
-        let message = "`??` follows what is never absent; write it behind a source";
-        return Err(syn::Error::new_spanned(marks, message));
-    };
-    if stream.is_empty() || stream.peek(Token![,]) {
-        let message = "`??` needs a constant behind it, such as `\"\"` or `[]`; for a source that may \
-                       be left out, write one `?`";
-        return Err(syn::Error::new_spanned(marks, message));
-    }
-    let constant = Box::new(simple_value(cx, stream)?);
-    Ok(Kind::Or { word, marks, constant })
-}
-
-fn constant(stream: ParseStream<'_>) -> Result<Kind> {
-    let minus: Option<Token![-]> = stream.parse()?;
-    let literal = expected(stream, "a number", "digits after `-`")?;
-    Ok(match literal {
-        Lit::Str(text) if minus.is_none() => Kind::Text(text),
-        literal => Kind::Constant(quote::quote!(#minus #literal)),
-    })
 }
 
 /// Reads one word, which can be a keyword of Rust.
