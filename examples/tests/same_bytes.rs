@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use actix_web::{App, web};
 use axum::{Router, extract::Path, routing::get};
-use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse};
+use errorbook::{ApiError, Catalogued, ErrorBook, ErrorResponse, Violation};
 use errorbook_examples::shop::{
     client::{Reply, Request, send},
     errors::{AuthError, HttpError, LedgerFault, PaymentError, ShopV1, StorageError},
@@ -22,6 +22,7 @@ fn errors() -> Vec<PaymentError> {
         PaymentError::MalformedBody(broken_json),
         PaymentError::ParameterMissing("amount"),
         PaymentError::CardLimitExceeded { amount: u64::MAX, limit: 0 },
+        PaymentError::VoucherInvalid(Violation::new("a\"[0].\u{202e}", "is \0 no text").into()),
         PaymentError::RateLimited { wait: Duration::from_millis(1), limit: 10 },
         PaymentError::RateLimited { wait: Duration::MAX, limit: u32::MAX },
         PaymentError::Ledger(LedgerFault),

@@ -11,7 +11,7 @@ pub use crate::{
     catalog::{Extras, Rows},
     check::{
         Problems, below_500, codes_are_numbers, detail_fits, details_fit, is_error_status,
-        is_one_of, media_type_differs, member, owner_slots, owners, passed_details_fit, slots,
+        is_one_of, media_type_differs, member, owner_slots, owners, passed_rows_fit, slots,
         status_or_500, unique, unique_in_book,
     },
     error::{fmt_message, visit_field::*},
@@ -24,9 +24,9 @@ pub use crate::{
 pub use crate::book::{Contexts, NoContexts, Search};
 
 use crate::{
-    book::ErrorBook,
+    book::{Catalogued, ErrorBook},
     catalog::{Book, Catalog, CodeRule, ErrorSpec, Owner, Types},
-    envelope::Representation,
+    envelope::{Envelope, Representation},
 };
 
 #[must_use]
@@ -67,6 +67,16 @@ pub const fn names_envelope(catalog: Catalog) -> Catalog {
 #[must_use]
 pub const fn own_representation<B: ErrorBook>() -> Representation {
     Representation::of::<B::Envelope>()
+}
+
+/// Proves that the codes of a type fit its own envelope.
+///
+/// # Panics
+///
+/// In the compiler, if one does not.
+#[track_caller]
+pub const fn own_codes_fit<T: Catalogued>(rows: &'static Rows) {
+    crate::check::own_codes_fit(rows, const { &<T::Envelope as Envelope>::SHAPE });
 }
 
 /// Reports what is wrong with one type. A function, because the compiler marks the whole call of one.

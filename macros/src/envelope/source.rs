@@ -36,7 +36,7 @@ impl Source {
     }
 
     fn is_of_violation(&self) -> bool {
-        self.word.starts_with("violation.")
+        self.word.starts_with(OF_VIOLATION)
     }
 }
 
@@ -84,25 +84,44 @@ static SOURCES: [Source; 27] = [
 
 /// Returns the source of this word, or the error message.
 pub(super) fn find(word: &str, scope: Scope) -> Result<&'static Source, String> {
-    if word.starts_with("number(") && word != "number(code)" {
+    if let Some(argument) = word.strip_prefix("number")
+        && argument != "(code)"
+        && (argument.is_empty() || argument.starts_with('('))
+    {
         return Err("`number` takes the code alone; write `number(code)`".to_owned());
     }
     let Some(source) = SOURCES.iter().find(|source| source.word == word) else {
         return Err(format!("`{word}` is not a source; {}", advice(word, scope)));
     };
     if source.is_of_violation() && scope == Scope::Report {
-        let form = format!("`[..violations {{ \"{}\": {word} }}]`", &word["violation.".len()..]);
+        let form = format!("`[..violations {{ \"{}\": {word} }}]`", &word[OF_VIOLATION.len()..]);
         return Err(format!("`{word}` is a value of each violation; write {form}"));
     }
     Ok(source)
 }
 
+/// How the words of a violation's values begin.
+const OF_VIOLATION: &str = "violation.";
+
 fn advice(word: &str, scope: Scope) -> String {
-    let of_scope = |source: &&Source| scope == Scope::Violation || !source.is_of_violation();
-    let words = SOURCES.iter().filter(of_scope).map(|source| source.word);
-    if let Some(near) = suggest::nearest(word, SOURCES.iter().map(|source| source.word)) {
+    let words = || SOURCES.iter().map(|source| source.word);
+    let of_violation = || words().filter_map(|word| word.strip_prefix(OF_VIOLATION));
+    let after_dot = word.split_once('.').map(|(_, after)| after);
+    if let Some(value) = after_dot.or((scope == Scope::Violation).then_some(word)) {
+        if let Some(near) = suggest::nearest(value, of_violation()) {
+            return format!("did you mean `{OF_VIOLATION}{near}`?");
+        }
+        if after_dot.is_some() {
+            return use_one_of(words().filter(|word| word.starts_with(OF_VIOLATION)));
+        }
+    }
+    if let Some(near) = suggest::nearest(word, words()) {
         return format!("did you mean `{near}`?");
     }
+    use_one_of(words().filter(|word| scope == Scope::Violation || !word.starts_with(OF_VIOLATION)))
+}
+
+fn use_one_of(words: impl Iterator<Item = &'static str>) -> String {
     let list: Vec<_> = words.map(|word| format!("`{word}`")).collect();
     format!("use one of {}", list.join(", "))
 }

@@ -9,7 +9,7 @@ use core::fmt::{self, Display};
 use super::{ErrorBook, fallback_row::row_for};
 use crate::{
     catalog::{ErrorSpec, phrase, status},
-    error::{ApiError, Violations, Visit},
+    error::{ApiError, Violations, Visit, sent_violations},
 };
 
 /// A failure of the framework: a route that it does not know, a body that it cannot read, a
@@ -168,7 +168,8 @@ impl FrameworkError {
     /// ```
     #[must_use]
     pub fn with_violations(mut self, violations: impl Into<Violations>) -> Self {
-        self.violations = violations.into();
+        let violations = sent_violations(&violations.into()).ok().flatten();
+        self.violations = violations.unwrap_or_default();
         if let (None, [violation]) = (&self.param, self.violations.as_slice())
             && !violation.field.is_root()
         {

@@ -34,6 +34,21 @@ pub(crate) fn fmt_reason(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result 
     Ok(())
 }
 
+/// The longest reason, in bytes.
+const LONGEST: usize = 63;
+
+/// Whether a text becomes a reason that follows the rule.
+pub(crate) fn fits_reason(code: &str) -> bool {
+    let mut reason = Reason::of(code);
+    let (mut first, mut last, mut length) = (None, None, 0);
+    while let Some(letter) = reason.next() {
+        (first, last, length) = (first.or(Some(letter)), Some(letter), length + 1);
+    }
+    let begins = first.is_some_and(|letter| letter.is_ascii_uppercase());
+    let ends = last.is_some_and(|letter| letter != b'_');
+    begins && ends && (3..=LONGEST).contains(&length)
+}
+
 /// Whether two codes are the same reason.
 pub(crate) const fn same_reason(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (Reason::of(a), Reason::of(b));

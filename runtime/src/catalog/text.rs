@@ -1,4 +1,22 @@
-//! Comparing text in a const.
+//! Comparing text in a const, and numbers as text.
+
+/// Reads a number in its plain form: decimal digits without a leading zero, within 64 bits.
+pub(crate) const fn plain_number(text: &str) -> Option<u64> {
+    let mut digits = text.as_bytes();
+    if digits.is_empty() || digits.len() > 1 && digits[0] == b'0' {
+        return None;
+    }
+    let mut number: u64 = 0;
+    while let [digit, rest @ ..] = digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        let Some(shifted) = number.checked_mul(10) else { return None };
+        let Some(sum) = shifted.checked_add((*digit - b'0') as u64) else { return None };
+        (number, digits) = (sum, rest);
+    }
+    Some(number)
+}
 
 /// Calls nothing in its loop, as a call in a const costs far more than what it does, and takes eight
 /// bytes a step, as the compiler counts the steps of a const.
@@ -51,4 +69,21 @@ pub(crate) const fn contains(set: &[&str], text: &str) -> bool {
         i += 1;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_number;
+
+    #[test]
+    fn plain_numbers() {
+        for number in [0, 7, 20_404, u64::MAX] {
+            assert_eq!(plain_number(&std::format!("{number}")), Some(number));
+        }
+        for text in
+            ["", "01", "00", "+1", "-1", "1_000", " 1", "1.0", "18446744073709551616", "word"]
+        {
+            assert_eq!(plain_number(text), None, "{text}");
+        }
+    }
 }

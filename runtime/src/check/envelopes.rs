@@ -2,7 +2,10 @@
 
 use super::text::Text;
 use crate::{
-    catalog::{Book, Catalog, DetailsKind, ErrorSpec, text::same_text},
+    catalog::{
+        Book, Catalog, DetailsKind, ErrorSpec, Rows,
+        text::{plain_number, same_text},
+    },
     shape::{Shape, Source, shadows},
 };
 
@@ -43,6 +46,36 @@ pub const fn codes_are_numbers(book: &Book, shape: &Shape) {
     );
 }
 
+/// Proves that an envelope which shows codes as numbers gets no other ones from a type that names it.
+///
+/// # Panics
+///
+/// In the compiler, if a code is no number.
+#[track_caller]
+pub(crate) const fn own_codes_fit(rows: &'static Rows, shape: &Shape) {
+    if !shape.shows(Source::CodeNumber) {
+        return;
+    }
+    let mut i = 0;
+    while i < rows.len() {
+        code_fits(rows.get(i));
+        i += 1;
+    }
+}
+
+#[track_caller]
+const fn code_fits(spec: ErrorSpec) {
+    let Some(code) = spec.code() else { return };
+    if plain_number(code).is_none() {
+        let [owner, separator, variant] = spec.path_parts();
+        let mut text = Text::new();
+        text.push(&["code `", code, "` of `", owner, separator, variant]);
+        text.push(&["` is not a number, and the envelope shows `number(code)`"]);
+        text.push(&["; write it in plain digits, within 64 bits: `code = \"20404\"`"]);
+        panic!("{}", text.as_str());
+    }
+}
+
 /// Whether two media types differ in nothing by which a request chooses (RFC 9110, section 12.5.1):
 /// type and subtype, in any case.
 const fn same_essence(a: &str, b: &str) -> bool {
@@ -78,18 +111,20 @@ pub const fn details_fit(book: &Book, listed: &'static Catalog, shapes: &[&Shape
     }
 }
 
-/// Proves the same of the types that a type passes on in an envelope which it names itself.
+/// Proves the same of the types that a type passes on in an envelope which it names itself, and that
+/// their codes fit as well.
 ///
 /// # Panics
 ///
-/// In the compiler, if one hides a member.
+/// In the compiler, if one hides a member, or if a code is no number where one is shown.
 #[track_caller]
-pub const fn passed_details_fit(passed: &'static Catalog, shape: &Shape) {
+pub const fn passed_rows_fit(passed: &'static Catalog, shape: &Shape) {
     rows_fit(passed, shape);
+    own_codes_fit(passed.rows(), shape);
     let nested = passed.nested();
     let mut i = 0;
     while i < nested.len() {
-        passed_details_fit(nested[i], shape);
+        passed_rows_fit(nested[i], shape);
         i += 1;
     }
 }

@@ -62,7 +62,7 @@ impl Problems {
         let style = self.style();
         if same_text(style, "number") {
             text.push(&[" is not a number, as the book's `codes` asks; "]);
-            return text.push(&["write it in plain digits: `code = \"20404\"`"]);
+            return text.push(&["write it in plain digits, within 64 bits: `code = \"20404\"`"]);
         }
         text.push(&[" is not ", style, ", as the book's `codes` asks; rename it"]);
         // `dotted` is no rule for words that follow each other.

@@ -28,7 +28,8 @@ mod rules;
 mod text;
 mod walk;
 
-pub use envelopes::{codes_are_numbers, details_fit, media_type_differs, passed_details_fit};
+pub(crate) use envelopes::own_codes_fit;
+pub use envelopes::{codes_are_numbers, details_fit, media_type_differs, passed_rows_fit};
 pub use facts::{below_500, detail_fits, is_error_status, is_one_of, status_or_500};
 pub use members::{member, owner_slots, owners};
 pub use problem::Problems;

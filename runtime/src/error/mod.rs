@@ -31,13 +31,13 @@ pub use message::fmt_message;
 pub(crate) use message::status_of;
 pub(crate) use occurrence::Occurrence;
 #[cfg(feature = "tonic")]
-pub(crate) use violations::first;
+pub(crate) use violations::first_violations;
 #[cfg(feature = "anyhow")]
 pub(crate) use violations::hint;
-pub(crate) use violations::sent;
 #[cfg(feature = "layer")]
 pub(crate) use violations::serde_text::{Kind as SerdeKind, SerdeText};
 pub use violations::{FieldPath, Invalid, Violation, ViolationList, Violations};
+pub(crate) use violations::{sent_violations, without_input};
 pub(crate) use visit::EachHeader;
 #[cfg(any(feature = "layer", feature = "tracing"))]
 pub(crate) use visit::ForLog;
@@ -82,13 +82,13 @@ use crate::catalog::ErrorSpec;
 /// #[api(status = 404)]
 /// struct NoPage;
 ///
-/// type AnyError = Box<dyn ApiError + Send + Sync>;
+/// type AnyApiError = Box<dyn ApiError + Send + Sync>;
 ///
 /// fn authenticate() -> Result<(), KeyRevoked> {
 ///     Err(KeyRevoked)
 /// }
 ///
-/// fn page(name: &str) -> Result<&'static str, AnyError> {
+/// fn page(name: &str) -> Result<&'static str, AnyApiError> {
 ///     match name {
 ///         "home" => Ok("welcome"),
 ///         "admin" => {

@@ -1,10 +1,7 @@
 //! The method and the path of a request, for envelopes that show them.
 
 use crate::{
-    ErrorBook,
-    envelope::Representation,
-    report::{current_request::RequestLine, log},
-    shape::Source,
+    ErrorBook, envelope::Representation, report::current_request::RequestLine, shape::Source,
 };
 
 /// The longest path that is kept, in bytes.
@@ -17,9 +14,6 @@ pub(crate) fn request_line<B: ErrorBook>(method: &str, path: &str) -> Option<Req
     }
     let is_valid = (1..=LONGEST_PATH).contains(&path.len())
         && path.bytes().all(|byte| byte.is_ascii_graphic());
-    if !is_valid {
-        log::left_out("path", "not 1 to 1,024 bytes of visible ASCII");
-    }
     Some(RequestLine { method: method.into(), path: is_valid.then(|| path.into()) })
 }
 

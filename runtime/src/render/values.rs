@@ -3,7 +3,11 @@
 use core::fmt::{self, Display};
 
 use crate::{
-    catalog::{grpc, phrase, reason::fmt_reason},
+    catalog::{
+        grpc, phrase,
+        reason::{fits_reason, fmt_reason},
+        text::plain_number,
+    },
     error::{ApiError, Details, FieldPath, Violation, Violations},
     report::{Report, Utc, log},
     shape::{Condition, Shape, Source, Sources, TextPart},
@@ -106,7 +110,7 @@ impl<'r> Values<'r> {
             Source::Retry => Value::whole(report.retry().as_str()),
             Source::Timestamp => Value::Text(Text::Timestamp(report.utc()?)),
             Source::Method => Value::whole(report.method()?),
-            Source::Path => Value::whole(report.path()?),
+            Source::Path => Value::whole(path(report)?),
             of_violation => return Self::get_of(self.violation?, of_violation),
         })
     }
@@ -120,7 +124,9 @@ impl<'r> Values<'r> {
             Source::ViolationFragment => Value::Text(Text::Fragment(field?)),
             Source::ViolationPath => Value::Path(field?),
             Source::ViolationCode => Value::whole(code?),
-            Source::ViolationReason => Value::Text(Text::Reason(code?)),
+            Source::ViolationReason => {
+                Value::Text(Text::Reason(code.filter(|code| fits_reason(code))?))
+            }
             Source::ViolationMessage => Value::whole(&violation.message),
             _ => return None,
         })
@@ -140,7 +146,6 @@ impl<'r> Values<'r> {
             Source::Details => self.report.spec().details() == crate::catalog::DetailsKind::None,
             Source::Type
             | Source::Code
-            | Source::CodeNumber
             | Source::Status
             | Source::Title
             | Source::Action
@@ -149,6 +154,10 @@ impl<'r> Values<'r> {
             | Source::Reason
             | Source::GrpcStatus
             | Source::Violations => true,
+            // One that is no number is logged each time.
+            Source::CodeNumber => {
+                self.report.code().is_none_or(|code| plain_number(code).is_some())
+            }
             Source::Param
             | Source::RequestId
             | Source::Retry
@@ -213,10 +222,18 @@ impl Display for Text<'_> {
     }
 }
 
-/// A code as a number: plain decimal digits within 64 bits.
+/// The path of the request. One that may not be sent is logged here, where it is missed.
+fn path<'r>(report: &'r Report<'_>) -> Option<&'r str> {
+    let path = report.path();
+    if path.is_none() && report.method().is_some() {
+        log::left_out("path", "not 1 to 1,024 bytes of visible ASCII");
+    }
+    path
+}
+
+/// A code as a number.
 fn number(code: &str) -> Option<u64> {
-    let is_plain = code == "0" || !code.starts_with(['0', '+']);
-    let number = if is_plain { code.parse().ok() } else { None };
+    let number = plain_number(code);
     if number.is_none() {
         log::left_out("number(code)", "the code is not a number");
     }

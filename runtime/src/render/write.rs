@@ -26,8 +26,8 @@ pub(crate) fn write(report: &Report<'_>, shape: &Shape, body: &mut Vec<u8>) {
 
 /// Whether details take the only place that the shape has for violations.
 fn hides_violations(report: &Report<'_>, shape: &Shape) -> bool {
-    let has_place = shape.shows(Source::Violations) || !shape.shows(Source::Details);
-    !has_place && report.details().is_some()
+    let shows_one = shape.shows(Source::Details) && !shape.shows(Source::Violations);
+    shows_one && report.details().is_some()
 }
 
 /// Calls `write` until nothing fails.

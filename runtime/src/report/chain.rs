@@ -6,7 +6,7 @@ use core::{
 };
 
 use super::{Report, try_to_string};
-use crate::catalog::Level;
+use crate::{catalog::Level, error::without_input};
 
 impl<'a> Report<'a> {
     /// Returns the level at which this occurrence is logged.
@@ -45,18 +45,25 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn chain(&self) -> impl Display + use<'a> {
-        of(self.error)
+        let error = self.error;
+        of(error, move |f| write_link(&error, f))
     }
 }
 
+/// Returns the error of an `anyhow::Error` and its sources, joined by `: `.
+#[cfg(feature = "anyhow")]
+pub(crate) fn of_any(error: &(dyn Error + 'static)) -> impl Display {
+    of(error, move |f| write_cause(error, f))
+}
+
 /// Returns an error and its sources, joined by `: `.
-pub(crate) fn of(error: &dyn Error) -> impl Display {
+fn of(error: &dyn Error, first: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result) -> impl Display {
     fmt::from_fn(move |f| {
-        write_link(&error, f)?;
+        first(f)?;
         let links = core::iter::successors(error.source(), |&cause| cause.source());
         for cause in links.take(LONGEST_CHAIN) {
             f.write_str(": ")?;
-            write_link(&cause, f)?;
+            write_cause(cause, f)?;
         }
         Ok(())
     })
@@ -64,6 +71,14 @@ pub(crate) fn of(error: &dyn Error) -> impl Display {
 
 /// How many sources are looked at. An error whose source is itself has no end of them.
 pub(crate) const LONGEST_CHAIN: usize = 64;
+
+/// Writes a source. That of a validator quotes the input, which may be a password.
+fn write_cause(cause: &(dyn Error + 'static), f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match without_input(cause) {
+        Some(violations) => write_link(&violations, f),
+        None => write_link(&cause, f),
+    }
+}
 
 /// Writes one error of the chain. One that fails does not take the others with it.
 fn write_link(link: &dyn Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -34,7 +34,10 @@ use core::fmt;
 use self::{current_request::CurrentRequest, timestamp::Timestamp};
 use crate::{
     catalog::{Book, ErrorSpec},
-    error::{ApiError, EachHeader, Occurrence, Violations, is_masked, sent},
+    error::{
+        ApiError, EachHeader, Occurrence, ViolationList, Violations, is_masked, sent_violations,
+    },
+    json::Unwritable,
 };
 
 /// The longest time to wait that is sent, in seconds, so that it fits into 32 bits.
@@ -100,7 +103,7 @@ impl<'a> Report<'a> {
         let own_id = own_id.and_then(valid_id::valid);
         let request = CurrentRequest::get();
         let book = named.book.or_else(|| adopted_book(named, spec, &request));
-        let violations = occurrence.violations.and_then(sent).map(Box::new);
+        let violations = occurrence.violations.and_then(shown_violations).map(Box::new);
         let timestamp = Timestamp::unset();
         Self {
             error,
@@ -200,6 +203,15 @@ impl<'a> Report<'a> {
     fn unless_masked<T>(&self, value: Option<T>) -> Option<T> {
         if is_masked(self.spec, self.status) { None } else { value }
     }
+}
+
+/// Returns as much of a list as may be sent.
+#[cold]
+fn shown_violations(list: &dyn ViolationList) -> Option<Violations> {
+    sent_violations(list).unwrap_or_else(|Unwritable| {
+        log::left_out("violations", "the list panicked");
+        None
+    })
 }
 
 /// Returns the book of the layer for an error whose type leaves that to it.

@@ -18,7 +18,7 @@ impl Report<'_> {
         self.own_id.as_deref().or_else(|| self.request.id())
     }
 
-    /// Returns the method of the request; `None` without a layer.
+    /// Returns the method of the request; `None` without a layer whose book shows it.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};
@@ -32,11 +32,12 @@ impl Report<'_> {
         self.request.method()
     }
 
-    /// Returns the path of the request, without its query; `None` without a layer.
+    /// Returns the path of the request, without its query; `None` without a layer whose book shows
+    /// it.
     ///
-    /// That is the path which the outermost layer saw, 1 to 1,024 bytes of visible ASCII. Another
-    /// one is logged and left out. A layer keeps method and path only if an envelope of its book shows
-    /// them.
+    /// A layer keeps method and path only if an envelope of its book shows one of them. Of several
+    /// layers, the path is the one that the outermost saw. It is 1 to 1,024 bytes of visible ASCII;
+    /// an envelope leaves out any other, and logs that.
     ///
     /// ```
     /// # use errorbook::{ApiError, Report};

@@ -1,8 +1,8 @@
 //! When a report was first written.
 
 use core::{
+    cell::Cell,
     fmt::{self, Display},
-    sync::atomic::{AtomicU64, Ordering::Relaxed},
     time::Duration,
 };
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -11,35 +11,18 @@ use super::Report;
 
 /// The time of a report in milliseconds since 1970, which is taken when the first envelope asks for
 /// it.
-pub(super) struct Timestamp(AtomicU64);
-
-/// In place of a time that is not yet taken.
-const UNSET: u64 = u64::MAX;
+#[derive(Clone)]
+pub(super) struct Timestamp(Cell<Option<u64>>);
 
 impl Timestamp {
     pub(super) const fn unset() -> Self {
-        Self(AtomicU64::new(UNSET))
-    }
-
-    fn at(time: SystemTime) -> Self {
-        Self(AtomicU64::new(milliseconds(time)))
+        Self(Cell::new(None))
     }
 
     fn get_or_take(&self) -> u64 {
-        match self.0.load(Relaxed) {
-            UNSET => {
-                let now = milliseconds(SystemTime::now());
-                // Another thread may have been faster.
-                self.0.compare_exchange(UNSET, now, Relaxed, Relaxed).err().unwrap_or(now)
-            }
-            taken => taken,
-        }
-    }
-}
-
-impl Clone for Timestamp {
-    fn clone(&self) -> Self {
-        Self(AtomicU64::new(self.0.load(Relaxed)))
+        let taken = self.0.get().unwrap_or_else(|| milliseconds(SystemTime::now()));
+        self.0.set(Some(taken));
+        taken
     }
 }
 
@@ -85,7 +68,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn with_timestamp(mut self, time: SystemTime) -> Self {
-        self.timestamp = Timestamp::at(time);
+        self.timestamp = Timestamp(Cell::new(Some(milliseconds(time))));
         self
     }
 

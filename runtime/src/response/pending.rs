@@ -3,6 +3,7 @@
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Display};
 use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::time::SystemTime;
 
 use super::ErrorResponse;
 use crate::{
@@ -29,6 +30,7 @@ pub(crate) struct PendingResponse {
     violations: Option<Violations>,
     retry_after: Option<u64>,
     request_id: Option<String>,
+    timestamp: SystemTime,
     log: Log,
 }
 
@@ -47,6 +49,7 @@ impl PendingResponse {
             violations: report.violations().cloned(),
             retry_after: report.retry_after(),
             request_id: report.request_id().map(Into::into),
+            timestamp: report.timestamp(),
             log: Log::of(report),
         })
     }
@@ -54,7 +57,11 @@ impl PendingResponse {
     /// Returns the response to a request, without the headers of the error, and logs the occurrence.
     pub(crate) fn answer(&self, request: &Arc<RequestContext>) -> ErrorResponse {
         self.log.written.store(true, Relaxed);
-        request.enter(|| Report::build(self, self, self.named).send_as(self.own))
+        request.enter(|| self.report().send_as(self.own))
+    }
+
+    fn report(&self) -> Report<'_> {
+        Report::build(self, self, self.named).with_timestamp(self.timestamp)
     }
 }
 

@@ -8,7 +8,8 @@ pub enum Source {
     Type,
     /// `code`: the stable code. String or absent.
     Code,
-    /// `number(code)`: the stable code of a book with `codes = "number"`. Number or absent.
+    /// `number(code)`: the stable code of a book with `codes = "number"`. Number or absent. Numbers
+    /// above 2^53 lose digits in JavaScript (RFC 7493, section 2.2).
     CodeNumber,
     /// `status`: the HTTP status. Number.
     Status,
@@ -43,9 +44,12 @@ pub enum Source {
     /// `timestamp`: when the report was first written, in UTC (RFC 3339). String; absent without
     /// the feature `std`.
     Timestamp,
-    /// `method`: the method of the request. String; absent without a layer.
+    /// `method`: the method of the request. String; absent unless the book of a layer has an
+    /// envelope that shows `method` or `path`.
     Method,
-    /// `path`: the path of the request, without its query. String; absent without a layer.
+    /// `path`: the path of the request, without its query, 1 to 1,024 bytes of visible ASCII. String;
+    /// absent as `method` is. It is the path that the outermost such layer saw: axum's `nest` and
+    /// `nest_service` take their prefix off before an inner layer sees it.
     Path,
     /// `violation.field`: the path of the input, such as `items[1].qty`. String; absent if the
     /// violation is about the whole input.

@@ -6,6 +6,8 @@ mod hand_written;
 mod occurrence;
 mod rows;
 mod rules;
+mod sources;
+mod violations;
 
 errorbook::envelope! {
     /// Has every kind of node.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use errorbook::{
-    ApiError, Catalogued, Envelope, FieldPath, Report, Violation, Violations,
+    Envelope, Report,
     envelope::{Detailed, JsonApi, Problem, Typed, shadows},
 };
 use serde_json::json;
@@ -130,61 +130,6 @@ fn entries_that_come_and_go_stand_before_those_that_stay() {
 }
 
 #[test]
-fn a_reason_is_the_code_in_upper_case() {
-    errorbook::envelope! { Reason { "reason": reason } }
-
-    #[derive(Debug, thiserror::Error, ApiError)]
-    #[error("")]
-    #[api(status = 404)]
-    #[expect(dead_code, reason = "only the rows are read")]
-    enum Codes {
-        NoPage,
-        #[api(code = "auth.key-missing")]
-        Dotted,
-        #[api(code = "NullValue")]
-        Pascal,
-        #[api(code = "INVALID_2FA_CODE")]
-        Capitals,
-    }
-
-    let reasons = ["NO_PAGE", "AUTH_KEY_MISSING", "NULL_VALUE", "INVALID_2FA_CODE"];
-    for (spec, reason) in Codes::CATALOG.iter().zip(reasons) {
-        assert_eq!(body::<Reason>(&occurrence(spec, "")), json!({ "reason": reason }));
-    }
-}
-
-#[test]
-fn a_status_maps_to_the_grpc_code_of_its_row_or_class() {
-    errorbook::envelope! { Grpc { "status": grpc_status } }
-
-    macro_rules! check {
-        ($($status:literal $name:literal)*) => {$({
-            #[derive(Debug, thiserror::Error, ApiError)]
-            #[error("")]
-            #[api(status = $status)]
-            struct Declared;
-
-            let expected = json!({ "status": $name });
-            assert_eq!(body::<Grpc>(&occurrence(Declared.spec(), "")), expected, "{}", $status);
-            let mut dynamic = occurrence(no_page(), "");
-            dynamic.status = $status;
-            assert_eq!(body::<Grpc>(&dynamic), expected, "{}", $status);
-        })*};
-    }
-
-    check! {
-        400 "INVALID_ARGUMENT"
-        409 "ABORTED"
-        418 "FAILED_PRECONDITION"
-        422 "INVALID_ARGUMENT"
-        429 "RESOURCE_EXHAUSTED"
-        500 "INTERNAL"
-        504 "DEADLINE_EXCEEDED"
-        599 "INTERNAL"
-    }
-}
-
-#[test]
 fn constants_are_written_as_they_stand() {
     let body = body::<Everything>(&occurrence(no_page(), "m"));
     assert_eq!(body["con\"stant\\"], "tab\t, quote\", brace {}, DEL \u{7f}, \u{1}");
@@ -193,76 +138,4 @@ fn constants_are_written_as_they_stand() {
     assert_eq!(body["list"], json!([null, "Not Found", ["no_page"]]));
     assert_eq!(body["any"], json!({"reason": "NO_PAGE", "constant": 1}));
     assert_eq!(Everything::MEDIA_TYPE, "application/vnd.errorbook+json; charset=utf-8");
-}
-
-#[test]
-fn violations_are_elements() {
-    errorbook::envelope! {
-        List [..violations { "at": violation.field?, "code": violation.code? } else {
-            "message": message,
-        }]
-    }
-    let mut error = occurrence(no_page(), "m");
-    assert_eq!(body::<List>(&error), json!([{"message": "m"}]));
-    error.violations.push("items[1].qty", "too_small", "must be at least 1");
-    error.violations.extend([Violation::new(FieldPath::root(), "has no items")]);
-    assert_eq!(body::<List>(&error), json!([{"at": "items[1].qty", "code": "too_small"}, {}]));
-    error.status = 500;
-    let exposed = json!([{"at": "items[1].qty", "code": "too_small"}, {}]);
-    assert_eq!(body::<List>(&error), exposed);
-}
-
-#[test]
-fn violations_take_the_place_of_details() {
-    errorbook::envelope! {
-        Plain { "details": details? }
-        Spread { "code": code, ..details }
-    }
-    let mut error = occurrence(no_page_with_details(), "m");
-    error.violations.push("qty", "too_small", "must be at least 1");
-    let list = json!([{"field": "qty", "code": "too_small", "message": "must be at least 1"}]);
-    assert_eq!(body::<Plain>(&error), json!({ "details": list }));
-    assert_eq!(body::<Spread>(&error), json!({ "code": "no_page", "details": list }));
-    assert_eq!(body::<Detailed>(&error)["violations"], list);
-    error.details = Some(json!({"balance": 30}));
-    assert_eq!(body::<Plain>(&error), json!({"details": {"balance": 30}}));
-    assert_eq!(body::<Spread>(&error), json!({"code": "no_page", "balance": 30}));
-}
-
-#[test]
-fn violations_of_a_5xx_are_masked() {
-    #[derive(Debug, thiserror::Error, ApiError)]
-    #[error("")]
-    #[api(status = 422)]
-    struct Upstream(#[api(status)] u16, #[api(violations)] Option<Violations>);
-    let violations = || Some(Violation::new("secret", "secret").into());
-    assert!(text_of::<Detailed>(&Report::new(&Upstream(422, violations()))).contains("secret"));
-    assert!(!text_of::<Detailed>(&Report::new(&Upstream(502, violations()))).contains("secret"));
-    assert!(!text_of::<Detailed>(&Report::new(&Upstream(422, None))).contains("violations"));
-}
-
-#[test]
-fn a_code_is_a_number_in_its_plain_form() {
-    errorbook::envelope! { Twilio { "code": number(code), "more": "/errors/{number(code)}"? } }
-
-    #[derive(Debug, thiserror::Error, ApiError)]
-    #[error("")]
-    #[api(status = 404)]
-    #[expect(dead_code, reason = "only the rows are read")]
-    enum Codes {
-        #[api(code = "20404")]
-        Number,
-        #[api(code = "020404")]
-        Padded,
-        Word,
-    }
-
-    let bodies = [
-        json!({"code": 20404, "more": "/errors/20404"}),
-        json!({"code": null}),
-        json!({"code": null}),
-    ];
-    for (spec, expected) in Codes::CATALOG.iter().zip(bodies) {
-        assert_eq!(body::<Twilio>(&occurrence(spec, "")), expected);
-    }
 }

@@ -68,3 +68,33 @@ async fn each_version_answers_in_its_own_envelope() {
         }
     }
 }
+
+errorbook::envelope! {
+    Spring { "path": path, "code": code }
+}
+
+#[derive(ErrorBook)]
+#[book(errors(NoPayment), fallback(HttpError), envelope = Spring)]
+struct Showing;
+
+#[derive(ErrorBook)]
+#[book(errors(NoPayment), fallback(HttpError), envelope = Spring)]
+struct AlsoShowing;
+
+/// `nest_service` takes its prefix off the path, so the outermost layer knows more.
+#[tokio::test]
+async fn the_path_is_what_the_outermost_layer_saw() {
+    let inner =
+        || Router::new().nest_service("/v1", payments().layer(ErrorLayer::<Showing>::new()));
+    let path = async |router, target: &str| {
+        let request = client::request("GET", target, &[], "");
+        client::send(serve(router), request).await.unwrap().json()["path"].clone()
+    };
+    let outer = || inner().layer(ErrorLayer::<AlsoShowing>::new());
+    assert_eq!(path(outer(), "/v1/payments?id=7").await, "/v1/payments");
+    assert_eq!(path(outer(), "/v1/nowhere").await, "/v1/nowhere");
+    // A layer keeps the path only for envelopes that show it.
+    let outer = || inner().layer(ErrorLayer::<V1>::new());
+    assert_eq!(path(outer(), "/v1/payments").await, "/payments");
+    assert_eq!(path(inner(), "/v1/payments").await, "/payments");
+}

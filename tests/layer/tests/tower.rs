@@ -157,8 +157,12 @@ fn an_error_that_the_book_does_not_list_is_logged_as_such() {
 #[test]
 fn a_response_from_another_thread_is_one_line_with_the_id() {
     let service = service_fn(|_: Request<Body>| -> Answer {
-        let made = std::thread::spawn(|| ErrorResponse::new(&OrderError::ledger_down()));
-        ready(Ok(made.join().unwrap().into_http()))
+        // The subscriber of a service is that of all threads.
+        let subscriber = tracing::dispatcher::get_default(Clone::clone);
+        let answer = || ErrorResponse::new(&OrderError::ledger_down());
+        let thread =
+            std::thread::spawn(move || tracing::dispatcher::with_default(&subscriber, answer));
+        ready(Ok(thread.join().unwrap().into_http()))
     });
     let mut service = ErrorLayer::<SiteApi>::new().layer(service);
     let lines = logged(|| drop(call(&mut service, request("text/plain"))));

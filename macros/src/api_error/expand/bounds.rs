@@ -57,7 +57,7 @@ pub(in super::super) fn is_described(
         .then(|| quote!(const _: () = <#ident #arguments as #krate::Described>::IS_ERROR;))
 }
 
-fn has_types(generics: &Generics) -> bool {
+pub(super) fn has_types(generics: &Generics) -> bool {
     generics.params.iter().any(|param| !matches!(param, GenericParam::Lifetime(_)))
 }
 

@@ -7,6 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type, spanned::Spanned};
 
 use super::super::model::{Model, Role, Status};
+use super::bounds::has_types;
 use crate::support::{
     emit,
     generics::{is_generic, with_static_lifetimes},
@@ -18,8 +19,8 @@ pub(super) fn expand(model: &Model<'_>, envelope: &TokenStream) -> TokenStream {
     let unique = unique(model);
     let member = member(model);
     let (statuses, details) = (statuses(model), details_fit(model, envelope));
-    let passed = passed_details_fit(model);
-    quote!(#unique #member #statuses #details #passed)
+    let (codes, passed) = (own_codes_fit(model), passed_rows_fit(model));
+    quote!(#unique #member #statuses #details #codes #passed)
 }
 
 /// Whether there is something that the macro cannot see.
@@ -84,15 +85,30 @@ fn statuses(model: &Model<'_>) -> TokenStream {
     checks.collect()
 }
 
-/// The named details of the types that a type passes on must not shadow members of an envelope that
-/// it names. In a book, the book proves it.
-fn passed_details_fit(model: &Model<'_>) -> TokenStream {
+/// The codes of a type must fit an envelope that it names. In a book, the book proves it.
+///
+/// The runtime takes the envelope from the impl, which reports a type that is none.
+fn own_codes_fit(model: &Model<'_>) -> Option<TokenStream> {
+    let (krate, ident, envelope) = (&model.krate, model.ident, model.envelope?);
+    if has_types(model.generics) {
+        return None;
+    }
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let arguments = with_static_lifetimes(arguments.to_token_stream());
+    let fit = quote!(#krate::__private::own_codes_fit::<#ident #arguments>(&__ROWS));
+    let fit = emit::over(envelope, fit);
+    Some(quote!(const _: () = #fit;))
+}
+
+/// What a type passes on must fit an envelope that it names: details must not shadow its members, and
+/// codes must be numbers where it shows numbers. In a book, the book proves it.
+fn passed_rows_fit(model: &Model<'_>) -> TokenStream {
     let (Some(envelope), krate) = (model.envelope, &model.krate) else { return TokenStream::new() };
     let shape = quote!(&<#envelope as #krate::Envelope>::SHAPE);
     let checks = concrete(model).into_iter().map(|ty| {
         let ty = with_static_lifetimes(ty.to_token_stream());
         let passed = quote!(<#ty as #krate::HasCatalog>::CATALOG);
-        let fit = quote!(#krate::__private::passed_details_fit(#passed, #shape));
+        let fit = quote!(#krate::__private::passed_rows_fit(#passed, #shape));
         let fit = emit::over(&ty, fit);
         quote!(const _: () = #fit;)
     });

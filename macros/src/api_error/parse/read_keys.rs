@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use syn::{
-    Attribute, Path, Token,
+    Attribute, LitInt, Path, Token,
     ext::IdentExt,
     parse::{Parse, ParseStream},
     token,
@@ -127,11 +127,21 @@ fn status(reader: &Reader<'_>) -> syn::Result<Status> {
 }
 
 fn code(reader: &Reader<'_>) -> syn::Result<OrNone> {
+    if let Some(number) = number_behind_equals(reader.input) {
+        let message = format!("a code is a string; write `code = \"{number}\"`");
+        return Err(syn::Error::new(number.span(), message));
+    }
     let code = or_none(reader)?;
     if let OrNone::Text(text) = &code {
         reader.check_plain(text)?;
     }
     Ok(code)
+}
+
+fn number_behind_equals(input: ParseStream<'_>) -> Option<LitInt> {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().ok()?;
+    ahead.parse().ok()
 }
 
 fn or_none(reader: &Reader<'_>) -> syn::Result<OrNone> {

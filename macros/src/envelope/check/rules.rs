@@ -9,6 +9,7 @@ use super::super::{
     ast::{Declaration, Entry, Kind, Object, Spread, Value},
     source::{Scope, Source},
 };
+use super::{super::model::Part, text};
 use crate::support::{attribute::header::is_token, ctxt::Ctxt, suggest};
 
 /// A name is declared once, unless `#[cfg(…)]` decides between two declarations.
@@ -146,14 +147,19 @@ pub(super) fn has_alternative(
             "an absent source is null anyway; leave out `?? null`"
         }
         Kind::Constant(_) => return true,
-        Kind::Text(literal) if !literal.value().contains(['{', '}']) => return true,
-        Kind::Text(_) => "the text behind `??` is a constant, without braces; take them out",
+        Kind::Text(literal) if is_constant(literal) => return true,
+        Kind::Text(_) => "the text behind `??` is a constant; take the source out of it",
         Kind::Object(object) if object.entries.readable.is_empty() => return true,
         Kind::Array(elements) if elements.readable.is_empty() => return true,
         _ => "`??` takes a constant: a string, a number, `true`, `false`, `{}` or `[]`",
     };
     cx.error(marks, message);
     false
+}
+
+fn is_constant(text: &LitStr) -> bool {
+    let parts = text::parts(&text.value(), Scope::Report);
+    parts.is_ok_and(|parts| parts.iter().all(|part| matches!(part, Part::Literal(_))))
 }
 
 fn spread_tokens(spread: &Spread) -> TokenStream {

@@ -142,7 +142,9 @@ fn end_of_item(content: ParseStream<'_>) -> Result<()> {
             "`else` follows a value; only `..violations { … }` in an array has one".to_owned()
         }
         "(" | "." | ":" => {
-            format!("`{next}` follows a source; a source is one word, without calls or fields")
+            format!(
+                "`{next}` follows a source; a source is one word, except `violation.…` and `number(code)`"
+            )
         }
         _ => format!("`{next}` follows without a comma; put `,` in front"),
     };

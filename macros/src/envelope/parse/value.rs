@@ -18,7 +18,10 @@ pub(super) fn element(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Element> {
     let dots = stream.parse()?;
     let spread = Spread { dots, word: ident(stream, "what is spread", form)? };
     if stream.is_empty() || stream.peek(Token![,]) {
-        let message = format!("`..{}` needs an element for each; write {form}", spread.word);
+        let message = match &*spread.word.to_string() {
+            "violations" => format!("`..violations` needs an element for each; write {form}"),
+            other => format!("`..{other}` cannot be spread into an array; only `..violations` can"),
+        };
         return Err(syn::Error::new_spanned(spread.word, message));
     }
     let each = value(cx, stream)?;
@@ -75,7 +78,7 @@ fn or_constant(cx: &Ctxt, stream: ParseStream<'_>, kind: Kind) -> Result<Kind> {
     let (first, second): (Token![?], Token![?]) = (stream.parse()?, stream.parse()?);
     let marks = quote::quote!(#first #second);
     let Kind::Word(word) = kind else {
-        let message = "`??` follows what is never absent; write it behind a source";
+        let message = "`??` stands in for a source; write it behind one, such as `param ?? \"\"`";
         return Err(syn::Error::new_spanned(marks, message));
     };
     if stream.is_empty() || stream.peek(Token![,]) {

@@ -4,10 +4,10 @@
 //! |---|---|
 //! | `mod` | [`AnyError`] |
 //! | `find` | which error of the chain it is answered with |
-//! | `answer` | that error with the book, and with the chain for the log |
+//! | `outcome` | that error with the book, and with the chain for the log |
 
-mod answer;
 mod find;
+mod outcome;
 
 #[cfg(feature = "tower-errors")]
 pub(crate) use find::links;
@@ -20,7 +20,7 @@ use core::{
     marker::PhantomData,
 };
 
-use self::answer::Answer;
+use self::outcome::Outcome;
 use super::{Dynamic, WithFallback};
 use crate::{
     catalog::ErrorSpec,
@@ -41,8 +41,8 @@ use crate::{
 ///
 /// [`Violations`](crate::Violations) are found as well, such as those of a validator's result with
 /// [`.invalid()?`](crate::Invalid). They are answered with the book's fallback row of 422, else with
-/// that of 400. The error of a validator behind a bare `?` is a failure like any other: the log has a
-/// hint.
+/// that of 400; the field of a single one is also the param. The error of a validator behind a bare
+/// `?` is a failure like any other: the log has a hint, and its violations in place of its text.
 ///
 /// If there is none, the error is answered with the row of 500 of the book's `fallback(…)`: with the
 /// message of that row, such as that of `http_errors!`. Its own text is only logged. The envelope is that of the book, or the one that a layer of the book
@@ -151,13 +151,13 @@ impl<B: WithFallback> AnyError<B> {
     /// ```
     #[must_use]
     pub fn spec(&self) -> ErrorSpec {
-        Answer::<B>::to(&self.0).spec()
+        Outcome::<B>::of(&self.0).spec()
     }
 
     /// Whether nothing of the book is on the chain.
     #[cfg(feature = "tower-errors")]
     pub(crate) fn is_unknown(&self) -> bool {
-        Answer::<B>::to(&self.0).is_unknown()
+        Outcome::<B>::of(&self.0).is_unknown()
     }
 
     /// Returns all contexts, errors and sources, at most 65, joined by `: `. For logs, never for
@@ -178,7 +178,7 @@ impl<B: WithFallback> AnyError<B> {
     /// ```
     #[must_use]
     pub fn chain(&self) -> impl Display {
-        chain::of(&*self.0)
+        chain::of_any(&*self.0)
     }
 
     /// Returns the error that it was made from.
@@ -207,10 +207,10 @@ impl<B: WithFallback, E: Into<anyhow::Error>> From<E> for AnyError<B> {
 }
 
 impl<B: WithFallback + 'static> Dynamic for AnyError<B> {
-    type Known<'a> = Answer<'a, B>;
+    type Known<'a> = Outcome<'a, B>;
 
     fn known(&self) -> Self::Known<'_> {
-        Answer::to(&self.0)
+        Outcome::of(&self.0)
     }
 
     #[cfg(feature = "warp")]
@@ -222,7 +222,7 @@ impl<B: WithFallback + 'static> Dynamic for AnyError<B> {
 /// Writes what a client may read.
 impl<B: WithFallback> Display for AnyError<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt(&Report::new(&Answer::<B>::to(&self.0)).message_or_phrase(), f)
+        Display::fmt(&Report::new(&Outcome::<B>::of(&self.0)).message_or_phrase(), f)
     }
 }
 

@@ -213,7 +213,8 @@ impl ErrorSpec {
         self.extras().details
     }
 
-    /// Returns whether an occurrence can bring violations of the input.
+    /// Returns whether an occurrence can bring violations of the input: in a field. A failure of the
+    /// framework brings them by itself, with any row of a fallback below 500.
     ///
     /// ```
     /// # use errorbook::{ApiError, Violations};

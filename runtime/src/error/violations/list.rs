@@ -19,7 +19,8 @@ use super::Violation;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of violations",
     label = "its reference does not yield `&Violation`",
-    note = "`#[api(violations)]` takes a field of type `errorbook::Violations`, `Vec<errorbook::Violation>` or an `Option` of one that is written as such"
+    note = "`#[api(violations)]` takes a field of type `errorbook::Violations`, `Vec<errorbook::Violation>` or an `Option` of one that is written as such",
+    note = "the error of a validator becomes `errorbook::Violations` with `.invalid()?`"
 )]
 pub trait ViolationList {
     /// Calls `visit` with each violation.

@@ -24,10 +24,11 @@ pub use invalid::Invalid;
 pub use list::ViolationList;
 pub use path::FieldPath;
 #[cfg(feature = "tonic")]
-pub(crate) use sent::first;
-pub(crate) use sent::sent;
+pub(crate) use sent::first_violations;
+pub(crate) use sent::sent_violations;
 #[cfg(feature = "anyhow")]
 pub(crate) use validators::hint;
+pub(crate) use validators::without_input;
 pub use violation::Violation;
 
 use alloc::{borrow::Cow, vec, vec::Vec};
@@ -42,10 +43,12 @@ use serde::{Serialize, Serializer};
 ///
 /// A variant takes it with [`#[api(violations)]`](macro@crate::ApiError#violations). Lists come
 /// from validators, with the features `garde`, `validator` and `serde_path_to_error`, or are pushed
-/// by hand. None of them holds the rejected values.
+/// by hand. The conversions leave the rejected values behind. Where the error of validator or of
+/// `serde_path_to_error` is logged without being converted, the log has its violations in place of its
+/// text.
 ///
-/// A response has at most 100 violations, and at most 32 KiB of their text. The last one says how
-/// many are not shown; its code is `truncated`. Of one violation, at most 32 parts of the path, 64
+/// A response has at most 100 violations, and at most 32 KiB of their text, before it is escaped. The
+/// last one says how many are not shown; its code is `truncated`. Of one violation, at most 32 parts of the path, 64
 /// bytes of each part, 64 bytes of the code and 512 bytes of the message are sent; an ellipsis marks
 /// the cut.
 ///
@@ -185,11 +188,14 @@ impl Violations {
 const LISTED: usize = 3;
 
 impl Display for Violations {
-    /// Writes the first three, and how many more there are.
+    /// Writes the first three, cut as in a response, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() {
+            return f.write_str("no violations");
+        }
         for (place, violation) in self.iter().take(LISTED).enumerate() {
             let separator = if place == 0 { "" } else { "; " };
-            write!(f, "{separator}{violation}")?;
+            write!(f, "{separator}{}", sent::bounded(violation))?;
         }
         match self.len().saturating_sub(LISTED) {
             0 => Ok(()),

@@ -4,7 +4,7 @@
 use alloc::{borrow::Cow, format, string::ToString, vec::Vec};
 
 use super::{FieldPath, Violation, ViolationList, Violations, path::Segment};
-use crate::json::contain;
+use crate::json::{Unwritable, contain};
 
 /// The most violations that are sent.
 const MOST: usize = 100;
@@ -24,29 +24,29 @@ const DEEPEST: usize = 32;
 /// What marks a cut.
 const ELLIPSIS: &str = "\u{2026}";
 
-/// Returns what may be sent of a list; `None` if that is nothing, as of a list that panics.
-pub(crate) fn sent(list: &dyn ViolationList) -> Option<Violations> {
+/// Returns what may be sent of a list; `None` if it is empty. Fails if the list panics.
+pub(crate) fn sent_violations(list: &dyn ViolationList) -> Result<Option<Violations>, Unwritable> {
     let mut all = Vec::new();
     contain(|| {
         list.for_each(&mut |violation| all.push(violation));
         Ok(())
-    })
-    .ok()?;
+    })?;
     let shown = shown(&all);
     let mut sent: Vec<Violation> =
         all[..shown].iter().map(|violation| bounded(violation)).collect();
     if shown < all.len() {
         sent.push(truncated(all.len() - shown));
     }
-    (!sent.is_empty()).then_some(Violations(sent))
+    Ok((!sent.is_empty()).then_some(Violations(sent)))
 }
 
 /// Returns the first few of a list that may be sent, and the mark in place of the others.
 #[cfg(feature = "tonic")]
-pub(crate) fn first(shown: usize, list: &Violations) -> Violations {
+pub(crate) fn first_violations(shown: usize, list: &Violations) -> Violations {
     let (shown, hidden) = list.as_slice().split_at(shown);
     let mut first: Violations = shown.iter().cloned().collect();
-    first.extend((!hidden.is_empty()).then(|| truncated(hidden.iter().map(meant).sum())));
+    let more = hidden.iter().map(meant).fold(0, usize::saturating_add);
+    first.extend((!hidden.is_empty()).then(|| truncated(more)));
     first
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn first(shown: usize, list: &Violations) -> Violations {
 #[cfg(feature = "tonic")]
 fn meant(violation: &Violation) -> usize {
     let is_mark = violation.code.as_deref() == Some(TRUNCATED);
-    let count = violation.message.split(' ').next().filter(|_| is_mark);
+    let count = violation.message.strip_suffix(NOT_SHOWN).filter(|_| is_mark);
     count.and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
@@ -73,10 +73,11 @@ fn shown(all: &[&Violation]) -> usize {
 }
 
 const TRUNCATED: &str = "truncated";
+const NOT_SHOWN: &str = " more are not shown";
 
 /// The mark in place of those that are left out.
 fn truncated(more: usize) -> Violation {
-    let message = format!("{more} more violations are not shown");
+    let message = format!("{more}{NOT_SHOWN}");
     Violation::new(FieldPath::root(), message).with_code(TRUNCATED)
 }
 
@@ -85,7 +86,8 @@ fn size(violation: &Violation) -> usize {
     violation.field.to_string().len() + code + violation.message.len()
 }
 
-fn bounded(violation: &Violation) -> Violation {
+/// Returns as much of one violation as may be sent.
+pub(super) fn bounded(violation: &Violation) -> Violation {
     let Violation { field, code, message } = violation;
     Violation {
         field: bounded_path(field),
@@ -128,6 +130,10 @@ mod tests {
 
     use super::*;
 
+    fn sent(list: &Violations) -> Option<Violations> {
+        sent_violations(list).expect("it does not panic")
+    }
+
     fn many(count: usize, message: &str) -> Violations {
         let violation = |place| {
             let path = FieldPath::from("items").index(place).key("qty");
@@ -142,7 +148,7 @@ mod tests {
         let cut = sent(&many(101, "no")).unwrap();
         assert_eq!(cut.len(), 100);
         let last = cut.iter().last().unwrap();
-        assert_eq!(last.message, "2 more violations are not shown");
+        assert_eq!(last.message, "2 more are not shown");
         assert_eq!((last.code.as_deref(), last.field.is_root()), (Some(TRUNCATED), true));
     }
 
@@ -170,9 +176,14 @@ mod tests {
             count in 0_usize..130,
             length in 0_usize..700,
             depth in 0_usize..40,
+            key in 0_usize..80,
+            own_mark in any::<bool>(),
         ) {
-            let path = (0..depth).fold(FieldPath::root(), |path, _| path.key("é[\"".repeat(9)));
-            let list = many(count, &"é".repeat(length)).below(path);
+            let path = (0..depth).fold(FieldPath::root(), |path, _| path.key("é[\"".repeat(key)));
+            let mut list = many(count, &"é".repeat(length)).below(path);
+            if own_mark && count > 0 {
+                list.extend([truncated(7)]);
+            }
             let once = sent(&list);
             if let Some(once) = &once {
                 let text: usize = once.iter().map(size).sum();

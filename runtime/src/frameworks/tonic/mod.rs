@@ -62,7 +62,9 @@ use ::tonic::{
 use tonic_types::StatusExt as _;
 
 use super::protocol::{details_json, occurrence};
-use crate::{Report, Violations, book::Catalogued, catalog::grpc, error::first, report::log};
+use crate::{
+    Report, Violations, book::Catalogued, catalog::grpc, error::first_violations, report::log,
+};
 
 /// The longest message, in bytes.
 const LONGEST_MESSAGE: usize = 1024;
@@ -113,7 +115,7 @@ fn most(
     if let Some(status) = make(all) {
         return Some(status);
     }
-    let with = |shown: usize| make(Some(&first(shown, all?)));
+    let with = |shown: usize| make(Some(&first_violations(shown, all?)));
     let counts: Vec<usize> = (1..all?.len()).collect();
     let shown = counts.partition_point(|&shown| with(shown).is_some());
     if shown == 0 {

@@ -45,6 +45,10 @@ fn none_is_still_an_error() {
 #[book(errors(Empty), fallback(HttpError), envelope = Detailed)]
 struct Detailing;
 
+#[derive(ErrorBook)]
+#[book(errors(Empty), fallback(HttpError))]
+struct ShopWithParams;
+
 fn body<B: WithFallback + 'static>(violations: Violations) -> (u16, Value) {
     let response = ErrorResponse::from(AnyError::<B>::from(violations));
     (response.status(), serde_json::from_slice(response.body()).unwrap())
@@ -64,6 +68,21 @@ fn each_is_in_the_body() {
     assert_eq!(body::<Detailing>(two()), (422, expected));
     // In an envelope without a place for them, the message says it.
     assert_eq!(body::<ShopApi>(two()).1["message"], message);
+}
+
+#[test]
+fn the_message_counts_all_of_them() {
+    let many: Violations = (0..500).map(|_| Violation::new("qty", "no")).collect();
+    let (_, body) = body::<Detailing>(many);
+    assert_eq!(body["message"], "qty: no; qty: no; qty: no; and 497 more");
+    assert_eq!(body["violations"][99]["message"], "401 more are not shown");
+}
+
+#[test]
+fn a_param_of_the_client_is_bounded() {
+    let violation = Violation::new("x".repeat(10_000), "no");
+    let (_, body) = body::<ShopWithParams>(violation.into());
+    assert!(body["param"].as_str().unwrap().len() < 100, "{body}");
 }
 
 #[test]

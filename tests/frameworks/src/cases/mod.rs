@@ -6,11 +6,11 @@ mod values;
 
 pub(crate) use books::{House, Negotiating, Showing};
 pub(crate) use case::{Case, EnvelopeOf};
-pub(crate) use values::{Broken, Issue, Quota, any, leaky_source, violations};
+pub(crate) use values::{Broken, Issue, Quota, any, leaky_source, violations, whole};
 
 use std::{io, time::Duration};
 
-use errorbook::{AnyError, ErrorResponse, FieldPath, Report, Violation, Violations};
+use errorbook::{AnyError, ErrorResponse, Report, Violation, Violations};
 
 /// Put wherever a server must not send it from.
 pub(crate) const SECRET: &str = "tiger-7f3a";
@@ -205,10 +205,7 @@ macro_rules! in_envelopes {
                     Some(match case {
                         "violations" => Self::Violations(violations(3)),
                         "many_violations" => Self::ManyViolations(violations(10_000)),
-                        "one_violation" => Self::OneOrNone {
-                            list: Some(vec![Violation::new(FieldPath::root(), "has no items")]),
-                            param: "items",
-                        },
+                        "one_violation" => Self::OneOrNone { list: Some(whole()), param: "items" },
                         "no_violation" => Self::OneOrNone { list: None, param: "items" },
                         "masked_violations" => {
                             Self::MaskedViolations(Violation::new(SECRET, SECRET).into())

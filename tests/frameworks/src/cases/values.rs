@@ -47,6 +47,11 @@ pub(crate) fn leaky_source() -> io::Error {
     io::Error::other(format!("postgres://admin:{SECRET}@db.internal:5432"))
 }
 
+/// Returns a violation of the whole input.
+pub(crate) fn whole() -> Vec<Violation> {
+    vec![Violation::new(FieldPath::root(), "has no items")]
+}
+
 /// Returns so many violations, in a path of keys that are not plain.
 pub(crate) fn violations(count: usize) -> Violations {
     let violation = |place| {

@@ -128,7 +128,7 @@ impl Asked<'_> {
         let (code, words) = fallback::words(failure.status);
         let message = self.says(code)?.message;
         // An error object of JSON:API is about one violation.
-        let violation = failure.violation.filter(|_| self.envelope == "json_api");
+        let violation = failure.violation.filter(|_| self.envelope.ends_with("json_api"));
         let reason = failure.reason.as_deref().filter(|_| failure.status < 500);
         let reason = violation.map(|(_, message)| message).or(reason);
         same("message", &message.as_deref(), &Some(reason.unwrap_or(words)))?;

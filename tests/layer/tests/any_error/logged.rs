@@ -72,6 +72,30 @@ fn the_hint_for_a_validator() {
     assert!(!event.contains("hint="), "{event}");
 }
 
+#[derive(Debug, validator::Validate)]
+struct Login {
+    #[validate(length(min = 12))]
+    password: &'static str,
+}
+
+/// The error of validator quotes the input, which nobody should find in a log.
+#[test]
+fn the_input_is_not_logged() {
+    use errorbook::Violations;
+    use validator::Validate as _;
+
+    let login = Login { password: SECRET };
+    let errors = login.validate().unwrap_err();
+    assert!(errors.to_string().contains(SECRET) && login.password == SECRET);
+    let log =
+        |error: anyhow::Error| logged(|| drop(ErrorResponse::from(Any::from(error)))).concat();
+    let event = log(anyhow!(errors.clone()).context("signing in"));
+    let shown = "error=signing in: password: must have a length of at least 12";
+    assert!(event.contains(shown) && !event.contains(SECRET), "{event}");
+    let event = log(anyhow!(Violations::from(errors)));
+    assert!(!event.contains(SECRET), "{event}");
+}
+
 /// anyhow captures a backtrace if the environment says so, which is read once in a process.
 #[test]
 fn the_backtrace() {

@@ -1,6 +1,10 @@
 //! Single values, and exactly what is sent.
 
-use errorbook::envelope::{Detailed, Flat, Problem};
+use errorbook::{
+    ApiError, ErrorResponse, Violation,
+    envelope::{Detailed, Flat, Problem},
+};
+use errorbook_tests_layer::log::logged;
 
 use crate::{
     Hostile, expect_panics,
@@ -183,6 +187,34 @@ fn a_member_that_fails_is_lost_alone() {
         same(&error).unwrap_or_else(|problem| panic!("{problem}"));
         assert!(!direct::<Detailed>(&error).contains("details"));
     }
+}
+
+/// A list that panics while it is read.
+#[derive(Debug)]
+struct Panicking;
+
+impl<'a> IntoIterator for &'a Panicking {
+    type Item = &'a Violation;
+    type IntoIter = std::option::IntoIter<&'a Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        panic!("a list panics, as it should here")
+    }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("the order is not valid")]
+#[api(status = 422, envelope = Detailed)]
+struct InvalidOrder(#[api(violations)] Panicking);
+
+#[test]
+fn violations_that_panic_are_left_out_and_logged() {
+    let mut body = Vec::new();
+    let lines = logged(|| body = ErrorResponse::new(&InvalidOrder(Panicking)).into_body());
+    let expected = r#"{"code":"invalid_order","message":"the order is not valid"}"#;
+    assert_eq!(String::from_utf8(body).unwrap(), expected);
+    let is_told = |line: &String| line.starts_with("WARN") && line.contains("\"violations\"");
+    assert!(lines.iter().any(is_told), "{lines:?}");
 }
 
 #[test]

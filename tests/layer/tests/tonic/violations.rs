@@ -50,7 +50,7 @@ fn meant(sent: &[FieldViolation]) -> usize {
         return sent.len();
     };
     let (more, words) = mark.description.split_once(' ').unwrap();
-    assert_eq!((&*mark.field, words), ("", "more violations are not shown"));
+    assert_eq!((&*mark.field, words), ("", "more are not shown"));
     sent.len() - 1 + more.parse::<usize>().unwrap()
 }
 

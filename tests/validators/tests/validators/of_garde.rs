@@ -107,7 +107,7 @@ fn ten_thousand_errors_are_cut_to_a_hundred() {
     let sent = body["errors"].as_array().unwrap();
     assert_eq!(sent.len(), 100);
     assert_eq!(sent[98]["pointer"], "#/items/98/qty");
-    let mark = json!({ "detail": "9901 more violations are not shown", "code": "truncated" });
+    let mark = json!({ "detail": "9901 more are not shown", "code": "truncated" });
     assert_eq!(sent[99], mark);
 }
 

@@ -95,4 +95,6 @@ fn a_long_name_of_the_client_is_cut() {
     let json = format!(r#"{{"items":[],"{}":1}}"#, "<é>".repeat(10_000));
     let error = read(&json).unwrap_err();
     assert!(body::<Detailed>(&error).len() < 300);
+    // The docs show it in the message of a variant.
+    assert!(error.0.to_string().len() < 100, "{}", error.0);
 }

@@ -88,6 +88,9 @@ impl Parts {
         let either = |other| {
             one_or(Condition::Any, vec![violations.clone(), other]).unwrap_or(violations.clone())
         };
+        if let Node::Or(source, _) = otherwise.node {
+            return self.optional.push(either(Condition::Source(source)));
+        }
         match (&otherwise.optional, presence(&otherwise.node)) {
             (Some(condition), _) => self.optional.push(either(condition.clone())),
             (None, Presence::When(condition)) => {

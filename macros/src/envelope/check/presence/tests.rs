@@ -113,7 +113,7 @@ fn of_each(otherwise: Option<&Value>, there: &[&Source]) -> (State, bool) {
     let violations = of(find("violations"), there);
     let Some(otherwise) = otherwise else { return (violations, true) };
     let (other, is_optional) = match (&otherwise.node, otherwise.optional.is_some()) {
-        (Node::Or(..), _) => (State::Constant, false),
+        (Node::Or(source, _), _) => (of(source, there), true),
         (node, is_optional) => (state(node, there), is_optional),
     };
     match (violations, other) {

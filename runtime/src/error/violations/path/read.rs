@@ -3,9 +3,13 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{FieldPath, Segment};
+use crate::catalog::text::plain_number;
 
 impl From<&str> for FieldPath {
-    /// Reads `items[1].qty`, or a JSON Pointer if the text starts with `/`. What is neither is a key.
+    /// Reads `items[1].qty`, or a JSON Pointer if the text starts with `/`.
+    ///
+    /// It never fails: a bracket around anything else than an index or a quoted key begins a key, and
+    /// a dot at the end is ignored. So pass a key that the client chose to [`key`](Self::key).
     fn from(text: &str) -> Self {
         match text.strip_prefix('/') {
             Some(pointer) => Self(pointer.split('/').map(token).collect()),
@@ -29,10 +33,9 @@ fn token(text: &str) -> Segment {
     Segment::Key(key.into())
 }
 
-/// Reads an index: digits without a leading zero.
+/// Reads an index: plain digits.
 fn index(text: &str) -> Option<usize> {
-    let is_index = text == "0" || !text.starts_with(['0', '+']);
-    if is_index { text.parse().ok() } else { None }
+    plain_number(text)?.try_into().ok()
 }
 
 fn segments(mut rest: &str) -> Vec<Segment> {
@@ -68,8 +71,10 @@ fn bracketed(text: &str) -> Option<(Segment, &str)> {
     if let Some(quoted) = inner.strip_prefix('"') {
         return quoted_key(quoted);
     }
-    let (digits, after) = inner.split_once(']')?;
-    Some((Segment::Index(index(digits)?), after))
+    // Not a search for the bracket, which would look at the whole text once for each `[`.
+    let end = inner.bytes().position(|byte| !byte.is_ascii_digit())?;
+    let (digits, after) = inner.split_at(end);
+    Some((Segment::Index(index(digits)?), after.strip_prefix(']')?))
 }
 
 /// Reads the rest of `["key"]` behind the first quote.

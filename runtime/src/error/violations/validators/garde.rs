@@ -11,6 +11,9 @@ use crate::error::violations::{FieldPath, Violation, Violations};
 ///
 /// garde's own messages do not repeat the value. A message of a custom rule is sent as it is.
 ///
+/// Paths have the names of the Rust fields: garde does not read `#[serde(rename)]`. The field of a
+/// tuple variant has the path `payment[0]`, without the name of the variant.
+///
 /// ```
 /// use errorbook::{ApiError, Invalid as _, Violations};
 /// use garde::Validate as _;

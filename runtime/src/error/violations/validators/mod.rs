@@ -9,6 +9,8 @@ mod validator;
 
 #[cfg(any(feature = "anyhow", test))]
 mod hint;
+mod without_input;
 
 #[cfg(feature = "anyhow")]
 pub(crate) use hint::hint;
+pub(crate) use without_input::without_input;

@@ -3,7 +3,7 @@ use core::fmt::Display;
 
 use ::serde_path_to_error::{Error, Path, Segment};
 
-use crate::error::violations::{FieldPath, Violations, serde_text::SerdeText};
+use crate::error::violations::{FieldPath, Violation, Violations, serde_text::SerdeText};
 
 /// Takes the path and the kind of the mistake: one violation.
 ///
@@ -40,12 +40,17 @@ use crate::error::violations::{FieldPath, Violations, serde_text::SerdeText};
 /// ```
 impl<E: Display> From<Error<E>> for Violations {
     fn from(error: Error<E>) -> Self {
-        let (path, is_whole) = known(error.path());
-        let text = error.into_inner().to_string();
-        let said = SerdeText::read(&text);
-        let field = if is_whole { said.field(path) } else { path };
-        said.kind.violation(field).into()
+        violation(error.path(), error.inner()).into()
     }
+}
+
+/// Returns what an error says, without the value.
+pub(super) fn violation(path: &Path, error: &impl Display) -> Violation {
+    let (path, is_whole) = known(path);
+    let text = error.to_string();
+    let said = SerdeText::read(&text);
+    let field = if is_whole { said.field(path) } else { path };
+    said.kind.violation(field)
 }
 
 /// Returns the path up to a part that is not known, such as a key that is no string, and whether

@@ -10,6 +10,8 @@ use crate::error::violations::{FieldPath, Violation, Violations};
 /// `range`. The values that validator keeps beside them are left behind: the rejected one, and for
 /// `must_match` that of the other field.
 ///
+/// Paths have the names of the Rust fields: validator does not read `#[serde(rename)]`.
+///
 /// An error of a whole struct (`schema`) has the path of that struct. validator numbers the entries
 /// of maps and sets and forgets their keys, so their paths do not point to the input.
 ///
@@ -89,8 +91,8 @@ fn violation(field: &FieldPath, mut error: ValidationError) -> Violation {
 /// Returns what a rule without a message of its own says.
 fn sentence(error: &ValidationError) -> Cow<'static, str> {
     let fixed = match &*error.code {
-        "length" => return bounded(error, "must have a length of"),
-        "range" => return bounded(error, "must be"),
+        "length" => return with_bounds(error, "must have a length of"),
+        "range" => return with_bounds(error, "must be"),
         "credit_card" => "is not the number of a credit card",
         "email" => "is not an email address",
         "ip" | "ipv4" | "ipv6" => "is not an IP address",
@@ -116,7 +118,7 @@ const BOUNDS: [(&str, &str); 5] = [
 ];
 
 /// Returns a sentence with the bounds of a rule.
-fn bounded(error: &ValidationError, verb: &str) -> Cow<'static, str> {
+fn with_bounds(error: &ValidationError, verb: &str) -> Cow<'static, str> {
     let bound = |(name, words): (&str, &str)| {
         let bound = error.params.get(name).filter(|value| value.is_number())?;
         Some(format!("{words}{bound}"))

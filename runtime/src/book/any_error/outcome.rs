@@ -14,12 +14,12 @@ use super::{
 };
 use crate::{
     catalog::{Catalog, ErrorSpec},
-    error::{ApiError, Violations, Visit, hint, sent},
+    error::{ApiError, Violations, Visit, hint},
     report::chain,
 };
 
 /// The error of the book that was found, or a failure in the book, with the whole chain for the log.
-pub(crate) struct Answer<'a, B> {
+pub(crate) struct Outcome<'a, B> {
     error: &'a anyhow::Error,
     answered: Answered<'a>,
     book: PhantomData<fn() -> B>,
@@ -38,12 +38,14 @@ enum Answered<'a> {
 fn invalid<B: WithFallback>(violations: &Violations) -> FrameworkError {
     let has_row = B::BOOK.fallback.is_some_and(|rows| rows.first_with_status(422).is_some());
     let error = FrameworkError::new::<B>(if has_row { 422 } else { 400 });
-    let violations = sent(violations).unwrap_or_default();
-    error.with_reason(violations.to_string()).with_violations(violations)
+    if violations.is_empty() {
+        return error;
+    }
+    error.with_reason(violations.to_string()).with_violations(violations.clone())
 }
 
-impl<'a, B: WithFallback> Answer<'a, B> {
-    pub(super) fn to(error: &'a anyhow::Error) -> Self {
+impl<'a, B: WithFallback> Outcome<'a, B> {
+    pub(super) fn of(error: &'a anyhow::Error) -> Self {
         let answered = match find::<B>(error) {
             Some(Found { answering: Answering::Error(error), is_context, .. }) => {
                 Answered::Found(error, is_context)
@@ -63,7 +65,7 @@ impl<'a, B: WithFallback> Answer<'a, B> {
     }
 }
 
-impl<B> Answer<'_, B> {
+impl<B> Outcome<'_, B> {
     fn answered(&self) -> &dyn ApiError {
         match &self.answered {
             Answered::Found(error, _) => *error,
@@ -80,7 +82,7 @@ impl<B> Answer<'_, B> {
     }
 }
 
-impl<B> ApiError for Answer<'_, B> {
+impl<B> ApiError for Outcome<'_, B> {
     fn spec(&self) -> ErrorSpec {
         self.answered().spec()
     }
@@ -103,7 +105,7 @@ impl<B> ApiError for Answer<'_, B> {
     }
 }
 
-impl<B: ErrorBook> Catalogued for Answer<'_, B> {
+impl<B: ErrorBook> Catalogued for Outcome<'_, B> {
     const CATALOG: &'static Catalog = untyped::NO_CATALOG;
     type Envelope = B::Envelope;
 
@@ -113,20 +115,20 @@ impl<B: ErrorBook> Catalogued for Answer<'_, B> {
 }
 
 /// The whole chain, because [`source`](Error::source) cannot return what is beside it.
-impl<B> Display for Answer<'_, B> {
+impl<B> Display for Outcome<'_, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt(&chain::of(&**self.error), f)?;
+        Display::fmt(&chain::of_any(&**self.error), f)?;
         match self.hidden_source() {
-            Some(source) => write!(f, " (the context is caused by: {})", chain::of(source)),
+            Some(source) => write!(f, " (the context is caused by: {})", chain::of_any(source)),
             None => Ok(()),
         }
     }
 }
 
-impl<B> Debug for Answer<'_, B> {
+impl<B> Debug for Outcome<'_, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Debug::fmt(self.error, f)
     }
 }
 
-impl<B> Error for Answer<'_, B> {}
+impl<B> Error for Outcome<'_, B> {}

@@ -1,0 +1,7 @@
+errorbook::envelope! {
+    pub House {
+        "errors": [..violations { "at": field, "code": code, "more": [violation.value, violations.x] }],
+    }
+}
+
+fn main() {}
