@@ -95,6 +95,8 @@
 //! | the keys of `#[api(…)]` | [`derive(ApiError)`](macro@ApiError) |
 //! | the keys of `#[book(…)]` | [`derive(ErrorBook)`](macro@ErrorBook) |
 //! | a JSON shape: built in, or your own | [`mod@envelope`], [`envelope!`] |
+//! | input that is not valid, field by field | [`Violations`], [`Invalid`] |
+//! | handlers that use `?` on any error | `AnyError`, with the feature `anyhow` |
 //! | codes for what frameworks refuse | [`http_errors!`] |
 //! | what layers do | the module `layer` (with `tower`, `actix-web`, `poem`, `rocket` or `salvo`) |
 //!

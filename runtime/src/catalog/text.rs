@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn plain_numbers() {
         for number in [0, 7, 20_404, u64::MAX] {
-            assert_eq!(plain_number(&std::format!("{number}")), Some(number));
+            assert_eq!(plain_number(&alloc::format!("{number}")), Some(number));
         }
         for text in
             ["", "01", "00", "+1", "-1", "1_000", " 1", "1.0", "18446744073709551616", "word"]

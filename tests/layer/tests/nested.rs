@@ -1,10 +1,13 @@
 //! Two APIs in one axum process, over a socket: each answers the unknown routes below its path.
 
-use std::net::SocketAddr;
+use std::{
+    net::SocketAddr,
+    time::{Duration, UNIX_EPOCH},
+};
 
-use axum::{Router, routing::get};
+use axum::{Router, response::IntoResponse as _, routing::get};
 use errorbook::{
-    ApiError, ErrorBook,
+    ApiError, ErrorBook, Report,
     envelope::{Flat, Problem},
     tower::ErrorLayer,
 };
@@ -70,7 +73,7 @@ async fn each_version_answers_in_its_own_envelope() {
 }
 
 errorbook::envelope! {
-    Spring { "path": path, "code": code }
+    Spring { "timestamp": timestamp, "method": method, "path": path, "code": code }
 }
 
 #[derive(ErrorBook)]
@@ -97,4 +100,28 @@ async fn the_path_is_what_the_outermost_layer_saw() {
     let outer = || inner().layer(ErrorLayer::<V1>::new());
     assert_eq!(path(outer(), "/v1/payments").await, "/payments");
     assert_eq!(path(inner(), "/v1/payments").await, "/payments");
+}
+
+/// The error does not know its request, so the layer answers, with the time of the error.
+#[tokio::test]
+async fn a_response_from_another_task_shows_the_request() {
+    let time = UNIX_EPOCH + Duration::from_millis(1_795_873_850_123);
+    let answer = async move || {
+        let task = tokio::spawn(async move {
+            let report = Report::new(&NoPayment).with_timestamp(time);
+            report.respond::<Spring>().into_response()
+        });
+        task.await.unwrap()
+    };
+    let router = Router::new().route("/payments", get(answer));
+    let server = serve(router.layer(ErrorLayer::<Showing>::new()));
+    let request = client::request("GET", "/payments?id=7", &[], "");
+    let body = client::send(server, request).await.unwrap().json();
+    let expected = serde_json::json!({
+        "timestamp": "2026-11-28T13:50:50.123Z",
+        "method": "GET",
+        "path": "/payments",
+        "code": "no_payment",
+    });
+    assert_eq!(body, expected);
 }

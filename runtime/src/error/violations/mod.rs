@@ -48,9 +48,9 @@ use serde::{Serialize, Serializer};
 /// text.
 ///
 /// A response has at most 100 violations, and at most 32 KiB of their text, before it is escaped. The
-/// last one says how many are not shown; its code is `truncated`. Of one violation, at most 32 parts of the path, 64
-/// bytes of each part, 64 bytes of the code and 512 bytes of the message are sent; an ellipsis marks
-/// the cut.
+/// last one says how many are not shown; its code is `truncated`. Of one violation, at most 32 parts of
+/// the path, 64 bytes of each part, 64 bytes of the code and 512 bytes of the message are sent; an
+/// ellipsis marks the cut.
 ///
 /// ```
 /// use errorbook::{ApiError, Report, Violations, envelope::Problem};

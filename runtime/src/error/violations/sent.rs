@@ -124,7 +124,7 @@ fn shortened(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::string::String;
+    use alloc::string::String;
 
     use proptest::prelude::*;
 

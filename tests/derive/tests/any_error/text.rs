@@ -3,9 +3,9 @@
 use std::{fmt, io};
 
 use anyhow::{Context as _, anyhow};
-use errorbook::{AnyError, ErrorResponse};
+use errorbook::{AnyError, ErrorBook, ErrorResponse, WithFallback};
 
-use super::{Empty, ShopApi, Wide};
+use super::{Empty, HttpError, ShopApi, Wide};
 
 type Any = AnyError<ShopApi>;
 
@@ -62,4 +62,33 @@ fn with_helpers() {
         Ok(())
     }
     assert_eq!(handler().unwrap_err().chain().to_string(), "in the handler: in the helper: empty");
+}
+
+/// Declares a book that differs from others only in what it says of all its codes.
+macro_rules! book {
+    ($name:ident, $url:literal) => {
+        #[derive(ErrorBook)]
+        #[book(errors(Empty), fallback(HttpError), doc_url = $url)]
+        struct $name;
+    };
+}
+
+book!(First, "https://first.example/{code}");
+book!(Second, "https://second.example/{code}");
+
+/// Bodies are cached by row, so the same row comes in turns.
+#[test]
+fn one_row_in_two_books() {
+    fn url<B: WithFallback + 'static>(error: impl Into<anyhow::Error>) -> String {
+        let body = ErrorResponse::from(AnyError::<B>::from(error.into())).into_body();
+        let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        body["doc_url"].as_str().unwrap().to_owned()
+    }
+    for _ in 0..3 {
+        assert_eq!(url::<First>(Empty), "https://first.example/empty");
+        assert_eq!(url::<Second>(Empty), "https://second.example/empty");
+        let unknown = || anyhow!("no");
+        assert_eq!(url::<First>(unknown()), "https://first.example/internal_server_error");
+        assert_eq!(url::<Second>(unknown()), "https://second.example/internal_server_error");
+    }
 }

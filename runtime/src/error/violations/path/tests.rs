@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use std::string::ToString;
+use alloc::string::ToString;
 
 fn path() -> impl Strategy<Value = FieldPath> {
     let key = prop_oneof!["[a-z]{1,3}", r#"[a.\[\]"\\/~ é%0]{0,4}"#];
@@ -27,7 +27,7 @@ proptest! {
             document = match segment {
                 Segment::Key(key) => serde_json::json!({ &**key: document }),
                 Segment::Index(index) => {
-                    let mut elements = std::vec![serde_json::Value::Null; *index];
+                    let mut elements = alloc::vec![serde_json::Value::Null; *index];
                     elements.push(document);
                     elements.into()
                 }
