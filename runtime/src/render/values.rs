@@ -86,7 +86,6 @@ impl<'r> Values<'r> {
                 Some(details) => Value::Details(details),
                 None => Value::Violations(self.in_place_of_details()?),
             },
-            Source::Violations => Value::Violations(report.violations()?),
             Source::DocUrl => {
                 report.doc_url()?;
                 Value::Text(Text::DocUrl(report))
@@ -96,7 +95,7 @@ impl<'r> Values<'r> {
             Source::Domain => Value::whole(report.domain()?),
             Source::Reason => Value::Text(Text::Reason(report.code()?)),
             Source::GrpcStatus => Value::whole(grpc::code(report.status()).1),
-            other => return self.get_rare(other),
+            rare => return self.get_rare(rare),
         })
     }
 
@@ -105,6 +104,7 @@ impl<'r> Values<'r> {
     fn get_rare(&self, source: Source) -> Option<Value<'r>> {
         let report = self.report;
         Some(match source {
+            Source::Violations => Value::Violations(report.violations()?),
             Source::CodeNumber => Value::Number(number(report.code()?)?),
             Source::Action => Value::whole(report.spec().action()?),
             Source::Retry => Value::whole(report.retry().as_str()),

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use serde::Serialize as _;
+use serde::Serialize;
 
 use super::{
     flatten::{flatten, is_shadowed, member_lost},
@@ -143,13 +143,29 @@ impl Writer<'_> {
     }
 
     fn source(&mut self, source: Source) -> Written {
-        match self.values.get(source) {
+        if source.is_rare() {
+            self.rare(source)
+        } else {
+            self.value(source, self.values.get(source))
+        }
+    }
+
+    #[inline(never)]
+    fn rare(&mut self, source: Source) -> Written {
+        self.value(source, self.values.get(source))
+    }
+
+    #[expect(clippy::inline_always, reason = "one match with that of `get`")]
+    #[inline(always)]
+    fn value(&mut self, source: Source, value: Option<Value<'_>>) -> Written {
+        match value {
             None => self.body.extend_from_slice(b"null"),
             Some(Value::Details(details)) => {
                 let outcome = details.write_json(self.body, &mut member_lost);
                 outcome.map_err(|_| Unwritable(source))?;
             }
-            Some(list @ (Value::Violations(_) | Value::Path(_))) => self.list(source, &list)?,
+            Some(Value::Violations(violations)) => self.json(source, violations)?,
+            Some(Value::Path(path)) => self.json(source, &path.segments())?,
             Some(number @ Value::Number(_)) => self.characters(source, &number)?,
             Some(text @ Value::Text(_)) => {
                 self.body.push(b'"');
@@ -160,24 +176,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    // Not in `source`, so that the common values stay small and fast.
     #[inline(never)]
     fn source_or(&mut self, source: Source, constant: &Node) -> Written {
         match self.values.get(source) {
-            Some(_) => self.node(&Node::Source(source)),
             None => self.node(constant),
+            value => self.value(source, value),
         }
     }
 
     #[inline(never)]
-    fn list(&mut self, source: Source, list: &Value<'_>) -> Written {
-        let json = Json::new(self.body);
-        let outcome = match list {
-            Value::Violations(violations) => violations.serialize(json),
-            Value::Path(path) => path.segments().serialize(json),
-            Value::Number(_) | Value::Text(_) | Value::Details(_) => Ok(()),
-        };
-        outcome.map_err(|_| Unwritable(source))
+    fn json(&mut self, source: Source, value: &impl Serialize) -> Written {
+        value.serialize(Json::new(self.body)).map_err(|_| Unwritable(source))
     }
 
     fn text(&mut self, parts: &[TextPart]) -> Written {
@@ -224,9 +233,9 @@ impl Writer<'_> {
             Some(Value::Details(details)) => {
                 flatten(&details, object, self.body).map_err(|_| Unwritable(Source::Details))
             }
-            Some(list @ Value::Violations(_)) if !is_shadowed("details", object) => {
+            Some(Value::Violations(violations)) if !is_shadowed("details", object) => {
                 self.name("details");
-                self.list(Source::Details, &list)?;
+                self.json(Source::Details, violations)?;
                 self.body.push(b',');
                 Ok(())
             }

@@ -1,6 +1,8 @@
 //! The values of a report that an envelope can show.
 
 /// Where the value of a member comes from.
+//
+// Those that most envelopes show come first; see `is_rare`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Source {
@@ -8,31 +10,21 @@ pub enum Source {
     Type,
     /// `code`: the stable code. String or absent.
     Code,
-    /// `number(code)`: the stable code of a book with `codes = "number"`. Number or absent. Numbers
-    /// above 2^53 lose digits in JavaScript (RFC 7493, section 2.2).
-    CodeNumber,
     /// `status`: the HTTP status. Number.
     Status,
     /// `message`: the public message. String or absent.
     Message,
     /// `title`: the title, else the status's canonical phrase. String.
     Title,
-    /// `action`: what to do about it. String or absent.
-    Action,
     /// `param`: the parameter this is about. String or absent.
     Param,
     /// `details`: the structured context, else the violations in a shape that shows them nowhere
     /// else. Any JSON or absent.
     Details,
-    /// `violations`: what is wrong with the input, as objects with `field`, `code` and `message`.
-    /// Array or absent.
-    Violations,
     /// `doc_url`: the page about this error. String or absent.
     DocUrl,
     /// `request_id`: the id of the request. String or absent.
     RequestId,
-    /// `retry`: the advice on sending the request again: `never`, `backoff` or `after`. String.
-    Retry,
     /// `retry_after`: whole seconds to wait. Number or absent.
     RetryAfter,
     /// `domain`: the namespace of the code. String or absent.
@@ -41,6 +33,16 @@ pub enum Source {
     Reason,
     /// `grpc_status`: the name of the canonical gRPC code that fits the status. String.
     GrpcStatus,
+    /// `number(code)`: the stable code of a book with `codes = "number"`. Number or absent. Numbers
+    /// above 2^53 lose digits in JavaScript (RFC 7493, section 2.2).
+    CodeNumber,
+    /// `action`: what to do about it. String or absent.
+    Action,
+    /// `violations`: what is wrong with the input, as objects with `field`, `code` and `message`.
+    /// Array or absent.
+    Violations,
+    /// `retry`: the advice on sending the request again: `never`, `backoff` or `after`. String.
+    Retry,
     /// `timestamp`: when the report was first written, in UTC (RFC 3339). String; absent without
     /// the feature `std`.
     Timestamp,
@@ -106,6 +108,13 @@ impl Source {
             Self::ViolationReason => "violation.reason",
             Self::ViolationMessage => "violation.message",
         }
+    }
+}
+
+impl Source {
+    /// Whether few envelopes show it. The writers of the others stay small without these.
+    pub(crate) const fn is_rare(self) -> bool {
+        self as u8 > Self::GrpcStatus as u8
     }
 }
 
