@@ -80,7 +80,7 @@ impl From<gateway::Error> for ShopError {
 }
 
 impl ShopError {
-    /// The conversion for all queries. What is no code of the API stays as it is.
+    /// The conversion for all queries. Errors without a code of the API are not converted.
     pub(crate) fn query(error: db::Error) -> anyhow::Error {
         match error {
             db::Error::UniqueViolation { constraint: "customers_email_key" } => {

@@ -37,6 +37,13 @@ pub(super) struct Items<T> {
     pub(super) complete: bool,
 }
 
+impl<T> Items<T> {
+    /// Whether there is nothing between the brackets.
+    pub(super) fn is_empty(&self) -> bool {
+        self.readable.is_empty() && self.complete
+    }
+}
+
 pub(super) enum Entry {
     Member(Member),
     Spread(Spread),

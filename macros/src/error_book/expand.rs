@@ -88,7 +88,7 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
             (emit::over(ty, quote!(#krate::__negotiation!();)), emit::over(ty, differs));
         proofs.extend(quote!(#allowed const _: () = #differs;));
     }
-    let types = [model.envelope].into_iter().flatten().chain(model.also);
+    let types = model.envelope.into_iter().chain(model.also);
     let first = usize::from(model.envelope.is_none());
     for (place, ty) in types.enumerate() {
         let place = first + place;

@@ -38,7 +38,7 @@ fn declaration<'a>(cx: &Ctxt, declaration: &'a Declaration) -> Option<Envelope<'
 }
 
 fn object(cx: &Ctxt, object: &ast::Object, scope: Scope) -> Option<Node> {
-    if object.entries.readable.is_empty() && object.entries.complete {
+    if object.entries.is_empty() {
         return Some(Node::Constant("{}".to_owned()));
     }
     rules::names_are_unique(cx, object);
@@ -56,7 +56,7 @@ fn member(cx: &Ctxt, member: &ast::Member, scope: Scope) -> Option<Member> {
 }
 
 fn array(cx: &Ctxt, elements: &Items<ast::Element>, scope: Scope) -> Option<Node> {
-    if elements.readable.is_empty() && elements.complete {
+    if elements.is_empty() {
         return Some(Node::Constant("[]".to_owned()));
     }
     let model = all(elements.readable.iter().map(|element| self::element(cx, element, scope)))?;

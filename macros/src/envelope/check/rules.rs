@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::TokenStream;
 use syn::{Ident, LitStr};
 
-use super::super::{
-    ast::{Declaration, Entry, Kind, Object, Spread, Value},
-    source::{Scope, Source},
+use super::{
+    super::{
+        ast::{Declaration, Entry, Kind, Object, Spread, Value},
+        model::Part,
+        source::{Scope, Source},
+    },
+    text,
 };
-use super::{super::model::Part, text};
 use crate::support::{attribute::header::is_token, ctxt::Ctxt, suggest};
 
 /// A name is declared once, unless `#[cfg(…)]` decides between two declarations.
@@ -26,13 +29,8 @@ pub(super) fn declared_once(cx: &Ctxt, declarations: &[Declaration]) {
 /// A body has members or elements.
 pub(super) fn root_has_entries(cx: &Ctxt, root: &Kind, name: &Ident) {
     let (is_empty, fix) = match root {
-        Kind::Object(object) => {
-            let entries = &object.entries;
-            (entries.readable.is_empty() && entries.complete, "{ \"code\": code }")
-        }
-        Kind::Array(elements) => {
-            (elements.readable.is_empty() && elements.complete, "[{ \"code\": code }]")
-        }
+        Kind::Object(object) => (object.entries.is_empty(), "{ \"code\": code }"),
+        Kind::Array(elements) => (elements.is_empty(), "[{ \"code\": code }]"),
         _ => return,
     };
     if is_empty {

@@ -93,7 +93,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Looks for a type, as it is and in a box.
+    /// Looks for a type, in a box or not.
     pub fn errors_of<T: ApiError + 'static>(&mut self) {
         self.among_errors(known::<T>);
         self.among_errors(known::<Arc<T>>);

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     catalog::{Catalog, ErrorSpec},
-    error::{ApiError, Violations, Visit, hint},
+    error::{ApiError, Violations, Visit, hint, sent_violations},
     report::chain,
 };
 
@@ -41,7 +41,8 @@ fn invalid<B: WithFallback>(violations: &Violations) -> FrameworkError {
     if violations.is_empty() {
         return error;
     }
-    error.with_reason(violations.to_string()).with_violations(violations.clone())
+    let sent = sent_violations(violations).ok().flatten().unwrap_or_default();
+    error.with_reason(violations.to_string()).with_violations(sent)
 }
 
 impl<'a, B: WithFallback> Outcome<'a, B> {

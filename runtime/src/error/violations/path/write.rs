@@ -53,7 +53,7 @@ fn fmt_token(key: &str, f: &mut fmt::Formatter<'_>, in_uri: bool) -> fmt::Result
     Ok(())
 }
 
-/// Whether a fragment has a letter as it is (RFC 3986, section 3.5).
+/// Whether a letter needs no escape in a fragment (RFC 3986, section 3.5).
 fn is_of_fragment(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(letter)
 }

@@ -9,7 +9,7 @@ use crate::error::violations::{FieldPath, Violation, Violations};
 
 /// Takes the paths and the messages, in their order. garde has no codes.
 ///
-/// garde's own messages do not repeat the value. A message of a custom rule is sent as it is.
+/// garde's own messages do not repeat the value. A message of a custom rule is sent unchanged.
 ///
 /// Paths have the names of the Rust fields: garde does not read `#[serde(rename)]`. The field of a
 /// tuple variant has the path `payment[0]`, without the name of the variant.
