@@ -178,8 +178,8 @@ pub use book::AnyError;
 pub use book::HasCatalog;
 pub use book::{Catalogued, ErrorBook, FrameworkError, WithFallback};
 pub use catalog::{
-    Book, Catalog, CodeRule, DetailsKind, ErrorSpec, Level, Owner, Retry, Types, UrlTemplate,
-    phrase,
+    Book, Catalog, CodeRule, DetailMember, DetailsKind, ErrorSpec, JsonType, Level, Owner, Retry,
+    Types, UrlTemplate, phrase,
 };
 pub use envelope::{Envelope, Shape};
 pub use error::{

@@ -84,6 +84,15 @@ errors! {
             /// Four.
             #[api(detail)]
             r#type: ::core::option::Option<&'static ::core::primitive::str>,
+            /// Five.
+            #[api(detail)]
+            lists: [::core::option::Option<&'static ::core::primitive::str>; 2],
+            /// Six.
+            #[api(detail, json = "object")]
+            said: (),
+            /// Seven.
+            #[api(detail)]
+            free: ::core::time::Duration,
         },
         /// Values of one occurrence.
         #[api(status = 424)]

@@ -1,13 +1,14 @@
 #[allow(deprecated)]
 #[allow(clippy::trait_duplication_in_bounds)]
 const _: () = {
+    use ::errorbook::__private::Untyped as _;
     const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
         ::core::concat!(::core::module_path!(), "::", "StoreError"),
         match ::core::option_env!("CARGO_PKG_VERSION") {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        1355564617560472915u64,
+        13767549523711144969u64,
     );
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
@@ -21,8 +22,12 @@ const _: () = {
         titles: &[],
         messages: &[],
         descriptions: &[],
-        extras_of: &[0, 1],
-        extras: &[__NONE, __NONE.details(::errorbook::DetailsKind::Value)],
+        extras_of: &[1, 2],
+        extras: &[
+            __NONE,
+            __NONE.param_varies(true),
+            __NONE.details(::errorbook::DetailsKind::Value(::errorbook::JsonType::Any)),
+        ],
     };
     #[automatically_derived]
     impl<'a, T: Debug, const N: usize> ::errorbook::ApiError for StoreError<'a, T, N>

@@ -12,7 +12,26 @@ static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     extras_of: &[1, 2],
     extras: &[
         __NONE,
-        __NONE.details(::errorbook::DetailsKind::Value),
-        __NONE.details(::errorbook::DetailsKind::Members(&["limit", "resets_on"])),
+        __NONE
+            .details(
+                ::errorbook::DetailsKind::Value(
+                    <::errorbook::__private::JsonOf<Limit>>::__JSON_TYPE,
+                ),
+            ),
+        __NONE
+            .details(
+                ::errorbook::DetailsKind::Members(
+                    &[
+                        ::errorbook::DetailMember {
+                            name: "limit",
+                            json: <::errorbook::__private::JsonOf<u64>>::__JSON_TYPE,
+                        },
+                        ::errorbook::DetailMember {
+                            name: "resets_on",
+                            json: <::errorbook::__private::JsonOf<Date>>::__JSON_TYPE,
+                        },
+                    ],
+                ),
+            ),
     ],
 };

@@ -14,6 +14,6 @@ static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
         __NONE,
         __NONE.retry_after(10u32),
         __NONE.retry(::errorbook::Retry::Backoff),
-        __NONE.retry(::errorbook::Retry::After),
+        __NONE.retry(::errorbook::Retry::After).retry_after_varies(true),
     ],
 };

@@ -73,6 +73,8 @@ pub(super) struct FieldKeys {
     pub(super) details: Slot<()>,
     /// The member's name, if it is not the field's.
     pub(super) detail: Slot<Option<Text>>,
+    /// What kind of JSON the detail is.
+    pub(super) json: Slot<Json>,
     pub(super) violations: Slot<()>,
     pub(super) retry_after: Slot<()>,
     /// The header's name in lower case.
@@ -115,6 +117,18 @@ pub(super) enum Retry {
     Never,
     Backoff,
     After,
+}
+
+/// `json = "…"`
+#[derive(Clone, Copy)]
+pub(super) enum Json {
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Array,
+    Object,
+    Any,
 }
 
 /// `header("Name" = "value")`
@@ -183,11 +197,11 @@ impl FieldKeys {
     #[rustfmt::skip]
     pub(super) fn doubt(&mut self) {
         let Self {
-            param, details, detail, violations, retry_after, header, status, request_id,
+            param, details, detail, json, violations, retry_after, header, status, request_id,
             has_misplaced: _,
         } = self;
-        let slots: [&mut dyn Doubtful; 8] =
-            [param, details, detail, violations, retry_after, header, status, request_id];
+        let slots: [&mut dyn Doubtful; 9] =
+            [param, details, detail, json, violations, retry_after, header, status, request_id];
         slots.into_iter().for_each(Doubtful::doubt);
     }
 
@@ -202,6 +216,6 @@ impl FieldKeys {
             &self.request_id,
         ];
         let flag = flags.into_iter().find_map(Slot::key);
-        flag.or(self.detail.key()).or(self.header.key())
+        flag.or(self.detail.key()).or(self.header.key()).or(self.json.key())
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use syn::{Generics, Ident, Member, Path, Type};
 
-use super::ast::{Header, Retry};
+use super::ast::{Header, Json, Retry};
 use crate::support::{doc_comment::Docs, generics::is_generic, text::Text};
 
 /// An error type.
@@ -114,11 +114,14 @@ pub(super) enum Role<'a> {
     Param,
     RetryAfter,
     /// The whole details.
-    Details,
+    Details {
+        json: Option<Json>,
+    },
     /// A member of the details, and where its name is written.
     Detail {
         name: String,
         key: Option<&'a Text>,
+        json: Option<Json>,
     },
     Violations,
     /// A header by its name in lower case.
@@ -160,14 +163,6 @@ impl Entry<'_> {
     /// Whether a field has such a role.
     pub(super) fn has(&self, is_role: fn(&Role<'_>) -> bool) -> bool {
         self.roles.iter().any(|field| is_role(&field.role))
-    }
-
-    /// Returns the names of the details.
-    pub(super) fn details(&self) -> impl Iterator<Item = &str> {
-        self.roles.iter().filter_map(|field| match &field.role {
-            Role::Detail { name, .. } => Some(name.as_str()),
-            _ => None,
-        })
     }
 }
 

@@ -128,3 +128,43 @@ fn kinds_of_details() {
     };
     check(&input, &expect_file!["../../snapshots/rows/kinds_of_details.rs"]);
 }
+
+#[test]
+fn json_types() {
+    let input = parse_quote! {
+        #[api(status = 402)]
+        struct OverLimit<'a> {
+            #[api(detail)]
+            names: Option<Vec<&'a str>>,
+            #[api(detail)]
+            limits: [HashMap<Name<'a>, f64>; 2],
+            #[api(detail, json = "string")]
+            limit: Option<Limit>,
+            #[api(detail)]
+            nullable: Box<Option<u8>>,
+            #[api(detail)]
+            object: Box<dyn Serialize>,
+        }
+    };
+    check(&input, &expect_file!["../../snapshots/rows/json_types.rs"]);
+}
+
+#[test]
+fn what_varies() {
+    let input = parse_quote! {
+        #[api(status = 429)]
+        struct OverLimit {
+            #[api(param)]
+            param: &'static str,
+            #[api(status)]
+            status: u16,
+            #[api(retry_after)]
+            wait: u32,
+            #[api(header = "X-Limit")]
+            limit: u32,
+            #[api(header = "X-Rest")]
+            rest: Option<u32>,
+        }
+    };
+    check(&input, &expect_file!["../../snapshots/rows/what_varies.rs"]);
+}

@@ -17,7 +17,13 @@ pub struct Extras {
     pub(crate) retry: Option<Retry>,
     pub(crate) log: Option<Level>,
     pub(crate) headers: &'static [(&'static str, &'static str)],
+    /// The names of the headers that fields give.
+    pub(crate) varying_headers: &'static [&'static str],
     pub(crate) details: DetailsKind,
+    /// Whether a field says the param, the status, the time to wait.
+    pub(crate) param_varies: bool,
+    pub(crate) status_varies: bool,
+    pub(crate) retry_after_varies: bool,
     /// Whether a field says what is wrong with the input.
     pub(crate) violations: bool,
     pub(crate) silent: bool,
@@ -60,7 +66,11 @@ impl Extras {
         retry: None,
         log: None,
         headers: &[],
+        varying_headers: &[],
         details: DetailsKind::None,
+        param_varies: false,
+        status_varies: false,
+        retry_after_varies: false,
         violations: false,
         silent: false,
         formatted_message: false,
@@ -88,11 +98,38 @@ impl Extras {
 
     plain! {
         headers: &'static [(&'static str, &'static str)],
+        varying_headers: &'static [&'static str],
         details: DetailsKind,
+        param_varies: bool,
+        status_varies: bool,
+        retry_after_varies: bool,
         violations: bool,
         silent: bool,
         formatted_message: bool,
         exposed: bool,
         shared: bool,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DetailsKind, Extras};
+    use crate::catalog::JsonType;
+
+    #[test]
+    fn a_row_of_any_status_says_nothing_of_fields() {
+        let extras = Extras::NONE
+            .group("Payments")
+            .param_varies(true)
+            .status_varies(true)
+            .retry_after_varies(true)
+            .varying_headers(&["x-quota"])
+            .details(DetailsKind::Value(JsonType::Any))
+            .of_any_status();
+        assert_eq!(extras.group, Some("Payments"));
+        let varies = [extras.param_varies, extras.status_varies, extras.retry_after_varies];
+        assert_eq!(varies, [false; 3]);
+        assert_eq!(extras.varying_headers, [""; 0]);
+        assert_eq!(extras.details, DetailsKind::None);
     }
 }

@@ -8,12 +8,13 @@
 //! | `same` | whether two rows are one entry |
 //! | `mod`, `walk`, `table` | the rows of a type and of the types that it passes on |
 //! | `book` | the rows of an API |
-//! | `status`, `grpc`, `retry`, `level`, `reason`, `url`, `details` | what a row is made of |
+//! | `status`, `grpc`, `retry`, `level`, `reason`, `url`, `details`, `json_type` | what a row is made of |
 
 mod book;
 mod details;
 mod extras;
 pub(crate) mod grpc;
+mod json_type;
 mod level;
 mod owner;
 pub(crate) mod reason;
@@ -28,8 +29,9 @@ mod url;
 mod walk;
 
 pub use book::{Book, CodeRule, Types};
-pub use details::DetailsKind;
+pub use details::{DetailMember, DetailsKind};
 pub use extras::Extras;
+pub use json_type::{HeldAs, Holds, JsonOf, JsonType, Untyped, json, sent};
 pub use level::Level;
 pub use owner::Owner;
 pub use retry::Retry;

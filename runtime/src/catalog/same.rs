@@ -4,7 +4,7 @@
 //! local types of one name, or two copies of a crate. So everything that they say is compared.
 
 use super::{
-    details::DetailsKind,
+    details::{DetailMember, DetailsKind},
     extras::Extras,
     level::Level,
     retry::Retry,
@@ -65,7 +65,11 @@ impl Extras {
             retry,
             log,
             headers,
+            varying_headers,
             details,
+            param_varies,
+            status_varies,
+            retry_after_varies,
             violations,
             silent,
             exposed,
@@ -73,6 +77,9 @@ impl Extras {
             formatted_message,
         } = self;
         silent == other.silent
+            && param_varies == other.param_varies
+            && status_varies == other.status_varies
+            && retry_after_varies == other.retry_after_varies
             && violations == other.violations
             && exposed == other.exposed
             && shared == other.shared
@@ -87,6 +94,7 @@ impl Extras {
             && same_option(constant_message, other.constant_message)
             && same_option(param, other.param)
             && same_headers(headers, other.headers)
+            && same_texts(varying_headers, other.varying_headers)
             && same_details(details, other.details)
     }
 }
@@ -126,8 +134,58 @@ const fn same_headers(mut a: &[(&str, &str)], mut b: &[(&str, &str)]) -> bool {
 
 const fn same_details(a: DetailsKind, b: DetailsKind) -> bool {
     match (a, b) {
-        (DetailsKind::None, DetailsKind::None) | (DetailsKind::Value, DetailsKind::Value) => true,
-        (DetailsKind::Members(a), DetailsKind::Members(b)) => same_texts(a, b),
+        (DetailsKind::None, DetailsKind::None) => true,
+        (DetailsKind::Value(a), DetailsKind::Value(b)) => a.is(b),
+        (DetailsKind::Members(a), DetailsKind::Members(b)) => same_members(a, b),
         _ => false,
+    }
+}
+
+const fn same_members(mut a: &[DetailMember], mut b: &[DetailMember]) -> bool {
+    while let ([head_a, tail_a @ ..], [head_b, tail_b @ ..]) = (a, b) {
+        if !same_text(head_a.name, head_b.name) || !head_a.json.is(head_b.json) {
+            return false;
+        }
+        (a, b) = (tail_a, tail_b);
+    }
+    a.len() == b.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::JsonType;
+
+    const NONE: Extras = Extras::NONE;
+    const fn member(name: &'static str, json: JsonType) -> DetailMember {
+        DetailMember { name, json }
+    }
+
+    /// Each says something that no other one says.
+    const DIFFERENT: [Extras; 12] = [
+        NONE,
+        NONE.param_varies(true),
+        NONE.status_varies(true),
+        NONE.retry_after_varies(true),
+        NONE.varying_headers(&["x-quota"]),
+        NONE.varying_headers(&["x-quota", "x-rest"]),
+        NONE.details(DetailsKind::Value(JsonType::Any)),
+        NONE.details(DetailsKind::Value(JsonType::Array(&JsonType::Any))),
+        NONE.details(DetailsKind::Members(&[member("limit", JsonType::Integer)])),
+        NONE.details(DetailsKind::Members(&[member("limit", JsonType::Number)])),
+        NONE.details(DetailsKind::Members(&[member("rest", JsonType::Integer)])),
+        NONE.details(DetailsKind::Members(&[
+            member("limit", JsonType::Integer),
+            member("rest", JsonType::Integer),
+        ])),
+    ];
+
+    #[test]
+    fn what_fields_say_is_compared() {
+        for (i, a) in DIFFERENT.iter().enumerate() {
+            for (j, b) in DIFFERENT.iter().enumerate() {
+                assert_eq!(a.is(b), i == j, "{a:?} {b:?}");
+            }
+        }
     }
 }

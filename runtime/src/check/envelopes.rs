@@ -164,13 +164,14 @@ const fn is_proven(book: &Book, listed: &Catalog) -> bool {
 
 #[track_caller]
 const fn fits(spec: ErrorSpec, shape: &Shape) {
-    let DetailsKind::Members(names) = spec.details() else { return };
+    let DetailsKind::Members(members) = spec.details() else { return };
     let mut i = 0;
-    while i < names.len() {
-        if shadows(shape, names[i]) {
+    while i < members.len() {
+        let name = members[i].name;
+        if shadows(shape, name) {
             let [owner, separator, variant] = spec.path_parts();
             let mut text = Text::new();
-            text.push(&["detail `", names[i], "` of `", owner, separator, variant]);
+            text.push(&["detail `", name, "` of `", owner, separator, variant]);
             text.push(&["` would hide a member of the envelope"]);
             text.push(&["; rename it with `detail = \"…\"`"]);
             panic!("{}", text.as_str());

@@ -184,7 +184,7 @@ impl<'a> Report<'a> {
         match self.spec.details() {
             // Bodies are cached by what the row says, so an error written by hand must follow it too.
             DetailsKind::None => None,
-            DetailsKind::Value => {
+            DetailsKind::Value(_) => {
                 self.unless_masked(self.occurrence.details.map(Details::of_value))
             }
             DetailsKind::Members(_) if !self.occurrence.has_members => None,

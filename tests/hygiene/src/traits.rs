@@ -10,6 +10,9 @@ mod collision {
         const BOOK: () = ();
         const OWNER: () = ();
         const SHAPE: () = ();
+        const TYPE: () = ();
+        const JSON: () = ();
+        const KIND: () = ();
 
         fn spec(&self) {}
         fn transparent(&self) {}

@@ -3,7 +3,7 @@
 use syn::ext::IdentExt;
 
 use super::super::{
-    ast::{Field, FieldKeys, Retry, Variant},
+    ast::{Field, FieldKeys, Json, Retry, Variant},
     model::{FieldRole, Role},
 };
 use crate::support::{
@@ -39,6 +39,16 @@ pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
     if let (true, Some(key)) = (has_value, member) {
         let fix = "make all of them `detail`, or put it into the value";
         cx.error(key, format!("`detail` beside `details`; {fix}"));
+    }
+}
+
+/// `json` says what a detail is.
+pub(super) fn json_is_of_a_detail(cx: &Ctxt, fields: &[Field<'_>]) {
+    for FieldKeys { json, detail, details, .. } in fields.iter().map(|field| &field.keys) {
+        if let (Some(key), true) = (json.key(), detail.is_absent() && details.is_absent()) {
+            let fix = "add `detail` or `details`";
+            cx.error(key, format!("`json` on a field that is no detail; {fix}"));
+        }
     }
 }
 
@@ -137,7 +147,7 @@ const ROLES: [RoleOf; 8] = [
     |field| field.keys.request_id.key().map(|_| Role::RequestId),
     |field| field.keys.param.key().map(|_| Role::Param),
     |field| field.keys.retry_after.key().map(|_| Role::RetryAfter),
-    |field| field.keys.details.key().map(|_| Role::Details),
+    |field| field.keys.details.key().map(|_| Role::Details { json: json(field) }),
     detail,
     |field| field.keys.violations.key().map(|_| Role::Violations),
     |field| field.keys.header.get().ok()?.map(|name| Role::Header(name)),
@@ -145,5 +155,9 @@ const ROLES: [RoleOf; 8] = [
 
 fn detail<'a>(field: &'a Field<'a>) -> Option<Role<'a>> {
     let key = field.keys.detail.get().ok()??.as_ref();
-    Some(Role::Detail { name: field.detail_name()?, key })
+    Some(Role::Detail { name: field.detail_name()?, key, json: json(field) })
+}
+
+fn json(field: &Field<'_>) -> Option<Json> {
+    field.keys.json.get().ok()?.copied()
 }

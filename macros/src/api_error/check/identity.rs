@@ -3,7 +3,10 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 
-use super::super::model::{Entry, FieldRole, Message, Role, Status, Variant};
+use super::super::{
+    ast::Json,
+    model::{Entry, FieldRole, Message, Role, Status, Variant},
+};
 use crate::support::{doc_comment::Docs, hash::Hash};
 
 /// Hashes everything that the type says. Two types that say the same may count as one.
@@ -74,9 +77,19 @@ fn add_role(hash: &mut Hash, field: &FieldRole<'_>) {
         Role::RequestId => add(hash, "request_id"),
         Role::Param => add(hash, "param"),
         Role::RetryAfter => add(hash, "retry_after"),
-        Role::Details => add(hash, "details"),
+        Role::Details { json } => {
+            add(hash, "details");
+            add_json(hash, *json);
+        }
         Role::Violations => add(hash, "violations"),
-        Role::Detail { name, .. } => add(hash, name),
+        Role::Detail { name, json, .. } => {
+            add(hash, name);
+            add_json(hash, *json);
+        }
         Role::Header(name) => add(hash, name),
     }
+}
+
+fn add_json(hash: &mut Hash, json: Option<Json>) {
+    hash.add_number(json.map_or(0, |json| json as u16 + 1));
 }

@@ -64,6 +64,7 @@ fn variant<'a>(
     entry::constants_have_no_fields(cx, &variant.keys);
     fields::roles_are_unique(cx, &variant.fields);
     fields::details_or_detail(cx, &variant.fields);
+    fields::json_is_of_a_detail(cx, &variant.fields);
     fields::detail_names_are_unique(cx, &variant.fields);
     fields::header_names_are_unique(cx, variant);
     fields::one_param(cx, variant);

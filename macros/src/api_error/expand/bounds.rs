@@ -65,7 +65,7 @@ pub(super) fn has_types(generics: &Generics) -> bool {
 fn bound_of(role: &Role<'_>, krate: &TokenStream) -> TokenStream {
     match role {
         Role::Param | Role::Header(_) | Role::RequestId => quote!(::core::fmt::Display),
-        Role::Details | Role::Detail { .. } => quote!(#krate::__private::Serialize),
+        Role::Details { .. } | Role::Detail { .. } => quote!(#krate::__private::Serialize),
         Role::Violations => quote!(#krate::ViolationList),
         Role::RetryAfter => quote!(#krate::RetryAfter),
         Role::Status => quote!(#krate::StatusValue),

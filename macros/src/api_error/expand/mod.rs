@@ -5,6 +5,7 @@ pub(super) mod frameworks;
 
 mod catalogued;
 mod error;
+mod json;
 mod names;
 mod proof;
 mod rows;
@@ -29,11 +30,13 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let proof = proof::expand(model, &catalogued::envelope(model));
     let frameworks = frameworks::expand(&model.krate, model.ident, &generics, model.skip);
     let (allowed, no_status) = (allowed_lints(model), no_status(model));
+    let untyped = json::import(model);
     quote! {
         #allowed
         const _: () = {
             #import
             #no_status
+            #untyped
             #is_described
             #owner
             #rows

@@ -118,7 +118,7 @@ fn passed_rows_fit(model: &Model<'_>) -> TokenStream {
 /// Named details must not shadow members of an envelope that spreads them.
 fn details_fit(model: &Model<'_>, envelope: &TokenStream) -> TokenStream {
     let checks = model.roles().into_iter().filter_map(|field| {
-        let Role::Detail { name, key } = &field.role else { return None };
+        let Role::Detail { name, key, .. } = &field.role else { return None };
         let span = key.map_or_else(|| field.member.span(), Text::span);
         let krate = emit::at(span, &model.krate);
         Some(quote_spanned! {span=>

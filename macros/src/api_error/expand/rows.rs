@@ -4,9 +4,12 @@ use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenT
 use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
 use syn::{ext::IdentExt, spanned::Spanned};
 
-use super::super::{
-    ast::Retry,
-    model::{Entry, Message, Model, Role, Status},
+use super::{
+    super::{
+        ast::Retry,
+        model::{Entry, Message, Model, Role, Status},
+    },
+    json,
 };
 use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
 
@@ -164,7 +167,8 @@ fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, Group
 fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     let mut calls = texts(entry);
     calls.extend(advice(model, entry));
-    calls.extend(lists(model, entry));
+    calls.extend(headers(entry));
+    calls.extend(details(model, entry));
     calls.extend(flags(entry));
     calls.into_iter().collect()
 }
@@ -217,30 +221,52 @@ fn retry(entry: &Entry<'_>) -> Option<&'static str> {
     }
 }
 
-/// Headers and details.
-fn lists(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
-    let krate = &model.krate;
+/// Headers.
+fn headers(entry: &Entry<'_>) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     if !entry.headers.is_empty() {
         let pairs = entry.headers.iter().map(|header| (&header.name, &header.value.value));
         let pairs = pairs.map(|(name, value)| quote!((#name, #value)));
         calls.push(quote!(.headers(&[#(#pairs),*])));
     }
-    if entry.has(|role| matches!(role, Role::Details)) {
-        calls.push(quote!(.details(#krate::DetailsKind::Value)));
-    } else if entry.has(|role| matches!(role, Role::Detail { .. })) {
-        let names = entry.details();
-        calls.push(quote!(.details(#krate::DetailsKind::Members(&[#(#names),*]))));
+    let varying = entry.roles.iter().filter_map(|field| match field.role {
+        Role::Header(name) => Some(name),
+        _ => None,
+    });
+    let mut varying = varying.peekable();
+    if varying.peek().is_some() {
+        calls.push(quote!(.varying_headers(&[#(#varying),*])));
     }
     calls
+}
+
+fn details(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let mut members = Vec::new();
+    for field in &entry.roles {
+        match &field.role {
+            Role::Details { json } => {
+                let json = json::of_field(model, field, *json);
+                return Some(quote!(.details(#krate::DetailsKind::Value(#json))));
+            }
+            Role::Detail { name, json, .. } => {
+                let json = json::of_field(model, field, *json);
+                members.push(quote!(#krate::DetailMember { name: #name, json: #json }));
+            }
+            _ => {}
+        }
+    }
+    (!members.is_empty()).then(|| quote!(.details(#krate::DetailsKind::Members(&[#(#members),*]))))
 }
 
 fn flags(entry: &Entry<'_>) -> Vec<TokenStream> {
     let silent = matches!(entry.message, Message::Silent);
     let formatted = matches!(entry.message, Message::Format(..));
-    let violations = entry.has(|role| matches!(role, Role::Violations));
     let flags = [
-        ("violations", violations),
+        ("param_varies", entry.has(|role| matches!(role, Role::Param))),
+        ("status_varies", entry.has(|role| matches!(role, Role::Status))),
+        ("retry_after_varies", entry.has(|role| matches!(role, Role::RetryAfter))),
+        ("violations", entry.has(|role| matches!(role, Role::Violations))),
         ("silent", silent),
         ("formatted_message", formatted),
         ("exposed", entry.exposed),

@@ -101,7 +101,7 @@ fn method_call(model: &Model<'_>, field: &FieldRole<'_>) -> TokenStream {
     let inner = option_argument(field.ty);
     let ty = inner.unwrap_or(field.ty);
     let (method, name) = match &field.role {
-        Role::Details => ("details", None),
+        Role::Details { .. } => ("details", None),
         Role::Detail { name, .. } => ("detail", Some(name.as_str())),
         Role::Header(name) => ("header", Some(*name)),
         Role::Param => ("param", None),
@@ -109,7 +109,7 @@ fn method_call(model: &Model<'_>, field: &FieldRole<'_>) -> TokenStream {
         _ => ("request_id", None),
     };
     let as_dyn = match &field.role {
-        Role::Details | Role::Detail { .. } => quote!(<#ty as #krate::Detail>::as_detail),
+        Role::Details { .. } | Role::Detail { .. } => quote!(<#ty as #krate::Detail>::as_detail),
         Role::Violations => quote!(<#ty as #krate::ViolationList>::as_list),
         _ => quote!(<#ty as #krate::Shown>::as_display),
     };

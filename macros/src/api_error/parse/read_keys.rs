@@ -8,7 +8,7 @@ use syn::{
     token,
 };
 
-use super::super::ast::{EntryKeys, FieldKeys, Header, OrNone, Retry, Status};
+use super::super::ast::{EntryKeys, FieldKeys, Header, Json, OrNone, Retry, Status};
 use crate::support::{
     attribute::{
         header::{header_name, header_value},
@@ -80,6 +80,7 @@ fn field_key(keys: &mut FieldKeys, key: FieldKey, reader: &Reader<'_>) -> syn::R
         FieldKey::Param => keys.param.set(reader, reader.flag()),
         FieldKey::Details => keys.details.set(reader, reader.flag()),
         FieldKey::Detail => keys.detail.set(reader, detail(reader)),
+        FieldKey::Json => keys.json.set(reader, reader.word(&JSON)),
         FieldKey::Violations => keys.violations.set(reader, reader.flag()),
         FieldKey::RetryAfter => keys.retry_after.set(reader, reader.flag()),
         FieldKey::Header => {
@@ -92,6 +93,16 @@ fn field_key(keys: &mut FieldKeys, key: FieldKey, reader: &Reader<'_>) -> syn::R
 
 const RETRY: [(&str, Retry); 3] =
     [("never", Retry::Never), ("backoff", Retry::Backoff), ("after", Retry::After)];
+
+const JSON: [(&str, Json); 7] = [
+    ("string", Json::String),
+    ("integer", Json::Integer),
+    ("number", Json::Number),
+    ("boolean", Json::Boolean),
+    ("array", Json::Array),
+    ("object", Json::Object),
+    ("any", Json::Any),
+];
 
 /// The word of a level and the variant of the runtime's `Level`.
 const LEVELS: [(&str, &str); 5] = [

@@ -1,7 +1,7 @@
 //! What a row says, one accessor for each member.
 
 use super::ErrorSpec;
-use crate::catalog::{DetailsKind, Extras, rows::text};
+use crate::catalog::{Extras, rows::text};
 
 /// In a column, an absent text is an empty one.
 const fn non_empty(column: &[&'static str], place: usize) -> Option<&'static str> {
@@ -158,7 +158,8 @@ impl ErrorSpec {
         self.extras().deprecated
     }
 
-    /// Returns the parameter that the error is about, if it is the same for every occurrence.
+    /// Returns the parameter that the error is about, if it is the same for every occurrence. Else it
+    /// may be in a field: [`param_varies`](Self::param_varies).
     ///
     /// ```
     /// # use errorbook::ApiError;
@@ -172,7 +173,8 @@ impl ErrorSpec {
         self.extras().param
     }
 
-    /// Returns the seconds to wait, if they are the same for every occurrence.
+    /// Returns the seconds to wait, if they are the same for every occurrence. Else they may be in a
+    /// field: [`retry_after_varies`](Self::retry_after_varies).
     ///
     /// ```
     /// # use errorbook::ApiError;
@@ -198,34 +200,6 @@ impl ErrorSpec {
     #[must_use]
     pub const fn headers(self) -> &'static [(&'static str, &'static str)] {
         self.extras().headers
-    }
-
-    /// Returns what `details` holds.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, DetailsKind};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("over the limit")] #[api(status = 402)]
-    /// struct OverLimit(#[api(details)] Vec<u32>);
-    /// assert_eq!(OverLimit(vec![]).spec().details(), DetailsKind::Value);
-    /// ```
-    #[must_use]
-    pub const fn details(self) -> DetailsKind {
-        self.extras().details
-    }
-
-    /// Returns whether an occurrence can bring violations of the input: in a field. A failure of the
-    /// framework brings them by itself, with any row of a fallback below 500.
-    ///
-    /// ```
-    /// # use errorbook::{ApiError, Violations};
-    /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("the order is not valid")]
-    /// #[api(status = 422)]
-    /// struct InvalidOrder(#[api(violations)] Violations);
-    /// assert!(InvalidOrder(Violations::new()).spec().has_violations());
-    /// ```
-    #[must_use]
-    pub const fn has_violations(self) -> bool {
-        self.extras().violations
     }
 
     /// Returns whether no message is sent: `message = none`.

@@ -2,6 +2,7 @@
 
 mod accessors;
 mod derived;
+mod fields;
 
 use core::fmt;
 

@@ -4,7 +4,9 @@ use alloc::{boxed::Box, format, vec, vec::Vec};
 
 use fastrand::Rng;
 
-use crate::catalog::{Book, Catalog, CodeRule, DetailsKind, Extras, Level, Owner, Rows, Types};
+use crate::catalog::{
+    Book, Catalog, CodeRule, DetailMember, DetailsKind, Extras, JsonType, Level, Owner, Rows, Types,
+};
 
 /// The one book in which types are listed, and one that some of them name wrongly.
 pub(super) static BOOK: Owner = Owner::new("shop::Api", "1.0.0", 1);
@@ -30,12 +32,16 @@ const ALIKE: [&str; 12] = [
 ];
 
 /// Extras that may be behind one number, as if a const in equal tokens were another one.
-static EXTRAS: [[Extras; 3]; 3] = [
+static EXTRAS: [[Extras; 3]; 4] = [
     [NONE, NONE.shared(true), NONE.log(Level::Warn)],
-    [NONE.details(DetailsKind::Value), NONE.shared(true).retry_after(1), NONE.log(Level::Info)],
+    [NONE.details(VALUE), NONE.shared(true).retry_after(1), NONE.log(Level::Info)],
     [NONE.details(MEMBERS), NONE.shared(true).headers(HEADERS), NONE.action("Wait.")],
+    [NONE.details(NUMBER), NONE.shared(true).param_varies(true), NONE.status_varies(true)],
 ];
-const MEMBERS: DetailsKind = DetailsKind::Members(&["limit"]);
+const VALUE: DetailsKind = DetailsKind::Value(JsonType::Any);
+const NUMBER: DetailsKind = DetailsKind::Value(JsonType::Number);
+const MEMBERS: DetailsKind =
+    DetailsKind::Members(&[DetailMember { name: "limit", json: JsonType::Any }]);
 const HEADERS: &[(&str, &str)] = &[("www-authenticate", "Bearer")];
 const NONE: Extras = Extras::NONE;
 
@@ -157,7 +163,7 @@ fn column<T>(rows: &[Row], member: fn(&Row) -> T) -> &'static [T] {
 fn twin(rng: &mut Rng, of: &'static Rows) -> &'static Rows {
     let mut twin = Rows { owner: leak(*of.owner), ..*of };
     if percent(rng, 30) {
-        twin.extras = &EXTRAS[rng.usize(..3)];
+        twin.extras = &EXTRAS[rng.usize(..EXTRAS.len())];
     }
     match rng.u8(..6) {
         0 => twin.statuses = with_first(of.statuses, 410),

@@ -22,6 +22,8 @@ struct Entry {
     level: Level,
     headers: &'static [(&'static str, &'static str)],
     details: DetailsKind,
+    varying_headers: &'static [&'static str],
+    varies: [bool; 3],
     flags: [bool; 3],
 }
 
@@ -49,6 +51,8 @@ fn entry(spec: ErrorSpec) -> Entry {
         level: spec.level(),
         headers: spec.headers(),
         details: spec.details(),
+        varying_headers: spec.varying_headers(),
+        varies: [spec.param_varies(), spec.status_varies(), spec.retry_after_varies()],
         flags: [spec.is_silent(), spec.is_exposed(), spec.is_shared()],
     }
 }

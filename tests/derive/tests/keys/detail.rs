@@ -1,7 +1,7 @@
 //! `detail`: members of a details object.
 
 use errorbook::{
-    ApiError, DetailsKind, Report,
+    ApiError, DetailMember, DetailsKind, JsonType, Report,
     envelope::{Detailed, Problem},
 };
 use errorbook_tests::{body, row};
@@ -78,6 +78,11 @@ fn names_of_members_are_free_where_details_are_kept_apart() {
 
 #[test]
 fn the_row_names_them() {
-    let names = DetailsKind::Members(&["zebra", "resetsOn", "type"]);
-    assert_eq!(row::<Members>(0).details(), names);
+    let members = [
+        DetailMember { name: "zebra", json: JsonType::Integer },
+        DetailMember { name: "resetsOn", json: JsonType::Optional(&JsonType::Text) },
+        DetailMember { name: "type", json: JsonType::Text },
+    ];
+    let DetailsKind::Members(said) = row::<Members>(0).details() else { panic!("no members") };
+    assert_eq!(said, members);
 }

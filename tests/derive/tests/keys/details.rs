@@ -1,6 +1,6 @@
 //! `details`: one value.
 
-use errorbook::{ApiError, Catalogued, DetailsKind, Report, envelope::Detailed};
+use errorbook::{ApiError, Catalogued, DetailsKind, JsonType, Report, envelope::Detailed};
 use errorbook_tests::body_in;
 use serde_json::{Value, json};
 
@@ -43,8 +43,9 @@ fn one_value_of_any_kind() {
 #[test]
 fn what_the_row_says() {
     let rows: Vec<_> = Detailing::CATALOG.iter().map(errorbook::ErrorSpec::details).collect();
-    assert_eq!(rows[0], DetailsKind::Value);
-    assert_eq!(rows[2], DetailsKind::Value);
+    assert_eq!(rows[0], DetailsKind::Value(JsonType::Any));
+    assert_eq!(rows[1], DetailsKind::Value(JsonType::Array(&JsonType::Any)));
+    assert_eq!(rows[2], DetailsKind::Value(JsonType::Optional(&JsonType::Any)));
     assert_eq!(rows[4], DetailsKind::None);
 }
 

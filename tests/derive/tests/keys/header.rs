@@ -52,3 +52,11 @@ fn a_hostile_value_is_left_out() {
     assert_eq!(names(&Headed::Text("x".repeat(4096))), ["content-type", "location"]);
     assert_eq!(header(&Headed::Text("/a b?c=\"d\"".into()), "location"), ["/a b?c=\"d\""]);
 }
+
+#[test]
+fn the_row_names_those_of_fields() {
+    assert_eq!(row::<Headed>(0).varying_headers(), [""; 0]);
+    assert_eq!(row::<Headed>(1).varying_headers(), ["x-quota", "x-reset"]);
+    assert_eq!(row::<Headed>(1).headers(), [("x-static", "1")]);
+    assert_eq!(row::<Headed>(2).varying_headers(), ["location"]);
+}

@@ -19,6 +19,7 @@ mod expose;
 mod fallback;
 mod group;
 mod header;
+mod json;
 mod log;
 mod message;
 mod param;

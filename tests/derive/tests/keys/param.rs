@@ -51,3 +51,11 @@ fn a_constant() {
     assert_eq!(body(&Constant::Exposed)["param"], "amount");
     assert_eq!(Constant::Masked.spec().param(), Some("a\"b"));
 }
+
+#[test]
+fn the_row_says_whether_it_is_in_a_field() {
+    assert!(About::Text(String::new()).spec().param_varies());
+    assert!(About::Maybe(None).spec().param_varies());
+    assert!(!About::Nothing.spec().param_varies());
+    assert!(!Constant::Amount.spec().param_varies());
+}

@@ -61,3 +61,11 @@ fn an_option_may_know_nothing() {
     assert!(sent(None::<Duration>).is_empty());
     assert!(sent(None::<SystemTime>).is_empty());
 }
+
+#[test]
+fn the_row_says_whether_it_is_in_a_field() {
+    assert!(spec::<Slow<u8>>("field").retry_after_varies());
+    assert_eq!(spec::<Slow<u8>>("field").retry_after(), None);
+    assert!(!spec::<Slow<u8>>("declared").retry_after_varies());
+    assert!(!spec::<Slow<u8>>("plain").retry_after_varies());
+}

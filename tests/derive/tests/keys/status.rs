@@ -135,3 +135,10 @@ fn a_const_of_the_type_itself() {
     assert_eq!(status(&OfAGenericType), 409);
     assert_eq!(Of(1).0, 1);
 }
+
+#[test]
+fn the_row_says_whether_it_is_in_a_field() {
+    assert!(Constant::Upstream { answer: StatusCode::CONFLICT }.spec().status_varies());
+    assert!(!Constant::OfTheEnum.spec().status_varies());
+    assert!(!Declared::OwnConstant.spec().status_varies());
+}

@@ -1,0 +1,11 @@
+use errorbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("over the limit")]
+#[api(status = 402)]
+struct OverLimit {
+    #[api(detail, json = "string", json = "integer")]
+    limit: u64,
+}
+
+fn main() {}
