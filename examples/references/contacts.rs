@@ -7,6 +7,12 @@ use errorbook::{ApiError, ErrorBook, envelope::Nested};
 /// Errors of the Contacts API.
 ///
 /// The reference is a table of statuses, so the book is too. 409 and the 5xx share a type.
+///
+/// - Fix a request that was rejected with 400 before you send it again. A bulk request that answers 200
+///   can still have rows that failed.
+/// - For 401 and 403, look at the token, the header `x-customer-id` and the scopes of the key.
+/// - Use an `Idempotency-Key` again only for the same request.
+/// - Wait as long as `Retry-After` says after a 429.
 #[derive(ErrorBook)]
 #[book(
     title = "Contacts API",

@@ -4,6 +4,16 @@ use errorbook::{ApiError, ErrorBook};
 use serde::Serialize;
 
 /// Errors of the Messaging API.
+///
+/// | Status | Success |
+/// |---|---|
+/// | `200` | The request succeeded. |
+/// | `201` | Something new was made. |
+/// | `204` | The request succeeded, and there is no body, as after a `DELETE`. |
+///
+/// - Branch on `code`, which stays; messages may change.
+/// - Log the request id of the header `X-Request-ID`.
+/// - Show the issues in `details` beside their fields.
 #[derive(ErrorBook)]
 #[book(
     title = "Messaging API",

@@ -2,7 +2,13 @@
 
 use errorbook::{ApiError, ErrorBook, envelope::Flat};
 
-/// Errors of a small API.
+/// Errors of a small API. Send the `request_id` with each question to the support.
+///
+/// | Status | Success |
+/// |---|---|
+/// | `200` | The request succeeded. |
+/// | `201` | Something new was made. |
+/// | `204` | The request succeeded, and there is no body. |
 #[derive(ErrorBook)]
 #[book(title = "Minimal API", errors(MinimalError), envelope = Flat, codes = "snake_case")]
 pub struct MinimalApi;

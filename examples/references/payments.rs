@@ -4,7 +4,15 @@ use errorbook::{ApiError, ErrorBook, envelope::Typed};
 
 /// Errors of the Payments API.
 ///
-/// The reference says which types there are, but not which status has which, so every error names
+/// | Type | Meaning |
+/// |---|---|
+/// | `api_error` | Something of ours, or behind us, failed unexpectedly. |
+/// | `validation_error` | A parameter or the data of the request is not valid. |
+/// | `auth_error` | The credentials are absent or not valid. |
+/// | `idempotency_error` | An idempotency key came again with other data. |
+/// | `rate_limit_error` | There were more requests than are allowed. |
+///
+/// A success is `200 OK`. The reference says which types there are, but not which status has which, so every error names
 /// its type. It lists no codes either: `code` is null.
 #[derive(ErrorBook)]
 #[book(

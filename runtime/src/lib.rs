@@ -98,6 +98,8 @@
 //! | input that is not valid, field by field | [`Violations`], [`Invalid`] |
 //! | handlers that use `?` on any error | `AnyError`, with the feature `anyhow` |
 //! | codes for what frameworks refuse | [`http_errors!`] |
+//! | codes that never change unseen | `assert_frozen!`, with the feature `contract` |
+//! | a page about all codes | `reference`, with the feature of that name, or `cargo errorbook html` |
 //! | what layers do | the module `layer` (with `tower`, `actix-web`, `poem`, `rocket` or `salvo`) |
 //!
 //! # Which type do I use?
@@ -145,6 +147,9 @@
 //! | `anyhow` | `AnyError`: any error, answered with the one of the book that is in it |
 //! | `tower-errors` | `tower::handle_error`: timeouts and load shedding of tower as rows of the book |
 //! | `garde`, `validator`, `serde_path_to_error` | the errors of each as [`Violations`], with [`.invalid()?`](Invalid) |
+//! | `contract` | `contract` and `assert_frozen!`: what a book promises, and a test that it does not break |
+//! | `export` | `export`: the same as JSON text, without another dependency |
+//! | `reference` | `reference`: the page about all codes, as a service for tower and actix-web |
 //! | `tracing` (default) | one event for each response, with the text that the client does not get |
 //! | `log` | the same events for the `log` crate, where no subscriber of `tracing` is installed |
 
@@ -157,6 +162,8 @@ extern crate std;
 mod book;
 mod catalog;
 mod check;
+#[cfg(feature = "export")]
+mod contract;
 pub mod envelope;
 mod error;
 mod frameworks;
@@ -181,6 +188,12 @@ pub use catalog::{
     Book, Catalog, CodeRule, DetailMember, DetailsKind, ErrorSpec, JsonType, Level, Owner, Retry,
     Types, UrlTemplate, phrase,
 };
+#[cfg(feature = "export")]
+pub use contract::export;
+#[cfg(feature = "contract")]
+pub use contract::{Contract, contract};
+#[cfg(feature = "reference")]
+pub use contract::{Reference, ReferenceAnswer, reference};
 pub use envelope::{Envelope, Shape};
 pub use error::{
     ApiError, Detail, Details, FieldPath, Invalid, RetryAfter, Shown, StatusValue, Violation,

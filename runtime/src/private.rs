@@ -20,6 +20,9 @@ pub use crate::{
     response::answer,
 };
 
+#[cfg(feature = "contract")]
+pub use crate::contract::assert_frozen;
+
 #[cfg(feature = "anyhow")]
 pub use crate::book::{Contexts, NoContexts, Search};
 

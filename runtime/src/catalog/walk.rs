@@ -43,7 +43,7 @@ impl Catalog {
     }
 
     /// Whether this is the catalog of a type, or of one that passes it on.
-    const fn holds(&self, rows: &'static Rows) -> bool {
+    pub(crate) const fn holds(&self, rows: &'static Rows) -> bool {
         if self.rows.is(rows) {
             return true;
         }

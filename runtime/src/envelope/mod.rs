@@ -13,6 +13,16 @@
 //! | [`Google`] | AIP-193: `error: {code, message, status, details: […]}` |
 //! | [`JsonApi`] | JSON:API 1.1: `errors: [{…}]` |
 //! | [`Microsoft`] | Microsoft REST API Guidelines: `error: {code, message, target?, …}` |
+//!
+//! [`Typed`], [`Nested`] and [`Flat`] have no place for details and violations, and [`Google`] none for
+//! details. What no envelope of a book shows is not in its contract either.
+//!
+//! ```
+//! use errorbook::{Envelope, envelope::{Google, Microsoft, Source, Typed}};
+//!
+//! assert!(Microsoft::SHAPE.shows(Source::Details) && Google::SHAPE.shows(Source::Violations));
+//! assert!(!Typed::SHAPE.shows(Source::Details) && !Google::SHAPE.shows(Source::Details));
+//! ```
 
 mod detailed;
 mod flat;

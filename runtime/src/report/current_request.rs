@@ -111,6 +111,19 @@ impl CurrentRequest {
 }
 
 impl RequestContext {
+    /// A made-up request, for the examples of a contract.
+    #[cfg(feature = "export")]
+    pub(crate) fn example(id: &str, method: &str, path: &str) -> Arc<Self> {
+        layers::announce();
+        Arc::new(Self {
+            id: id.into(),
+            header: valid_id::HEADER.into(),
+            line: Some(RequestLine { method: method.into(), path: Some(path.into()) }),
+            answer: None,
+            outer: CurrentRequest::default(),
+        })
+    }
+
     /// Calls `work` with this request as the current one. The one before is the current one again
     /// afterwards, also after a panic.
     ///

@@ -25,6 +25,8 @@
 mod exchange;
 mod future;
 mod layer;
+#[cfg(feature = "reference")]
+mod reference;
 
 pub use future::ErrorFuture;
 pub use layer::{ErrorLayer, ErrorService};

@@ -8,6 +8,8 @@ mod future;
 #[cfg(feature = "tower-errors")]
 mod handle_error;
 mod layer;
+#[cfg(feature = "reference")]
+mod reference;
 
 pub use future::ErrorFuture;
 #[cfg(feature = "tower-errors")]

@@ -1,0 +1,21 @@
+//! The contract of a book, for readers outside the compiler.
+//!
+//! | | |
+//! |---|---|
+//! | `export` | the contract as text |
+//! | `frozen` | the contract as types, and the test that it does not break |
+//! | `reference` | the reference page, to be served |
+
+mod export;
+#[cfg(feature = "contract")]
+mod frozen;
+#[cfg(feature = "reference")]
+mod reference;
+
+#[cfg(feature = "contract")]
+pub use errorbook_contract::Contract;
+pub use export::export;
+#[cfg(feature = "contract")]
+pub use frozen::{assert_frozen, contract};
+#[cfg(feature = "reference")]
+pub use reference::{Reference, ReferenceAnswer, reference};
