@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode},
 };
 use errorbook::Report;
-use errorbook_readme::{House, PaymentError, app, orders};
+use errorbook_readme::{House, PaymentError, ShopApi, app, orders};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -131,13 +131,27 @@ async fn the_log_says_what_the_client_does_not_get() {
     send("POST", "/payments", r#"{"amount":5}"#).await;
     let said = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     let said = said.replace("errorbook_readme::", "shop::");
-    assert_eq!(on_one_line(&said), on_one_line(&blocks("text")[1]));
+    assert_eq!(on_one_line(&said), on_one_line(&blocks("text")[2]));
 }
 
 #[test]
 fn the_declared_envelope_writes_the_json() {
     let body = Report::new(&PaymentError::Missing { param: "amount" }).body::<House>();
     assert_eq!(String::from_utf8(body).unwrap(), blocks("json")[1].trim_end());
+}
+
+/// Renames a code as the README does, and compares what the frozen test says.
+#[test]
+fn the_broken_contract_is_told_as_shown() {
+    let frozen = errorbook::contract::<ShopApi>();
+    let mut now = frozen.clone();
+    let renamed =
+        now.errors.iter_mut().find(|entry| entry.variant.as_deref() == Some("LedgerDown"));
+    renamed.unwrap().code = Some("ledger_closed".into());
+    let said = errorbook_contract::diff(&frozen, &now).to_string();
+    let said = said.replace("errorbook_readme::", "shop::");
+    let shown = &blocks("text")[1];
+    assert!(said.contains(&**shown), "the README shows\n{shown}\nthe diff says\n{said}");
 }
 
 /// Adds the lines of the diff to the README's enum, and reads what the compiler says.
