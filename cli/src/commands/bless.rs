@@ -4,7 +4,7 @@ use std::{env, path::PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
-use errorbook_contract::{Contract, Refusal};
+use errorbook_contract::{Contract, Refusal, Rule};
 
 use super::{Outcome, check::committed, report::colored};
 use crate::{
@@ -13,9 +13,6 @@ use crate::{
     source::{self, BuildOptions},
     terminal,
 };
-
-/// The change that two books on one file would look like.
-const RENAMED: &str = "book_renamed";
 
 /// Write the contract of a book into the committed file
 ///
@@ -70,16 +67,17 @@ impl Bless {
     /// Writes the next contract.
     fn replace(&self, place: &Place, new: &Contract) -> Result<Outcome> {
         let (old, text) = place.read_with_text()?;
-        let renamed = self.accept.iter().any(|name| name == RENAMED);
-        if old.book != new.book && !renamed {
+        let renamed = Rule::BookRenamed.id();
+        let is_renamed = self.accept.iter().any(|name| name == renamed);
+        if old.book != new.book && !is_renamed {
             bail!(
                 "{place}: it is the contract of {}, not of {}; name another file with `--file`, or \
-                 say that the book has a new name with `--accept {RENAMED}`",
+                 say that the book has a new name with `--accept {renamed}`",
                 old.book,
                 new.book
             );
         }
-        let named: Vec<&String> = self.accept.iter().filter(|name| *name != RENAMED).collect();
+        let named: Vec<&String> = self.accept.iter().filter(|name| *name != renamed).collect();
         let blessed = match errorbook_contract::bless(&old, new, &named) {
             Ok(blessed) => blessed,
             Err(refusal) => return refused(place, &refusal),

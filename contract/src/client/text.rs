@@ -107,8 +107,8 @@ pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Returns the text as it is inside the quotes of JavaScript, Python and Go. Only the quote that is
-/// used is escaped.
+/// Returns what to write between quotes in JavaScript, Python and Go. Of the quotes, only the one that
+/// is used is escaped.
 pub(crate) fn escaped(text: &str, quote: char, unicode: impl Fn(u32) -> String) -> String {
     let mut code = String::with_capacity(text.len());
     for letter in text.chars() {

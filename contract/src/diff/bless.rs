@@ -160,7 +160,7 @@ impl Unmatched {
             .iter()
             .filter(|finding| finding.class().needs_acceptance())
             .map(Finding::instance)
-            .map(|instance| (distance(name, &instance), instance))
+            .map(|instance| (strsim::levenshtein(name, &instance), instance))
             .filter(|(distance, instance)| is_near(*distance, name, instance))
             .collect();
         near.sort();
@@ -178,22 +178,6 @@ fn is_near(distance: usize, name: &str, instance: &str) -> bool {
         .is_some_and(|known| subject(name).unwrap_or_else(|| name.to_owned()) == known);
     let is_rule = instance.split_once(':').is_some_and(|(rule, _)| rule == name);
     same_subject || is_rule || distance <= instance.len() / 5
-}
-
-/// Returns how many letters must be added, removed or replaced (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 impl fmt::Display for Unmatched {

@@ -1,4 +1,4 @@
-//! The contract of a book, as it is in the file.
+//! The contract of a book, in the form of the file.
 //!
 //! | file | |
 //! |---|---|

@@ -58,7 +58,7 @@ impl Namer<'_> {
                 }
                 all.join(" | ")
             }
-            // A member without a name cannot be said, but is looked at all the same.
+            // Python has no word for a member without a name. It is checked like the others.
             Type::Object(fields) if fields.iter().all(|field| field.name.is_empty()) => {
                 "dict[str, object]".to_owned()
             }

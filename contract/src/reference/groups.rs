@@ -63,7 +63,7 @@ fn first_sentence(text: &str) -> &str {
     sentence.trim().trim_end_matches('.')
 }
 
-/// Returns the entry that stands for all in an example: of the API's own, the one with the most to show.
+/// Returns the entry whose example shows what an error looks like: the longest one of the API's own.
 pub(crate) fn shown(contract: &Contract) -> Option<&Entry> {
     let size =
         |entry: &&Entry| entry.examples.values().map(|body| body.pretty().len()).sum::<usize>();

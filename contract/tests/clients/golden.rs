@@ -13,7 +13,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-/// Compares the clients of a file, read as it is written again.
+/// Compares the clients of a contract file with the golden files.
 fn compare(name: &str) {
     let file = folder().join(format!("files/clients/{name}.json"));
     let contract: Contract = read(&file).to_json().parse().unwrap();

@@ -162,7 +162,7 @@ fn real(spec: ErrorSpec) -> Option<PayError> {
     Some(error)
 }
 
-/// The body as it is sent, except the values that only an example has.
+/// Returns the body that is sent, with the request id and the time of an example.
 fn sent<B: ErrorBook>(error: &PayError) -> String {
     let time = std::time::UNIX_EPOCH + Duration::from_hours(490_896);
     let report = Report::in_book::<B>(error).with_request_id("req_0123456789").with_timestamp(time);

@@ -6,24 +6,9 @@ use std::{
     process::{Command, Output},
 };
 
-use errorbook_tests_contract::{OfFlat, OfTyped};
 use tempfile::TempDir;
 
-/// What the processes below run.
-#[test]
-#[ignore = "run by the other tests"]
-fn child() {
-    errorbook::assert_frozen!(OfTyped, "errors.json");
-}
-
-#[test]
-#[ignore = "run by the other tests"]
-fn child_two_books() {
-    errorbook::assert_frozen!(OfTyped, "errors.json");
-    errorbook::assert_frozen!(OfFlat, "errors.json");
-}
-
-/// A folder that the child takes for the root of its crate.
+/// A folder that the program takes for the root of its crate.
 struct Crate(TempDir);
 
 impl Crate {
@@ -52,22 +37,26 @@ impl Crate {
         fs::read_to_string(self.file()).unwrap()
     }
 
-    /// Returns what the failing test says.
+    /// Returns what the failing assertion says.
     fn run(&self, environment: &[(&str, &str)]) -> Result<(), String> {
-        self.run_test("child", environment)
+        self.run_with(&[], environment)
     }
 
-    fn run_test(&self, test: &str, environment: &[(&str, &str)]) -> Result<(), String> {
-        let output = run(test, self.0.path(), environment);
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(said.contains("running 1 test"), "{said}");
-        if output.status.success() { Ok(()) } else { Err(said) }
+    fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+        let output = run(arguments, self.0.path(), environment);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        match output.status.code() {
+            Some(0) => Ok(()),
+            // It panicked.
+            Some(101) => Err(said),
+            other => panic!("it ended with {other:?}: {said}"),
+        }
     }
 }
 
-fn run(test: &str, root: &Path, environment: &[(&str, &str)]) -> Output {
-    Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "--ignored", test])
+fn run(arguments: &[&str], root: &Path, environment: &[(&str, &str)]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_frozen"))
+        .args(arguments)
         .env_remove("CI")
         .env_remove("ERRORBOOK")
         .env_remove("ERRORBOOK_ACCEPT")
@@ -91,7 +80,7 @@ fn assert_says(failure: Result<(), String>, texts: &[&str]) {
 #[test]
 fn without_a_file_it_says_how_to_write_one() {
     let fresh = Crate::new();
-    let says = ["there is no `errors.json` yet", "ERRORBOOK=bless cargo test", "tests/frozen.rs"];
+    let says = ["there is no `errors.json` yet", "ERRORBOOK=bless cargo test", "src/bin/frozen.rs"];
     assert_says(fresh.run(&[]), &says);
     assert!(!fresh.file().exists());
 }
@@ -198,7 +187,7 @@ fn the_environment_is_checked() {
 fn two_books_on_one_file_are_refused() {
     let crate_ = Crate::with(&[]);
     let says = ["is the file of `errorbook_tests_contract::OfTyped`", "one of its own"];
-    assert_says(crate_.run_test("child_two_books", &[]), &says);
+    assert_says(crate_.run_with(&["two-books"], &[]), &says);
 
     // In another process too.
     let other = Crate::with(&[("errorbook_tests_contract::OfTyped", "shop::ShopApi")]);

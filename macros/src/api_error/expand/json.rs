@@ -136,8 +136,8 @@ fn of_path(krate: &TokenStream, path: &TypePath) -> TokenStream {
     quote!(#krate::__private::json(#held, &#json))
 }
 
-/// Writes `<name<types>>::item` over a type of the user. What is wrong with the type is then reported
-/// as it is where the field is declared, and the compiler shows equal messages once.
+/// Writes `<name<types>>::item` over a type of the user. If the type is wrong, the compiler then says
+/// the same as where the field is declared, and it shows equal messages once.
 fn constant(
     krate: &TokenStream,
     place: &TypePath,

@@ -47,8 +47,8 @@ impl ErrorSpec {
         self.extras().param_varies
     }
 
-    /// Returns whether a field gives the status. [`status`](Self::status) is that of an occurrence
-    /// whose field has none of an error.
+    /// Returns whether a field gives the status. [`status`](Self::status) is then what an occurrence
+    /// answers with if the status in its field is outside 400 to 599.
     ///
     /// ```
     /// # use errorbook::ApiError;

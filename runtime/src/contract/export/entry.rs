@@ -32,11 +32,12 @@ impl Entry {
     pub(super) fn of<B: ErrorBook>(spec: ErrorSpec) -> Self {
         let mut entry = Self { members: BTreeMap::new(), examples: BTreeMap::new() };
         entry.texts(spec);
-        entry.facts::<B>(spec);
+        let example = Example::of(spec);
+        entry.facts::<B>(spec, &example);
         entry.lists(spec);
         entry.shown::<B>(spec);
         entry.flags::<B>(spec);
-        entry.examples::<B>(spec);
+        entry.examples::<B>(&example);
         entry
     }
 
@@ -64,9 +65,8 @@ impl Entry {
     }
 
     /// What the book adds to the row, or the row alone decides.
-    fn facts<B: ErrorBook>(&mut self, spec: ErrorSpec) {
-        let example = Example::of(spec);
-        let doc_url = Report::in_book::<B>(&example).doc_url().map(|url| url.to_string());
+    fn facts<B: ErrorBook>(&mut self, spec: ErrorSpec, example: &Example) {
+        let doc_url = Report::in_book::<B>(example).doc_url().map(|url| url.to_string());
         self.set("status", spec.status());
         self.set_some("type", type_of::<B>(spec));
         self.set_some("doc_url", doc_url);
@@ -143,11 +143,10 @@ impl Entry {
     }
 
     /// An envelope that a user writes by hand may write anything; what is no JSON is left out.
-    fn examples<B: ErrorBook>(&mut self, spec: ErrorSpec) {
+    fn examples<B: ErrorBook>(&mut self, example: &Example) {
         if self.members.contains_key("own_envelope") {
             return;
         }
-        let example = Example::of(spec);
         for representation in B::REPRESENTATIONS {
             let body = String::from_utf8_lossy(&example.body::<B>(representation)).into_owned();
             if let Ok(body) = RawValue::from_string(body) {
