@@ -4,9 +4,11 @@ static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     statuses: &[
         ::errorbook::__private::status_or_500(const { teapot::STATUS.as_u16() }),
     ],
+    has_const_status: true,
     codes: &["no_coffee"],
     hashes: &[4309685479631084198],
-    styles: &[9],
+    longest: 9usize,
+    styles: b"\t",
     types: &[],
     titles: &[],
     messages: &[

@@ -13,6 +13,8 @@ pub(crate) fn nearest<'a>(
     let limit = (letters.max(3) / 3).min(letters.saturating_sub(1));
     candidates
         .into_iter()
+        // The lengths alone tell most words apart.
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= limit)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|&(distance, _)| distance <= limit)
         .min_by_key(|&(distance, _)| distance)

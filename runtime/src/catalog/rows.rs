@@ -15,9 +15,13 @@ pub struct Rows {
     /// Empty for a struct.
     pub variants: &'static [&'static str],
     pub statuses: &'static [u16],
+    /// Whether the macro does not see each status.
+    pub has_const_status: bool,
     pub codes: &'static [&'static str],
     /// 64-bit FNV-1a of the letters and digits of each code, in lower case.
     pub hashes: &'static [u64],
+    /// The length of the longest code.
+    pub longest: usize,
     /// The styles that each code follows; only the macro knows the bits.
     pub styles: &'static [u8],
     pub types: &'static [&'static str],
@@ -36,8 +40,10 @@ impl Rows {
             owner,
             variants: &[],
             statuses: &[],
+            has_const_status: false,
             codes: &[],
             hashes: &[],
+            longest: 0,
             styles: &[],
             types: &[],
             titles: &[],
@@ -70,8 +76,10 @@ impl Rows {
         Self {
             variants: from(self.variants, place),
             statuses: from(self.statuses, place),
+            has_const_status: self.has_const_status,
             codes: from(self.codes, place),
             hashes: from(self.hashes, place),
+            longest: self.longest,
             styles: from(self.styles, place),
             types: from(self.types, place),
             extras,

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::{
     catalog::{
-        Book, Catalog, DetailsKind, ErrorSpec, Rows,
+        Book, Catalog, DetailsKind, ErrorSpec, Extras, Rows,
         text::{plain_number, same_text},
     },
     shape::{Shape, Source, shadows},
@@ -147,11 +147,25 @@ const fn fit(book: &Book, listed: &'static Catalog, shape: &Shape, is_own: bool)
 #[track_caller]
 const fn rows_fit(catalog: &'static Catalog, shape: &Shape) {
     let rows = catalog.rows();
+    if !has_members(rows.extras) {
+        return;
+    }
     let mut i = 0;
     while i < rows.len() {
         fits(rows.get(i), shape);
         i += 1;
     }
+}
+
+/// Whether any row has named details. Few rows have extras of their own, and most types have none.
+const fn has_members(mut extras: &[Extras]) -> bool {
+    while let [first, rest @ ..] = extras {
+        if matches!(first.details, DetailsKind::Members(_)) {
+            return true;
+        }
+        extras = rest;
+    }
+    false
 }
 
 /// Whether the derive of the type has proven its details in the book's own envelope.

@@ -64,12 +64,15 @@ const fn is_same_type(a: &Rows, b: &Rows) -> bool {
     if !a.owner.is(b.owner) || a.len() != b.len() {
         return false;
     }
-    let mut i = 0;
-    while i < a.len() {
-        if a.statuses[i] != b.statuses[i] {
+    if !a.has_const_status {
+        return true;
+    }
+    let (mut a, mut b) = (a.statuses, b.statuses);
+    while let ([head_a, tail_a @ ..], [head_b, tail_b @ ..]) = (a, b) {
+        if *head_a != *head_b {
             return false;
         }
-        i += 1;
+        (a, b) = (tail_a, tail_b);
     }
     true
 }

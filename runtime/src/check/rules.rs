@@ -5,7 +5,7 @@ use super::{
     reasons::any_has_reason,
 };
 use crate::catalog::{
-    Book, Catalog, ErrorSpec,
+    Book, Catalog, CodeRule, ErrorSpec, Rows,
     reason::same_reason,
     text::{contains, same_option},
 };
@@ -49,6 +49,16 @@ impl Problems {
         };
         self.add(child, kind);
         true
+    }
+
+    /// Returns the styles of which a row needs one to keep the book's rules. None will do where the
+    /// rules ask for more.
+    pub(super) const fn style_that_will_do(&self, rows: &Rows) -> u8 {
+        match self.book {
+            Some(book) if !book.types.set.is_empty() || rows.longest > book.codes.longest => 0,
+            Some(Book { codes: CodeRule { style: Some(_), __style, .. }, .. }) => *__style,
+            _ => u8::MAX,
+        }
     }
 
     /// Checks a row against the rules of the book.

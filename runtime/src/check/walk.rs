@@ -35,12 +35,15 @@ pub const fn unique_in_book<const SLOTS: usize>(
 struct Walk<const SLOTS: usize> {
     tree: &'static Catalog,
     slots: [Option<ErrorSpec>; SLOTS],
+    /// The hash of the row in each slot.
+    hashes: [u64; SLOTS],
     problems: Problems,
 }
 
 impl<const SLOTS: usize> Walk<SLOTS> {
     const fn over(tree: &'static Catalog, problems: Problems) -> Problems {
-        let mut walk = Self { tree, slots: [None; SLOTS], problems };
+        let (slots, hashes) = ([None; SLOTS], [0; SLOTS]);
+        let mut walk = Self { tree, slots, hashes, problems };
         walk.rows(tree.rows(), OWN);
         let mut child = 0;
         while child < tree.nested().len() {
@@ -61,20 +64,39 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         }
     }
 
+    /// Enters the rows of one type.
+    ///
+    /// Calls nothing for a row whose hash is new and that keeps the book's rules, as a call in a const
+    /// costs far more than what it does. Only a code has a style, so such a row has one.
+    #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
+    #[expect(clippy::redundant_pattern_matching, reason = "the methods would be calls")]
     const fn rows(&mut self, rows: &'static Rows, child: usize) {
-        let mut i = 0;
-        while i < rows.len() {
-            let spec = rows.get(i);
-            if self.is_new(spec, child) {
-                self.problems.check_rules(spec, child);
+        let style = self.problems.style_that_will_do(rows);
+        let (mut i, len) = (0, rows.len());
+        while i < len {
+            let hash = rows.hashes[i];
+            let mut slot = hash as usize & (SLOTS - 1);
+            while matches!(self.slots[slot], Some(_)) && self.hashes[slot] != hash {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            if matches!(self.slots[slot], None) && rows.styles[i] & style != 0 {
+                self.slots[slot] = Some(ErrorSpec { rows, place: i });
+                self.hashes[slot] = hash;
+            } else {
+                self.look_at(ErrorSpec { rows, place: i }, child);
             }
             i += 1;
         }
     }
 
+    /// Enters a row that is not as simple as most.
+    const fn look_at(&mut self, spec: ErrorSpec, child: usize) {
+        if self.is_new(spec, child) {
+            self.problems.check_rules(spec, child);
+        }
+    }
+
     /// Enters a row. One that was here before, by another path, is not new.
-    ///
-    /// Reads the columns of the rows, since each call costs the compiler as much as all that it does.
     const fn is_new(&mut self, spec: ErrorSpec, child: usize) -> bool {
         let (code, hash) = (spec.rows.codes[spec.place], spec.rows.hashes[spec.place]);
         if code.is_empty() {
@@ -83,7 +105,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         let (first_place, mut hashes_agree) = (Self::first_place(hash), false);
         let mut place = first_place;
         while let Some(first) = self.slots[place] {
-            if first.rows.hashes[first.place] == hash {
+            if self.hashes[place] == hash {
                 if same_text(first.rows.codes[first.place], code) {
                     // The first holder stays: a third one is compared with it too.
                     return self.is_another(first, spec, child);
@@ -95,7 +117,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         if hashes_agree {
             self.check_alike(first_place, spec, child);
         }
-        self.slots[place] = Some(spec);
+        (self.slots[place], self.hashes[place]) = (Some(spec), hash);
         true
     }
 
@@ -118,7 +140,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
     /// Compares a code with the other ones of its hash, up to the first that is too much like it.
     const fn check_alike(&mut self, mut place: usize, spec: ErrorSpec, child: usize) {
         while let Some(other) = self.slots[place] {
-            let hashes_agree = other.rows.hashes[other.place] == spec.rows.hashes[spec.place];
+            let hashes_agree = self.hashes[place] == spec.rows.hashes[spec.place];
             if hashes_agree && self.problems.check_alike(other, spec, child) {
                 return;
             }

@@ -1,8 +1,8 @@
 //! `impl ApiError`.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::Generics;
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use syn::{Generics, Token};
 
 use super::{
     super::model::{Entry, Format, Message, Model, Variant},
@@ -37,7 +37,7 @@ fn spec(model: &Model<'_>) -> TokenStream {
     } else {
         let arms = spec_arms(model, &quote!(return));
         quote! {
-            let __row: ::core::primitive::usize = match self { #(#arms)* };
+            let __row: ::core::primitive::usize = match self { #arms };
             #krate::__private::spec(&__ROWS, __row)
         }
     };
@@ -45,26 +45,34 @@ fn spec(model: &Model<'_>) -> TokenStream {
 }
 
 /// Writes an arm for each variant: the number of its row, or `leave` with the inner error's spec.
-fn spec_arms(model: &Model<'_>, leave: &TokenStream) -> Vec<TokenStream> {
+///
+/// Token by token: a stream for each arm would cost more than all its tokens.
+fn spec_arms(model: &Model<'_>, leave: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    let mut rows = 0..;
-    let arms = model.variants.iter().map(|variant| match variant {
-        Variant::Entry(entry) => {
-            let row = rows.next().map(Literal::usize_unsuffixed);
-            let path = VariantPath::new(model, entry.ident);
-            quote!(#path { .. } => #row,)
+    let (mut arms, mut rows) = (TokenStream::new(), 0);
+    let any_fields = Group::new(Delimiter::Brace, quote!(..));
+    for variant in &model.variants {
+        match variant {
+            Variant::Entry(entry) => {
+                VariantPath::new(model, entry.ident).to_tokens(&mut arms);
+                arms.append(any_fields.clone());
+                <Token![=>]>::default().to_tokens(&mut arms);
+                arms.append(Literal::usize_unsuffixed(rows));
+                <Token![,]>::default().to_tokens(&mut arms);
+                rows += 1;
+            }
+            Variant::Transparent(passed) => {
+                let (pattern, inner) = pattern_and_inner(model, passed);
+                arms.extend(quote!(#pattern => #leave #krate::ApiError::spec(#inner),));
+            }
         }
-        Variant::Transparent(passed) => {
-            let (pattern, inner) = pattern_and_inner(model, passed);
-            quote!(#pattern => #leave #krate::ApiError::spec(#inner),)
-        }
-    });
-    arms.collect()
+    }
+    arms
 }
 
 /// `match self { … }`, also for an enum without variants.
-fn match_self(arms: &[TokenStream]) -> TokenStream {
-    if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
+fn match_self(arms: &TokenStream) -> TokenStream {
+    if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) }
 }
 
 /// Writes `fmt_message`, unless every variant takes the default.

@@ -20,9 +20,12 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let column = |cell: &dyn Fn(&Entry<'_>) -> Option<Cell>| column(&entries, cell);
     let variants = column(&|entry| text(&variant(model, entry)));
     let statuses = column(&|entry| Some(status(model, entry)));
+    let has_const_status = super::has_const_status(model);
     let codes = column(&|entry| Some(Literal::string(code(entry)).into()));
     let hashes = column(&|entry| Some(Literal::u64_unsuffixed(hash::code(code(entry))).into()));
-    let styles = column(&|entry| Some(Literal::u8_unsuffixed(styles_of(code(entry))).into()));
+    let longest = entries.iter().map(|entry| code(entry).len()).max().unwrap_or_default();
+    let styles: Vec<u8> = entries.iter().map(|entry| styles_of(code(entry))).collect();
+    let styles = Literal::byte_string(&styles);
     let types = column(&|entry| text(&entry.r#type?.value));
     let titles = column(&|entry| text(&entry.title?.value));
     let messages = column(&|entry| message(model, entry));
@@ -34,9 +37,11 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             owner: __OWNER,
             variants: &#variants,
             statuses: &#statuses,
+            has_const_status: #has_const_status,
             codes: &#codes,
             hashes: &#hashes,
-            styles: &#styles,
+            longest: #longest,
+            styles: #styles,
             types: &#types,
             titles: &#titles,
             messages: &#messages,

@@ -138,21 +138,20 @@ fn status(reader: &Reader<'_>) -> syn::Result<Status> {
 }
 
 fn code(reader: &Reader<'_>) -> syn::Result<OrNone> {
-    if let Some(number) = number_behind_equals(reader.input) {
-        let message = format!("a code is a string; write `code = \"{number}\"`");
-        return Err(syn::Error::new(number.span(), message));
-    }
-    let code = or_none(reader)?;
+    let start = reader.input.fork();
+    let code = or_none(reader).map_err(|error| not_a_number(&start).unwrap_or(error))?;
     if let OrNone::Text(text) = &code {
         reader.check_plain(text)?;
     }
     Ok(code)
 }
 
-fn number_behind_equals(input: ParseStream<'_>) -> Option<LitInt> {
-    let ahead = input.fork();
-    ahead.parse::<Token![=]>().ok()?;
-    ahead.parse().ok()
+/// Returns the error of a code that is written as a number.
+fn not_a_number(input: ParseStream<'_>) -> Option<syn::Error> {
+    input.parse::<Token![=]>().ok()?;
+    let number: LitInt = input.parse().ok()?;
+    let message = format!("a code is a string; write `code = \"{number}\"`");
+    Some(syn::Error::new(number.span(), message))
 }
 
 fn or_none(reader: &Reader<'_>) -> syn::Result<OrNone> {

@@ -97,13 +97,18 @@ fn begun(name: &str, known: &[&'static str]) -> Option<&'static str> {
     }
 }
 
+/// The attributes of others that the derives read, so that most variants need no comparison.
+const READ: [&str; 3] = ["error", "doc", "deprecated"];
+
 /// Whether an attribute was probably meant to be `#[api(…)]` or `#[book(…)]`. The compiler reports
 /// attributes that nobody knows.
 pub(super) fn is_mistyped(attr: &Attribute, place: Place) -> bool {
-    let Some(name) = attr.path().get_ident().map(ToString::to_string) else { return false };
+    let Some(name) = attr.path().get_ident() else { return false };
     let names = ["api", "book", "errorbook", "api_error", "error_book"];
-    let is_real = [place.attribute(), place.other_attribute()].contains(&name.as_str());
-    !is_real && nearest(&name, names).is_some()
+    let is_real = READ.iter().any(|read| name == read)
+        || name == place.attribute()
+        || name == place.other_attribute();
+    !is_real && nearest(&name.to_string(), names).is_some()
 }
 
 #[cfg(test)]

@@ -144,8 +144,10 @@ fn columns(owner: &'static Owner, rows: &[Row], extras: &'static [Extras]) -> &'
     leak(Rows {
         variants: column(rows, |row| row.variant),
         statuses: column(rows, |row| row.status),
+        has_const_status: true,
         codes: column(rows, |row| row.code),
         hashes: column(rows, |row| row.hash),
+        longest: rows.iter().map(|row| row.code.len()).max().unwrap_or_default(),
         styles: column(rows, |row| u8::from(is_snake_case(row.code))),
         types: column(rows, |row| row.r#type),
         messages: column(rows, |row| row.message),
