@@ -46,7 +46,7 @@ pub use diff::{Class, Diff, Finding, Refusal, Rule, Unmatched, bless, check, dif
 pub use json::{Json, Members};
 pub use merge::{Conflict, Holder, LeftOut, Merged, merge};
 pub use model::{
-    Acceptance, Condition, Contract, Details, Element, Entry, Envelope, FORMAT, Header,
-    LONGEST_FILE, Member, Node, Object, ObjectMember, Param, ReadError, Retry, Source, TextPart,
-    Value,
+    Acceptance, Condition, Contract, DetailValue, Details, Element, Entry, Envelope, FORMAT,
+    Header, LONGEST_FILE, Member, Node, Object, ObjectMember, Param, ReadError, Retry, Source,
+    TextPart, Value,
 };

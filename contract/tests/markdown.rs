@@ -99,11 +99,12 @@ fn an_entry_has_what_a_body_can_have() {
             r#"{{ "format": 1, "book": "a::Api", "envelopes": [{{ "media_type": "application/json",
                 "shape": {{ "source": "{source}" }} }}], "errors": [{{ "code": "a", "status": 404,
                 "title": "Gone", "retry": "never", "owner": "a::B", "param": {{}}, "violations": true,
-                "details": {{ "value": {{}} }} }}] }}"#
+                "details": {{ "value": {{ "schema": {{}}, "optional": true }} }} }}] }}"#
         )
         .parse()
         .unwrap();
         let text = markdown::write(&contract);
+        assert_eq!(text.contains("any, can be absent"), source == "details", "{text}");
         ["Details", "Parameter", "Violations"].map(|name| text.contains(&format!("* {name}:")))
     };
     assert_eq!(of("code"), [false; 3]);
@@ -134,4 +135,18 @@ fn a_book_without_errors_says_so() {
     let contract: Contract =
         r#"{ "format": 1, "book": "a::Api", "envelopes": [], "errors": [] }"#.parse().unwrap();
     assert_eq!(markdown::write(&contract), "# Api\n\nThere are no errors in this book yet.\n");
+}
+
+#[test]
+fn an_envelope_of_its_own_is_named_with_the_example() {
+    let mut contract = shop();
+    let entry = &mut contract.errors[0];
+    let own = r#"{ "media_type": "text/x-json", "shape": { "source": "title" } }"#;
+    entry.own_envelope = Some(serde_json::from_str(own).unwrap());
+    entry.examples = serde_json::from_str(r#"{ "text/x-json": "mine" }"#).unwrap();
+    let text = markdown::write(&contract);
+    assert!(
+        text.contains("In a form of its own, `text/x-json`:\n\n```json\n\"mine\"\n```"),
+        "{text}"
+    );
 }

@@ -20,8 +20,10 @@ pub use crate::{
     response::answer,
 };
 
+#[cfg(feature = "export")]
+pub use crate::contract::export_type;
 #[cfg(feature = "contract")]
-pub use crate::contract::assert_frozen;
+pub use crate::contract::{assert_frozen, contract_of_type};
 
 #[cfg(feature = "anyhow")]
 pub use crate::book::{Contexts, NoContexts, Search};

@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use anyhow::{Result, bail};
 use clap::Args;
-use errorbook_contract::{Contract, Details, Entry, Json, Member, Retry};
+use errorbook_contract::{Contract, Details, Entry, Json, Retry};
 
 use super::{Outcome, input::Input};
 use crate::terminal::{self, BOLD, FAINT, escape};
@@ -116,19 +116,22 @@ fn retry(entry: &Entry) -> String {
 
 fn details(page: &mut Page, details: Option<&Details>) {
     match details {
-        Some(Details::Value(schema)) => page.fact("details", Some(&type_of(schema))),
+        Some(Details::Value(value)) => {
+            page.fact("details", Some(&described(&value.schema, value.optional)));
+        }
         Some(Details::Members(members)) => {
             for member in members {
-                page.fact("details", Some(&described(member)));
+                let what = described(&member.schema, member.optional);
+                page.fact("details", Some(&format!("{}: {what}", member.name)));
             }
         }
         _ => {}
     }
 }
 
-fn described(member: &Member) -> String {
-    let optional = if member.optional { ", optional" } else { "" };
-    format!("{}: {}{optional}", member.name, type_of(&member.schema))
+fn described(schema: &Json, optional: bool) -> String {
+    let optional = if optional { ", optional" } else { "" };
+    format!("{}{optional}", type_of(schema))
 }
 
 fn type_of(schema: &Json) -> String {

@@ -93,7 +93,7 @@ fn shows_details(entry: &Entry) -> bool {
 impl Type {
     fn of_details(details: &Details) -> Self {
         match details {
-            Details::Value(schema) => Self::of_schema(schema),
+            Details::Value(value) => Self::of_schema(&value.schema),
             Details::Members(members) => Self::of_members(
                 members.iter().map(|member| (&*member.name, &member.schema, member.optional)),
             ),

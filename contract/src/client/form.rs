@@ -4,7 +4,7 @@ use super::{
     Place, Step, Type,
     place::{find, of_source, shows},
 };
-use crate::{Element, Entry, Envelope, Json, Node, Source, TextPart, schema};
+use crate::{Contract, Element, Entry, Envelope, Json, Node, Source, TextPart, schema};
 
 /// An envelope as a client reads it.
 pub(crate) struct Form<'c> {
@@ -41,13 +41,28 @@ pub(crate) struct ViolationsPlace<'c> {
     pub(crate) needs_field: bool,
 }
 
-pub(super) fn of<'c>(envelopes: &'c [Envelope], entries: &'c [Entry]) -> Vec<Form<'c>> {
-    envelopes.iter().map(|envelope| of_one(envelope, entries)).collect()
+/// Returns the envelopes of the book, then those of single types, each form once.
+pub(super) fn of(contract: &Contract) -> Vec<Form<'_>> {
+    let own = contract.errors.iter().filter_map(|entry| entry.own_envelope.as_ref());
+    let mut all: Vec<&Envelope> = Vec::new();
+    for envelope in contract.envelopes.iter().chain(own) {
+        if !all.iter().any(|known| is_same(known, envelope)) {
+            all.push(envelope);
+        }
+    }
+    all.into_iter().map(|envelope| of_one(contract, envelope)).collect()
 }
 
-fn of_one<'c>(envelope: &'c Envelope, entries: &'c [Entry]) -> Form<'c> {
+fn is_same(one: &Envelope, other: &Envelope) -> bool {
+    one.media_type == other.media_type && one.shape == other.shape
+}
+
+fn of_one<'c>(contract: &'c Contract, envelope: &'c Envelope) -> Form<'c> {
     let shape = &envelope.shape;
     let media_type = &*envelope.media_type;
+    let is_in =
+        |entry: &&Entry| contract.envelopes_of(entry).iter().any(|known| is_same(known, envelope));
+    let entries = contract.errors.iter().filter(is_in);
     let code = code(shape);
     let written = code.as_ref().map(|place| written(place, media_type, entries));
     let details = details(shape);
@@ -87,7 +102,7 @@ fn is_text_with_code(node: &Node) -> bool {
 fn written<'c>(
     place: &Place<'c>,
     media_type: &str,
-    entries: &'c [Entry],
+    entries: impl Iterator<Item = &'c Entry>,
 ) -> Vec<(String, &'c str)> {
     let mut written: Vec<(String, &str)> = Vec::new();
     for entry in entries {

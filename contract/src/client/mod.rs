@@ -40,7 +40,8 @@ pub(crate) struct Client<'c> {
     pub(crate) own: Vec<Code<'c>>,
     /// The codes of what the server refuses by itself, sorted.
     pub(crate) fallback: Vec<Code<'c>>,
-    /// The forms of the bodies, the API's own first.
+    /// The forms of the bodies, the API's own first. Two can have one media type, where a type of error
+    /// has a form of its own.
     pub(crate) forms: Vec<Form<'c>>,
 }
 
@@ -53,7 +54,7 @@ impl<'c> Client<'c> {
             codes.entry(text).or_insert_with(|| Code::new(text)).entries.push(entry);
         }
         let (fallback, own) = codes.into_values().partition(Code::is_fallback);
-        let forms = form::of(&contract.envelopes, &contract.errors);
+        let forms = form::of(contract);
         Self { title: contract.title_or_name(), own, fallback, forms }
     }
 

@@ -87,17 +87,22 @@ fn keep_of_entry(old: &Entry, new: &mut Entry) {
     if let (Some(old), Some(new)) = (&old.param, &mut new.param) {
         new.unknown.add_missing(&old.unknown);
     }
+    if let (Some(old), Some(new)) = (&old.own_envelope, &mut new.own_envelope) {
+        new.unknown.add_missing(&old.unknown);
+    }
     keep_by_name(
         old.headers.iter().map(|header| (&*header.name, &header.unknown)),
         new.headers.iter_mut().map(|header| (&*header.name, &mut header.unknown)),
     );
-    if let (Some(Details::Members(old)), Some(Details::Members(new))) =
-        (&old.details, &mut new.details)
-    {
-        keep_by_name(
+    match (&old.details, &mut new.details) {
+        (Some(Details::Members(old)), Some(Details::Members(new))) => keep_by_name(
             old.iter().map(|member| (&*member.name, &member.unknown)),
             new.iter_mut().map(|member| (&*member.name, &mut member.unknown)),
-        );
+        ),
+        (Some(Details::Value(old)), Some(Details::Value(new))) => {
+            new.unknown.add_missing(&old.unknown);
+        }
+        _ => {}
     }
 }
 

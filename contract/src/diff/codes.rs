@@ -1,9 +1,12 @@
 //! Which codes there are, and who declares them.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use super::{About, Finding, Pairing, Rule, entry, envelope, reuse::Reuse};
-use crate::{Contract, Entry, Json, Members};
+use crate::{Contract, Entry, Json, Members, Node};
 
 /// Compares all entries.
 pub(super) fn compare(old: &Contract, new: &Contract, findings: &mut Vec<Finding>) {
@@ -43,8 +46,8 @@ pub(super) struct Sides<'a> {
     pub(super) new: &'a Contract,
     holders_before: HashMap<Name<'a>, usize>,
     holders_after: HashMap<Name<'a>, usize>,
-    pub(super) shadows_before: Vec<&'a str>,
-    pub(super) shadows_after: Vec<&'a str>,
+    shadows_before: Vec<&'a str>,
+    shadows_after: Vec<&'a str>,
     statuses: HashSet<u16>,
     types: HashSet<&'a str>,
 }
@@ -65,8 +68,8 @@ impl<'a> Sides<'a> {
             new,
             holders_before: holders(old),
             holders_after: holders(new),
-            shadows_before: envelope::names_beside_details(old),
-            shadows_after: envelope::names_beside_details(new),
+            shadows_before: envelope::names_beside_details(&old.envelopes),
+            shadows_after: envelope::names_beside_details(&new.envelopes),
             statuses: old.errors.iter().map(|entry| entry.status).collect(),
             types: known.chain(allowed).collect(),
         }
@@ -75,6 +78,27 @@ impl<'a> Sides<'a> {
     /// Returns whether the new contract has the code of the entry.
     fn has_after(&self, entry: &Entry) -> bool {
         name(entry).is_some_and(|name| self.holders_after.contains_key(&name))
+    }
+
+    /// Returns the names that a detail must not have, before and after, sorted.
+    pub(super) fn shadows<'s>(&'s self, old: &'s Entry, new: &'s Entry) -> [Cow<'s, [&'s str]>; 2] {
+        let of = |entry: &'s Entry, of_book: &'s [&'a str]| match &entry.own_envelope {
+            Some(own) => envelope::names_beside_details(std::slice::from_ref(own)).into(),
+            None => Cow::Borrowed(of_book),
+        };
+        [of(old, &self.shadows_before), of(new, &self.shadows_after)]
+    }
+
+    /// Returns the shapes of a media type in which the entry is answered, before and after.
+    pub(super) fn shapes<'s>(
+        &'s self,
+        (old, new): (&'s Entry, &'s Entry),
+        media_type: &str,
+    ) -> [Option<&'s Node>; 2] {
+        let shape = |contract: &'s Contract, entry: &'s Entry| {
+            envelope::shape(contract.envelopes_of(entry), media_type)
+        };
+        [shape(self.old, old), shape(self.new, new)]
     }
 
     /// Returns what names the entry and no other.

@@ -14,7 +14,10 @@ pub(super) fn compare(about: &mut About<'_>, sides: &Sides<'_>, old: &Entry, new
         (None, None) => return,
         (None, Some(details)) => about.found(Rule::DetailsAdded, Json::Null, written(details)),
         (Some(details), None) => about.found(Rule::DetailsRemoved, written(details), Json::Null),
-        (Some(Details::Value(old)), Some(Details::Value(new))) => schema(about, None, old, new),
+        (Some(Details::Value(old)), Some(Details::Value(new))) => {
+            schema(about, None, &old.schema, &new.schema);
+            optional(about, None, old.optional, new.optional);
+        }
         (Some(Details::Members(old)), Some(Details::Members(new))) => members(about, old, new),
         (Some(before), Some(after)) => {
             about.found(Rule::DetailsKindChanged, kind(before), kind(after));
@@ -33,7 +36,7 @@ fn kind(details: &Details) -> &'static str {
 /// Returns what a reader sees of it: the schema, or the names.
 fn written(details: &Details) -> Json {
     match details {
-        Details::Value(schema) => schema.clone(),
+        Details::Value(value) => value.schema.clone(),
         Details::Members(members) => names(members),
     }
 }
@@ -46,6 +49,9 @@ fn names(members: &[Member]) -> Json {
 pub(super) fn is_same(old: Option<&Details>, new: Option<&Details>) -> bool {
     match (old, new) {
         (Some(Details::Members(old)), Some(Details::Members(new))) => are_same(old, new),
+        (Some(Details::Value(old)), Some(Details::Value(new))) => {
+            old.schema == new.schema && old.optional == new.optional
+        }
         (old, new) => old == new,
     }
 }
@@ -102,11 +108,16 @@ fn by_name(members: &[Member]) -> HashMap<&str, &Member> {
 
 fn both(about: &mut About<'_>, old: &Member, new: &Member) {
     schema(about, Some(&old.name), &old.schema, &new.schema);
-    if old.optional != new.optional {
-        let rule = if new.optional { Rule::DetailMadeOptional } else { Rule::DetailMadeRequired };
-        let word = |optional| if optional { "optional" } else { "required" };
-        about.found_in(&old.name, rule, word(old.optional), word(new.optional));
+    optional(about, Some(&old.name), old.optional, new.optional);
+}
+
+fn optional(about: &mut About<'_>, member: Option<&str>, old: bool, new: bool) {
+    if old == new {
+        return;
     }
+    let rule = if new { Rule::DetailMadeOptional } else { Rule::DetailMadeRequired };
+    let word = |optional| if optional { "optional" } else { "required" };
+    found(about, member, rule, word(old), word(new));
 }
 
 fn schema(about: &mut About<'_>, member: Option<&str>, old: &Json, new: &Json) {
@@ -117,9 +128,20 @@ fn schema(about: &mut About<'_>, member: Option<&str>, old: &Json, new: &Json) {
         Change::Widened => Rule::DetailTypeWidened,
         Change::Other => Rule::DetailTypeChanged,
     };
+    found(about, member, rule, old.clone(), new.clone());
+}
+
+/// Adds a finding about a member of the details, or about their one value.
+fn found(
+    about: &mut About<'_>,
+    member: Option<&str>,
+    rule: Rule,
+    before: impl Into<Json>,
+    after: impl Into<Json>,
+) {
     match member {
-        Some(member) => about.found_in(member, rule, old.clone(), new.clone()),
-        None => about.found(rule, old.clone(), new.clone()),
+        Some(member) => about.found_in(member, rule, before, after),
+        None => about.found(rule, before, after),
     }
 }
 
@@ -130,11 +152,11 @@ fn shadows(about: &mut About<'_>, sides: &Sides<'_>, old: &Entry, new: &Entry) {
         Some(Details::Members(members)) => by_name(members),
         _ => HashMap::new(),
     };
-    // Both lists are sorted.
+    let [shadows_before, shadows_after] = sides.shadows(old, new);
     let is_in = |names: &[&str], name| names.binary_search(&name).is_ok();
     for name in by_name(members).into_keys() {
-        let hidden_before = had.contains_key(name) && is_in(&sides.shadows_before, name);
-        if is_in(&sides.shadows_after, name) && !hidden_before {
+        let hidden_before = had.contains_key(name) && is_in(&shadows_before, name);
+        if is_in(&shadows_after, name) && !hidden_before {
             about.found_in(name, Rule::DetailShadowed, Json::Null, name);
         }
     }

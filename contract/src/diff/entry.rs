@@ -20,6 +20,7 @@ pub(super) fn compare(about: &mut About<'_>, sides: &Sides<'_>, old: &Entry, new
     words(about, old, new);
     doc_url(about, sides, old, new);
     flags(about, old, new);
+    envelope::compare_own(about, old.own_envelope.as_ref(), new.own_envelope.as_ref());
     deprecated(about, old, new);
     // It follows from another change.
     let expected =
@@ -156,8 +157,8 @@ fn words(about: &mut About<'_>, old: &Entry, new: &Entry) {
 }
 
 fn doc_url(about: &mut About<'_>, sides: &Sides<'_>, old: &Entry, new: &Entry) {
-    let is_type =
-        envelope::has_doc_url_as_type(sides.old) && envelope::has_doc_url_as_type(sides.new);
+    let is_type = envelope::has_doc_url_as_type(sides.old.envelopes_of(old))
+        && envelope::has_doc_url_as_type(sides.new.envelopes_of(new));
     let rule = if is_type { Rule::ProblemTypeChanged } else { Rule::DocUrlChanged };
     about.compare(rule, old.doc_url.as_ref(), new.doc_url.as_ref());
 }
@@ -168,7 +169,6 @@ fn violations(about: &mut About<'_>, old: &Entry, new: &Entry) {
 
 fn flags(about: &mut About<'_>, old: &Entry, new: &Entry) {
     about.turned(old.exposed, new.exposed, Rule::Exposed, Rule::Hidden);
-    about.compare(Rule::OwnEnvelopeChanged, old.own_envelope, new.own_envelope);
     about.compare(Rule::SharedChanged, old.shared, new.shared);
     about.compare(Rule::FallbackChanged, old.fallback, new.fallback);
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{About, Rule, codes::Sides};
+use super::{About, Rule};
 use crate::{
     Condition, Contract, Element, Envelope, Json, Node, Object, ObjectMember, Source, Value,
 };
 
-/// Compares all envelopes.
+/// Compares the envelopes of the book.
 pub(super) fn compare(about: &mut About<'_>, old: &Contract, new: &Contract) {
     let gone = missing(&old.envelopes, &new.envelopes);
     let added = missing(&new.envelopes, &old.envelopes);
@@ -27,6 +27,22 @@ pub(super) fn compare(about: &mut About<'_>, old: &Contract, new: &Contract) {
         _ => replaced(about, &gone, &added),
     }
     default(about, old, new);
+}
+
+/// Compares the envelopes that an entry has in place of those of the book.
+pub(super) fn compare_own(about: &mut About<'_>, old: Option<&Envelope>, new: Option<&Envelope>) {
+    let name = |envelope: Option<&Envelope>| envelope.map(|one| Json::from(&one.media_type));
+    match (old, new) {
+        (None, None) => {}
+        (Some(old), Some(new)) => {
+            let media_type = &old.media_type;
+            if *media_type != new.media_type {
+                about.found_in(media_type, Rule::MediaTypeChanged, media_type, &new.media_type);
+            }
+            node(about, media_type, &old.shape, &new.shape);
+        }
+        (old, new) => about.found(Rule::OwnEnvelopeChanged, name(old), name(new)),
+    }
 }
 
 fn replaced(about: &mut About<'_>, gone: &[&Envelope], added: &[&Envelope]) {
@@ -51,8 +67,8 @@ fn by_media_type(envelopes: &[Envelope]) -> HashMap<&str, &Envelope> {
     envelopes.iter().map(|envelope| (envelope.media_type.as_str(), envelope)).collect()
 }
 
-fn find<'a>(contract: &'a Contract, media_type: &str) -> Option<&'a Envelope> {
-    contract.envelopes.iter().find(|envelope| envelope.media_type == media_type)
+fn find<'a>(envelopes: &'a [Envelope], media_type: &str) -> Option<&'a Envelope> {
+    envelopes.iter().find(|envelope| envelope.media_type == media_type)
 }
 
 /// Finds another order behind the first.
@@ -71,7 +87,7 @@ fn default(about: &mut About<'_>, old: &Contract, new: &Contract) {
     let (Some(before), Some(after)) = (old.envelopes.first(), new.envelopes.first()) else {
         return;
     };
-    if before.media_type != after.media_type && find(new, &before.media_type).is_some() {
+    if before.media_type != after.media_type && find(&new.envelopes, &before.media_type).is_some() {
         about.found(Rule::DefaultEnvelopeChanged, &before.media_type, &after.media_type);
     }
 }
@@ -192,8 +208,8 @@ fn written(node: &Node) -> Json {
 
 /// Returns whether the `type` of a body is the page of the error, as problem details have it (RFC
 /// 9457). The media type does not matter: it can have parameters, or be one of the API's own.
-pub(super) fn has_doc_url_as_type(contract: &Contract) -> bool {
-    contract.envelopes.iter().any(|envelope| {
+pub(super) fn has_doc_url_as_type(envelopes: &[Envelope]) -> bool {
+    envelopes.iter().any(|envelope| {
         let Node::Object(object) = &envelope.shape else { return false };
         object.members.iter().any(|member| member.name == "type" && is_doc_url(&member.value))
     })
@@ -203,20 +219,15 @@ fn is_doc_url(node: &Node) -> bool {
     matches!(node, Node::Source(Source::DocUrl) | Node::Or { source: Source::DocUrl, .. })
 }
 
-/// Returns whether the shape of this media type is the same in both, if there is one.
-pub(super) fn is_same(sides: &Sides<'_>, media_type: &str) -> bool {
-    shape(sides.old, media_type) == shape(sides.new, media_type)
-}
-
 /// Returns the shape of a media type.
-pub(super) fn shape<'a>(contract: &'a Contract, media_type: &str) -> Option<&'a Node> {
-    find(contract, media_type).map(|envelope| &envelope.shape)
+pub(super) fn shape<'a>(envelopes: &'a [Envelope], media_type: &str) -> Option<&'a Node> {
+    find(envelopes, media_type).map(|envelope| &envelope.shape)
 }
 
-/// Returns the names of the members that details are spread beside, each once.
-pub(super) fn names_beside_details(contract: &Contract) -> Vec<&str> {
+/// Returns the names of the members that details are spread beside, each once, sorted.
+pub(super) fn names_beside_details(envelopes: &[Envelope]) -> Vec<&str> {
     let mut names = Vec::new();
-    for envelope in &contract.envelopes {
+    for envelope in envelopes {
         beside(&envelope.shape, &mut names);
     }
     names.sort_unstable();

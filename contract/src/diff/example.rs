@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{About, Rule, codes::Sides, details, envelope};
+use super::{About, Rule, codes::Sides, details};
 use crate::{Condition, Details, Element, Entry, Json, Node, Object, Source};
 
 /// Finds examples that differ, of envelopes that did not change and of those that the contracts do
@@ -11,7 +11,8 @@ pub(super) fn values(about: &mut About<'_>, sides: &Sides<'_>, old: &Entry, new:
     let media_types = old.examples.keys().chain(new.examples.keys());
     for media_type in media_types {
         let (before, after) = (old.examples.get(media_type), new.examples.get(media_type));
-        if before != after && envelope::is_same(sides, media_type) {
+        let [shape_before, shape_after] = sides.shapes((old, new), media_type);
+        if before != after && shape_before == shape_after {
             let (before, after) = (before.cloned(), after.cloned());
             return about.found(Rule::ExampleChanged, before, after);
         }
@@ -31,9 +32,10 @@ pub(super) fn structure(
     }
     let details = names_of_details(new);
     for (media_type, before) in &old.examples {
-        let shape = envelope::shape(sides.new, media_type);
-        let (Some(shape), Some(after)) = (shape, new.examples.get(media_type)) else { continue };
-        if before == after || envelope::shape(sides.old, media_type) != Some(shape) {
+        let [shape_before, shape_after] = sides.shapes((old, new), media_type);
+        let after = new.examples.get(media_type);
+        let (Some(shape), Some(after)) = (shape_after, after) else { continue };
+        if before == after || shape_before != Some(shape) {
             continue;
         }
         let mut varying = details.clone();
@@ -61,7 +63,7 @@ fn writes_the_same(old: &Entry, new: &Entry) -> bool {
             entry.retry_after.is_some() || entry.retry_after_varies,
             entry.silent,
             entry.exposed,
-            entry.own_envelope,
+            entry.own_envelope.is_some(),
             entry.status >= 500,
         ]
     };

@@ -17,8 +17,8 @@ pub struct Finding {
     /// The rule.
     pub rule: Rule,
     /// What it speaks of: a code; the path of an entry without a code; either with `.` and a member
-    /// of its details or a header; a media type with the pointer of a member. Empty if it speaks of
-    /// the book.
+    /// of its details, a header, or what is in its own envelope; a media type with the pointer of a
+    /// member. Empty if it speaks of the book.
     ///
     /// A code that several variants share has `@` and the path of the variant behind it. A code of
     /// another domain than the contract's has the domain and `/` in front.

@@ -84,7 +84,8 @@
   for (const article of document.documentElement.matches(".index") ? [] : articles) {
     const names = [["link", "Copy link"]];
     if (codeOf(article)) names.unshift(["code", "Copy code"]);
-    if (input && literal(article) !== undefined) names.push(["program", "In a program"]);
+    const isKnown = input && !article.matches(".own") && literal(article) !== undefined;
+    if (isKnown) names.push(["program", "In a program"]);
     one(".b", article).append(tools(...names));
   }
   document.addEventListener("click", run);

@@ -42,8 +42,8 @@ pub(super) fn snippets(contract: &Contract, entry: &Entry) -> (&'static str, Vec
     (branch.on, snippets)
 }
 
-fn branch<'a>(contract: &'a Contract, entry: &Entry) -> Branch<'a> {
-    let shape = contract.envelopes.first().map(|envelope| &envelope.shape);
+fn branch<'a>(contract: &'a Contract, entry: &'a Entry) -> Branch<'a> {
+    let shape = contract.envelopes_of(entry).first().map(|envelope| &envelope.shape);
     let of = |on, source, value: Option<Json>| {
         Some(Branch { on, steps: find(shape?, source)?, value: value? })
     };

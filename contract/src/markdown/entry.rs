@@ -5,7 +5,7 @@ use super::{
     text::{block, code, escape, push_block},
 };
 use crate::{
-    Contract, Details, Entry, Member,
+    Contract, Details, Entry, Json, Member,
     reference::{Shows, heading, is_safe_link, kind, phrase, retry, visible},
 };
 
@@ -25,10 +25,13 @@ pub(super) fn write(out: &mut String, contract: &Contract, shows: Shows, entry: 
         push_block(out, &prose::blocks(description));
     }
     push_block(out, &facts(entry, shows.of_entry(entry)).join("\n"));
-    for envelope in &contract.envelopes {
+    for envelope in contract.envelopes_of(entry) {
         let Some(body) = entry.examples.get(&envelope.media_type) else { continue };
-        if contract.envelopes.len() > 1 {
-            push_block(out, &format!("As {}:", code(&envelope.media_type)));
+        let media_type = code(&envelope.media_type);
+        if entry.own_envelope.is_some() {
+            push_block(out, &format!("In a form of its own, {media_type}:"));
+        } else if contract.envelopes.len() > 1 {
+            push_block(out, &format!("As {media_type}:"));
         }
         push_block(out, &block("json", &visible(&body.pretty())));
     }
@@ -87,13 +90,16 @@ fn facts(entry: &Entry, shows: Shows) -> Vec<String> {
 
 fn details(details: &Details) -> String {
     match details {
-        Details::Value(schema) => prose::line(&kind(schema)),
+        Details::Value(value) => kind_of(&value.schema, value.optional),
         Details::Members(members) => members.iter().map(member).collect(),
     }
 }
 
 fn member(member: &Member) -> String {
-    let absent = if member.optional { ", can be absent" } else { "" };
-    let kind = prose::line(&kind(&member.schema));
-    format!("\n  - {}: {kind}{absent}", code(&member.name))
+    format!("\n  - {}: {}", code(&member.name), kind_of(&member.schema, member.optional))
+}
+
+fn kind_of(schema: &Json, optional: bool) -> String {
+    let absent = if optional { ", can be absent" } else { "" };
+    format!("{}{absent}", prose::line(&kind(schema)))
 }

@@ -72,13 +72,20 @@ fn forget_unknown(entry: &mut Entry) {
     if let Some(param) = &mut entry.param {
         param.unknown = Members::default();
     }
+    if let Some(envelope) = &mut entry.own_envelope {
+        envelope.unknown = Members::default();
+    }
     for header in &mut entry.headers {
         header.unknown = Members::default();
     }
-    if let Some(Details::Members(members)) = &mut entry.details {
-        for member in members {
-            member.unknown = Members::default();
+    match &mut entry.details {
+        Some(Details::Members(members)) => {
+            for member in members {
+                member.unknown = Members::default();
+            }
         }
+        Some(Details::Value(value)) => value.unknown = Members::default(),
+        None => {}
     }
 }
 

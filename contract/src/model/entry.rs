@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
+use super::Envelope;
 use crate::{Json, Members};
 
 /// One row of the contract: what one variant of an error enum, or one error struct, promises.
@@ -94,17 +95,16 @@ pub struct Entry {
     /// Whether it is for failures of the framework.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fallback: bool,
-    /// Whether its type names an envelope, in which it is answered in place of those of the book. The
-    /// contract does not know it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub own_envelope: bool,
+    /// The envelope that its type names, in which it is answered in place of those of the book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_envelope: Option<Envelope>,
     /// The path of the type that declares it; empty in a public contract.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// The name of the variant; absent for a struct.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<String>,
-    /// The body of an occurrence in each envelope, by media type.
+    /// The body of an occurrence in each envelope in which it is answered, by media type.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub examples: BTreeMap<String, Json>,
     /// Members that this version does not know.
@@ -183,10 +183,24 @@ pub struct Header {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Details {
-    /// One value, whose JSON Schema this is.
-    Value(Json),
+    /// One value.
+    Value(DetailValue),
     /// An object with these members.
     Members(Vec<Member>),
+}
+
+/// Details that are one value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DetailValue {
+    /// Its JSON Schema, which is `{}` if its type is not known.
+    pub schema: Json,
+    /// Whether an occurrence can leave it out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    /// Members that this version does not know.
+    #[serde(flatten)]
+    pub unknown: Members,
 }
 
 /// One member of the details.

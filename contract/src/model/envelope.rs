@@ -9,7 +9,8 @@ use crate::{Json, Members};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Envelope {
-    /// The value of `Content-Type`. Each envelope of a book has another one.
+    /// The value of `Content-Type`. Each envelope of a book has another one; that of a single entry can
+    /// have one of these again.
     pub media_type: String,
     /// Where each value comes from.
     pub shape: Node,

@@ -16,7 +16,7 @@ mod shape;
 mod write;
 
 pub use accepted::Acceptance;
-pub use entry::{Details, Entry, Header, Member, Param, Retry};
+pub use entry::{DetailValue, Details, Entry, Header, Member, Param, Retry};
 pub use envelope::Envelope;
 pub(crate) use read::without_mark;
 pub use read::{LONGEST_FILE, ReadError};
@@ -92,6 +92,28 @@ impl Contract {
     /// ```
     pub fn find(&self, code: &str) -> impl Iterator<Item = &Entry> {
         self.errors.iter().filter(move |entry| entry.code.as_deref() == Some(code))
+    }
+
+    /// Returns the envelopes in which an entry is answered: the one that its type names, else those of
+    /// the book.
+    ///
+    /// ```
+    /// # use errorbook_contract::Contract;
+    /// let contract: Contract = r#"{
+    ///   "format": 1, "book": "shop::ShopApi",
+    ///   "envelopes": [{ "media_type": "application/json", "shape": { "source": "code" } }],
+    ///   "errors": [{
+    ///     "code": "gone", "status": 410, "title": "Gone", "retry": "never", "owner": "shop::Gone",
+    ///     "own_envelope": { "media_type": "text/json", "shape": { "source": "title" } }
+    ///   }]
+    /// }"#
+    /// .parse()?;
+    /// assert_eq!(contract.envelopes_of(&contract.errors[0])[0].media_type, "text/json");
+    /// # Ok::<(), errorbook_contract::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn envelopes_of<'a>(&'a self, entry: &'a Entry) -> &'a [Envelope] {
+        entry.own_envelope.as_ref().map_or(&self.envelopes, std::slice::from_ref)
     }
 
     /// Returns the heading: the title, else the name of the book.

@@ -22,7 +22,8 @@ impl Contract {
 
     /// Sets the JSON Schema of each envelope.
     pub(super) fn describe_envelopes(&mut self) {
-        for envelope in &mut self.envelopes {
+        let own = self.errors.iter_mut().filter_map(|entry| entry.own_envelope.as_mut());
+        for envelope in self.envelopes.iter_mut().chain(own) {
             envelope.schema = Some(schema::of_envelope(&envelope.shape));
         }
     }

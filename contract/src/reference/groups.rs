@@ -63,10 +63,12 @@ fn first_sentence(text: &str) -> &str {
     sentence.trim().trim_end_matches('.')
 }
 
-/// Returns the entry whose example shows what an error looks like: the longest one of the API's own.
+/// Returns the entry whose example shows what an error looks like: the longest one of the API's own
+/// that is answered in the envelopes of the book.
 pub(crate) fn shown(contract: &Contract) -> Option<&Entry> {
     let size =
         |entry: &&Entry| entry.examples.values().map(|body| body.pretty().len()).sum::<usize>();
-    let own = contract.errors.iter().filter(|entry| !entry.fallback && entry.status < 500);
-    own.max_by_key(|entry| (entry.code.is_some(), size(entry))).or(contract.errors.first())
+    let mut in_book = contract.errors.iter().filter(|entry| entry.own_envelope.is_none());
+    let own = in_book.clone().filter(|entry| !entry.fallback && entry.status < 500);
+    own.max_by_key(|entry| (entry.code.is_some(), size(entry))).or_else(|| in_book.next())
 }

@@ -1,8 +1,8 @@
 //! What a body can have.
 
-use crate::{Contract, Element, Entry, Node, Source, TextPart};
+use crate::{Contract, Element, Entry, Envelope, Node, Source, TextPart};
 
-/// What of an entry is in a body of at least one envelope. All is, if no envelope is known.
+/// What of an entry is in a body of at least one of its envelopes. All is, if none is known.
 #[derive(Clone, Copy)]
 pub(crate) struct Shows {
     pub(crate) details: bool,
@@ -11,26 +11,26 @@ pub(crate) struct Shows {
 }
 
 impl Shows {
-    /// Of the envelopes of a contract.
+    /// Of the envelopes of the book.
     pub(crate) fn of(contract: &Contract) -> Self {
+        Self::of_envelopes(&contract.envelopes)
+    }
+
+    /// Of an entry, which can have an envelope of its own.
+    pub(crate) fn of_entry(self, entry: &Entry) -> Self {
+        let own = entry.own_envelope.as_ref();
+        own.map_or(self, |own| Self::of_envelopes(std::slice::from_ref(own)))
+    }
+
+    fn of_envelopes(envelopes: &[Envelope]) -> Self {
         let has = |source| {
-            let mut shapes = contract.envelopes.iter().map(|envelope| &envelope.shape);
-            contract.envelopes.is_empty() || shapes.any(|shape| shows(shape, source))
+            let mut shapes = envelopes.iter().map(|envelope| &envelope.shape);
+            envelopes.is_empty() || shapes.any(|shape| shows(shape, source))
         };
         Self {
             details: has(Source::Details),
             param: has(Source::Param),
             violations: has(Source::Violations),
-        }
-    }
-
-    /// Of an entry, which can have an envelope that the contract does not know.
-    pub(crate) fn of_entry(self, entry: &Entry) -> Self {
-        let own = entry.own_envelope;
-        Self {
-            details: own || self.details,
-            param: own || self.param,
-            violations: own || self.violations,
         }
     }
 }

@@ -81,9 +81,7 @@ export function parseError(
   headers?: HeadersLike,
 ): ParsedError {
   const form = formOf(body, headers?.get("content-type"));
-  const written = codeIn(body, form);
-  const code =
-    written === null ? null : (form?.written.get(written) ?? written);
+  const code = codeIn(body, form);
   const known = isErrorCode(code) || isFallbackCode(code);
   const found = form === undefined ? [] : detailsIn(body, form);
   const check = known ? detailsChecks.get(code) : undefined;
@@ -172,15 +170,21 @@ function formOf(
   contentType: string | null | undefined,
 ): Form | undefined {
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
+  const ofType = forms.filter((form) => form.mediaType === mediaType);
+  // Some errors can have a form of their own, of the same media type.
+  const likely = ofType.length > 0 ? ofType : forms;
+  const withCode = likely.filter((form) => codeIn(body, form) !== null);
   return (
-    forms.find((form) => form.mediaType === mediaType) ??
-    forms.find((form) => codeIn(body, form) !== null)
+    withCode.find((form) => facts.has(String(codeIn(body, form)))) ??
+    ofType[0] ??
+    withCode[0]
   );
 }
 
 function codeIn(body: unknown, form: Form | undefined): string | null {
-  const code = at(body, form?.code);
-  return typeof code === "number" ? String(code) : stringOf(code);
+  const found = at(body, form?.code);
+  const code = typeof found === "number" ? String(found) : stringOf(found);
+  return code === null ? null : (form?.written.get(code) ?? code);
 }
 
 /** What can be the details: of members beside others, all of them or one. */

@@ -72,7 +72,14 @@ fn edit_entry(entry: &mut Entry, what: u8, to: u8, word: String, flag: bool) {
         26 => entry.fallback = flag,
         27 => entry.violations = flag,
         28 => entry.status_varies = flag,
-        29 => entry.own_envelope = flag,
+        29 => {
+            let types = ["application/json", "text/json"];
+            let (media_type, source) =
+                (types[usize::from(to / 2) % 2], ["code", "param"][usize::from(to / 4) % 2]);
+            let envelope =
+                format!(r#"{{"media_type":"{media_type}","shape":{{"source":"{source}"}}}}"#);
+            entry.own_envelope = flag.then(|| json(&envelope));
+        }
         30 => entry.retry = json(["\"never\"", "\"backoff\"", "\"after\""][usize::from(to) % 3]),
         31 => entry.title = word,
         32 => entry.group = flag.then_some(word),
@@ -85,7 +92,7 @@ fn details(to: u8) -> String {
     let kinds = [r#""integer""#, r#""number""#, r#"["string","null"]"#, r#""array","items":{}"#];
     let kind = kinds[usize::from(to / 2) % kinds.len()];
     match to % 3 {
-        0 => format!(r#"{{"value":{{"type":{kind}}}}}"#),
+        0 => format!(r#"{{"value":{{"schema":{{"type":{kind}}},"optional":{}}}}}"#, to >= 128),
         1 => format!(r#"{{"members":[{{"name":"title","schema":{{"type":{kind}}}}}]}}"#),
         _ => format!(
             r#"{{"members":[{{"name":"b","schema":{{}},"optional":true}},

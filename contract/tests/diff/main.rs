@@ -5,6 +5,7 @@ mod bless;
 mod examples;
 mod generated;
 mod hostile;
+mod own_envelope;
 mod pairing;
 mod rules;
 mod writers;

@@ -188,8 +188,30 @@ fn an_entry_has_what_a_body_can_have() {
     assert_eq!(of(&[("code", "code")]), [false; 3]);
     assert_eq!(of(&[("details", "details")]), [true, false, false]);
     assert_eq!(of(&[("param", "param"), ("errors", "violations")]), [false, true, true]);
-    let own = format!(r#"{error}, "own_envelope": true"#);
-    assert_eq!(shown(&with_members(&[("code", "code")], &own)), [true; 3]);
+    let own = format!(
+        r#"{error}, "own_envelope": {{ "media_type": "text/json", "shape": {{ "source": "param" }} }}"#
+    );
+    let own = with_members(&[("details", "details")], &own);
+    assert_eq!(shown(&own), [false, true, false]);
+}
+
+#[test]
+fn an_entry_with_an_envelope_of_its_own_shows_that_one() {
+    let own = r#""code": "gone", "examples": { "application/json": { "mine": "gone" } },
+        "own_envelope": { "media_type": "application/json", "shape": { "object": { "members": [
+            { "name": "mine", "value": { "source": "code" } }] } } }"#;
+    let contract = with_members(&[("code", "code")], own);
+    let page = html::page(&contract);
+    assert!(page.contains(r#"<article id="gone" class="s4 rn own">"#));
+    assert!(page.contains("<dt>Form<dd>Its own, <code>application&#x2f;json</code>."));
+    assert!(page.contains("<pre class=own>"));
+    // It is no example of the envelopes of the book, and programs read other bodies.
+    assert_eq!(page.matches(r#""mine""#).count(), 1);
+    assert!(!page.contains("switch (body") && !page.contains("switch (response"));
+    let files = html::split(&contract, None);
+    let (_, page) = files.iter().find(|(name, _)| name == "gone.html").unwrap();
+    assert!(page.contains("switch (body.mine)") && page.contains("<code>mine</code>"));
+    assert!(!page.contains("<code>code</code>"));
 }
 
 #[test]

@@ -47,6 +47,9 @@ const _: () = {
         ::errorbook::__find_listed! {
             [] [PayError]
         }
+        ::errorbook::__listed_representations! {
+            [] [PayError]
+        }
     }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },

@@ -22,7 +22,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     };
     let with_fallback = model.fallback.map(|_| with_fallback(krate, ident));
     let facts = facts(model);
-    let find = find(krate, &proven);
+    let of_listed = of_listed(krate, &proven);
     let (representations, envelopes) = (representations(model), envelopes(model, &proven));
     let reports = (0..proven.len()).map(|child| report(krate, &proven, child));
     // Statics, because the compiler walks everything that a const refers to, once for each mention
@@ -46,7 +46,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 const OWNER: &'static #krate::Owner = __OWNER;
                 type Envelope = #envelope;
                 const REPRESENTATIONS: &'static [#krate::envelope::Representation] = &[#representations];
-                #find
+                #of_listed
             }
             #with_fallback
             static __PROBLEMS: #krate::__private::Problems =
@@ -107,10 +107,15 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
     proofs
 }
 
-/// Writes the search for the listed types, which is nothing unless the runtime has `AnyError`.
-fn find(krate: &TokenStream, proven: &[(&[Attribute], &Type)]) -> TokenStream {
+/// Writes the search for the listed types, which is nothing unless the runtime has `AnyError`, and
+/// their envelopes, which is nothing unless it exports contracts.
+fn of_listed(krate: &TokenStream, proven: &[(&[Attribute], &Type)]) -> TokenStream {
     let listed = proven.iter().map(|(cfgs, ty)| quote!([#(#cfgs)*] [#ty]));
-    quote!(#krate::__find_listed! { #(#listed)* })
+    let listed = quote!(#(#listed)*);
+    quote! {
+        #krate::__find_listed! { #listed }
+        #krate::__listed_representations! { #listed }
+    }
 }
 
 /// Layers ask for this impl.

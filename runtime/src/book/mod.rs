@@ -90,6 +90,35 @@ pub trait ErrorBook {
     fn find_listed(search: &mut Search<'_>) {
         let _ = search;
     }
+
+    /// Returns the envelope of each catalog in `BOOK.catalog.nested()`.
+    //
+    // Not a const: nothing but the export needs them.
+    #[cfg(feature = "export")]
+    #[doc(hidden)]
+    #[must_use]
+    fn listed_representations() -> &'static [Representation] {
+        &[]
+    }
+}
+
+/// Writes `listed_representations`, where something is exported.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "export")]
+macro_rules! __listed_representations {
+    ($([$($cfgs:tt)*] [$($ty:tt)*])*) => {
+        fn listed_representations() -> &'static [$crate::envelope::Representation] {
+            const { &[$($($cfgs)* <$($ty)* as $crate::HasCatalog>::REPRESENTATION),*] }
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "export"))]
+macro_rules! __listed_representations {
+    ($($input:tt)*) => {};
 }
 
 #[doc(hidden)]
@@ -210,6 +239,10 @@ pub trait Catalogued: ApiError {
 pub trait HasCatalog {
     const CATALOG: &'static Catalog;
 
+    /// The envelope of the type.
+    #[cfg(feature = "export")]
+    const REPRESENTATION: Representation;
+
     fn as_api_error(&self) -> &dyn ApiError;
 
     /// Looks for the type, and for those that it passes on.
@@ -222,6 +255,9 @@ pub trait HasCatalog {
 #[diagnostic::do_not_recommend]
 impl<T: Catalogued> HasCatalog for T {
     const CATALOG: &'static Catalog = T::CATALOG;
+
+    #[cfg(feature = "export")]
+    const REPRESENTATION: Representation = Representation::of::<T::Envelope>();
 
     fn as_api_error(&self) -> &dyn ApiError {
         self

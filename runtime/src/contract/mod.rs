@@ -14,8 +14,8 @@ mod reference;
 
 #[cfg(feature = "contract")]
 pub use errorbook_contract::Contract;
-pub use export::export;
+pub use export::{export, export_type};
 #[cfg(feature = "contract")]
-pub use frozen::{assert_frozen, contract};
+pub use frozen::{assert_frozen, contract, contract_of_type};
 #[cfg(feature = "reference")]
 pub use reference::{Reference, ReferenceAnswer, reference};

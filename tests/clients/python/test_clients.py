@@ -124,6 +124,18 @@ class Clients(unittest.TestCase):
             forms.parse_error(404, {"code": 7}, JSON), forms.UnknownError
         )
 
+    def test_an_error_can_have_a_form_of_its_own(self) -> None:
+        own = {"oops": {"no": 30001, "why": "m", "more": {"by": "b"}}}
+        for headers in (JSON, None):
+            error = forms.parse_error(409, own, headers)
+            self.assertEqual((error.code, error.message), ("30001", "m"))
+            self.assertEqual(error.details, {"by": "b"})
+        unknown = {"code": 7, "message": "m", "oops": {"no": 8}}
+        error = forms.parse_error(409, unknown, JSON)
+        self.assertEqual((error.code, error.message), ("7", "m"))
+        odd = {"Content-Type": "application/own+json"}
+        self.assertEqual(forms.parse_error(409, ["30002", "m"], odd).code, "30002")
+
     def test_hostile_codes_are_codes_like_others(self) -> None:
         for code in [*hostile.ErrorCode, *hostile.FallbackCode]:
             body = json.dumps({"a\"b'*/\\": {"__proto__": str(code)}})

@@ -206,6 +206,20 @@ test("codes in other forms are the same codes", () => {
   assert.deepEqual([unknown.kind, unknown.code], ["unknown", "7"]);
 });
 
+test("an error can have a form of its own", () => {
+  const own = { oops: { no: 30001, why: "m", more: { by: "b" } } };
+  for (const headers of [json, undefined]) {
+    const error = forms.parseError(409, own, headers);
+    assert(error.kind === "api" && error.code === "30001");
+    assert.deepEqual([error.message, error.details?.by], ["m", "b"]);
+  }
+  const body = { code: 7, message: "m", oops: { no: 8 } };
+  const unknown = forms.parseError(409, body, json);
+  assert.deepEqual([unknown.code, unknown.message], ["7", "m"]);
+  const odd = new Map([["content-type", "application/own+json"]]);
+  assert.equal(forms.parseError(409, ["30002", "m"], odd).code, "30002");
+});
+
 test("hostile codes are codes like others", () => {
   const codes = Object.values({ ...hostile.errors, ...hostile.fallbackErrors });
   assert(codes.some(({ code }) => code === "__proto__"));

@@ -161,6 +161,51 @@ pub enum Open {
     Down,
 }
 
+/// Has details, which the envelope of its book does not show.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("counted {count}")]
+#[api(status = 409, envelope = envelope::Problem)]
+pub struct Counted {
+    #[api(detail)]
+    pub count: u8,
+}
+
 #[derive(ErrorBook)]
-#[book(errors(Mine, Open, PayError))]
+#[book(errors(Mine, Counted, Open, PayError))]
 pub struct WithOwn;
+
+/// Names an envelope and a book.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("named")]
+#[api(status = 400, envelope = envelope::Problem, book = OfOwn)]
+pub struct Named;
+
+/// Is passed on by one type that names an envelope, and by one that does not.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("passed")]
+#[api(status = 404)]
+pub struct Passed;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[api(transparent, envelope = envelope::Problem)]
+pub struct Names(Passed);
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[api(transparent)]
+pub struct NamesNone(Passed);
+
+errorbook::http_errors! {
+    #[api(envelope = envelope::Flat)]
+    pub enum OwnHttpError;
+}
+
+#[derive(ErrorBook)]
+#[book(
+    errors(Mine, Named, Names, NamesNone),
+    fallback(OwnHttpError),
+    types(4xx = "request_error", 5xx = "api_error"),
+    doc_url = "https://own.example.com/{code}"
+)]
+pub struct OfOwn;

@@ -51,8 +51,9 @@ fn details_have_the_types_of_their_fields() {
             ("since".into(), json!({ "type": "string" }), false),
         ],
     );
-    let Some(Details::Value(schema)) = entry("listed").details else { panic!("no value") };
-    assert_eq!(schema.to_string(), r#"{"items":{"type":"integer"},"type":"array"}"#);
+    let Some(Details::Value(value)) = entry("listed").details else { panic!("no value") };
+    assert_eq!(value.schema.to_string(), r#"{"items":{"type":"integer"},"type":"array"}"#);
+    assert!(value.optional);
 }
 
 #[test]
@@ -119,13 +120,46 @@ fn entries_without_a_code_come_last_and_shared_ones_are_all_there() {
     assert_eq!(paths, ["NoItem", "NoUser"]);
 }
 
+/// Compares the one example with what is sent.
+fn is_sent<E: Catalogued>(entry: &Entry, error: &E) {
+    let report = Report::new(error).with_request_id("req_0123456789");
+    let sent = String::from_utf8(report.body::<E::Envelope>()).unwrap();
+    let examples: Vec<_> = entry.examples.values().map(ToString::to_string).collect();
+    assert_eq!(examples, [sent]);
+}
+
 #[test]
-fn a_type_with_its_own_envelope_has_no_example_in_that_of_the_book() {
-    let contract = contract::<WithOwn>();
-    let mine = contract.find("mine").next().unwrap();
-    assert!(mine.own_envelope && mine.examples.is_empty());
-    let gone = contract.find("quiet").next().unwrap();
-    assert!(!gone.own_envelope && !gone.examples.is_empty());
+fn a_type_that_names_an_envelope_is_answered_in_that_one() {
+    let (flat, contract) = (contract::<OfFlat>(), contract::<WithOwn>());
+    let entry = |code| contract.find(code).next().unwrap();
+    assert_eq!(entry("mine").own_envelope.as_ref(), Some(&flat.envelopes[0]));
+    is_sent(entry("mine"), &Mine);
+    let gone = entry("quiet");
+    assert!(gone.own_envelope.is_none() && !gone.examples.is_empty());
+    // The envelope of the book shows no details, and this one does.
+    let counted = entry("counted");
+    assert_eq!(counted.own_envelope.as_ref().unwrap().media_type, "application/problem+json");
+    assert_eq!(schemas(counted), [("count".into(), json!({ "type": "integer" }), false)]);
+    assert!(entry("over_limit").details.is_none());
+    examples_fit_the_schema(&contract);
+    reads_what_it_wrote(&contract);
+}
+
+#[test]
+fn a_book_that_the_type_does_not_name_adds_nothing_to_its_own_envelope() {
+    let contract = contract::<OfOwn>();
+    let entry = |code| contract.find(code).next().unwrap();
+    assert_eq!((&entry("mine").r#type, &entry("mine").doc_url), (&None, &None));
+    let named = entry("named");
+    assert!(named.own_envelope.is_some());
+    assert_eq!(named.r#type.as_deref(), Some("request_error"));
+    assert_eq!(named.doc_url.as_deref(), Some("https://own.example.com/named"));
+    is_sent(named, &Named);
+    is_sent(entry("mine"), &Mine);
+    // What another type passes on is answered as that one is.
+    assert!(entry("passed").own_envelope.is_none());
+    // Failures of the framework are answered in the envelope of the book.
+    assert!(entry("route_not_found").own_envelope.is_none());
 }
 
 /// The error whose values the example makes up.
@@ -187,10 +221,10 @@ fn examples_are_true<B: ErrorBook>() {
 }
 
 fn examples_fit_the_schema(contract: &Contract) {
-    for envelope in &contract.envelopes {
-        let schema = serde_json::to_value(envelope.schema.as_ref().unwrap()).unwrap();
-        let schema = jsonschema::validator_for(&schema).unwrap();
-        for entry in &contract.errors {
+    for entry in &contract.errors {
+        for envelope in contract.envelopes_of(entry) {
+            let schema = serde_json::to_value(envelope.schema.as_ref().unwrap()).unwrap();
+            let schema = jsonschema::validator_for(&schema).unwrap();
             let example = serde_json::to_value(&entry.examples[&envelope.media_type]).unwrap();
             if let Err(error) = schema.validate(&example) {
                 panic!("{}: {error} in {example}", entry.path());

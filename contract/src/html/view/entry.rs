@@ -35,6 +35,7 @@ impl View<'_> {
             violations => entry.violations && has.violations,
             headers => headers(&entry.headers),
             url => url(entry, id),
+            own_form => entry.own_envelope.as_ref().map(|own| visible(&own.media_type)),
             examples => self.examples(entry, shown),
             ..self.summary(entry)
         }
@@ -64,13 +65,15 @@ impl View<'_> {
         }
     }
 
-    /// Its body in the first envelopes, in the order of these.
+    /// Its body in the first envelopes, in the order of these, or in its own.
     fn examples(&self, entry: &Entry, shown: usize) -> Value {
         let example = |(place, envelope): (usize, &Envelope)| {
             let body = entry.examples.get(&envelope.media_type)?;
             Some(context! { place, html => Value::from_safe_string(json::html(body)) })
         };
-        self.contract.envelopes.iter().enumerate().take(shown).filter_map(example).collect()
+        let shown = if entry.own_envelope.is_some() { 1 } else { shown };
+        let envelopes = self.contract.envelopes_of(entry).iter();
+        envelopes.enumerate().take(shown).filter_map(example).collect()
     }
 }
 
@@ -95,7 +98,10 @@ fn param(param: &Param) -> Value {
 
 fn value(details: Option<&Details>) -> Option<Value> {
     match details? {
-        Details::Value(schema) => safe(Some(prose::line(&kind(schema)))),
+        Details::Value(value) => Some(context! {
+            kind => Value::from_safe_string(prose::line(&kind(&value.schema))),
+            optional => value.optional,
+        }),
         Details::Members(_) => None,
     }
 }

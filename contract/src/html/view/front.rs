@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn front(contract: &Contract) -> Value {
     let shown = shown(contract);
     context! {
-        envelopes => envelopes(contract, shown),
+        envelopes => envelopes(contract, &contract.envelopes, shown),
         statuses => statuses(contract),
         ..shown.map_or(Value::from(()), |entry| programs(contract, entry))
     }
@@ -21,7 +21,8 @@ pub(super) fn front(contract: &Contract) -> Value {
 
 /// What the page of one entry says after it, which shows its bodies itself.
 pub(super) fn single(contract: &Contract, entry: &Entry) -> Value {
-    context! { envelopes => envelopes(contract, None), ..programs(contract, entry) }
+    let envelopes = envelopes(contract, contract.envelopes_of(entry), None);
+    context! { envelopes, ..programs(contract, entry) }
 }
 
 /// How a program branches on an entry.
@@ -37,8 +38,8 @@ fn programs(contract: &Contract, entry: &Entry) -> Value {
 }
 
 /// The members of each envelope, with its body of an entry as an example.
-fn envelopes(contract: &Contract, example: Option<&Entry>) -> Value {
-    contract.envelopes.iter().map(|one| envelope(contract, one, example)).collect()
+fn envelopes(contract: &Contract, all: &[Envelope], example: Option<&Entry>) -> Value {
+    all.iter().map(|one| envelope(contract, one, example)).collect()
 }
 
 fn envelope(contract: &Contract, envelope: &Envelope, example: Option<&Entry>) -> Value {

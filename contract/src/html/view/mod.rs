@@ -84,7 +84,7 @@ impl<'a> View<'a> {
             view => "entry",
             canonical,
             sections => vec![group],
-            media_types => self.media_types(envelopes),
+            media_types => self.media_types(if entry.own_envelope.is_none() { envelopes } else { 0 }),
             summary => summary(entry),
             front => front::single(self.contract, entry),
             ..self.common.clone()

@@ -214,10 +214,12 @@ def _header(headers: HeadersLike | None, name: str) -> str | None:
 
 def _form_of(body: object, content_type: str | None) -> _Form | None:
     media_type = (content_type or "").split(";")[0].strip().lower()
-    for form in _FORMS:
-        if form.media_type == media_type:
-            return form
-    return next((form for form in _FORMS if _code_in(body, form) is not None), None)
+    of_type = [form for form in _FORMS if form.media_type == media_type]
+    # Some errors can have a form of their own, of the same media type.
+    likely = of_type or _FORMS
+    with_code = [form for form in likely if _code_in(body, form) is not None]
+    known = [form for form in with_code if _code_in(body, form) in _FACTS]
+    return next(iter([*known, *of_type, *with_code]), None)
 
 
 def _code_in(body: object, form: _Form) -> str | None:

@@ -23,6 +23,10 @@ class ErrorCode(enum.StrEnum):
     """Not Found"""
     CODE_21211 = "21211"
     """Bad Request"""
+    CODE_30001 = "30001"
+    """Conflict"""
+    CODE_30002 = "30002"
+    """Conflict"""
 
 
 class FallbackCode(enum.StrEnum):
@@ -34,6 +38,12 @@ class FallbackCode(enum.StrEnum):
 
 Code21211Details: t.TypeAlias = "list[int]"
 """The details of `21211`."""
+
+
+class Code30001Details(t.TypedDict):
+    """The details of `30001`."""
+
+    by: str
 
 
 class JsonBody(t.TypedDict):
@@ -147,11 +157,29 @@ class UrnJsonBody(t.TypedDict):
     more: object
 
 
+class JsonBody2Oops(t.TypedDict):
+    no: int | None
+    why: str | None
+    more: t.NotRequired[object]
+
+
+class JsonBody2(t.TypedDict):
+    """A body of type `application/json`."""
+
+    oops: JsonBody2Oops
+
+
+OwnJsonBody: t.TypeAlias = "list[str | None]"
+"""A body of type `application/own+json`."""
+
+
 ErrorBody: t.TypeAlias = t.Union[
     JsonBody,
     VndGoogleJsonBody,
     VndApiJsonBody,
     UrnJsonBody,
+    JsonBody2,
+    OwnJsonBody,
 ]
 """A body in any of the forms in which the API answers."""
 
@@ -217,9 +245,25 @@ class Code21211Error(KnownError):
     details: Code21211Details | None = None
 
 
+class Code30001Error(KnownError):
+    """Conflict"""
+
+    code: t.Literal[ErrorCode.CODE_30001] = ErrorCode.CODE_30001
+    details: Code30001Details | None = None
+
+
+class Code30002Error(KnownError):
+    """Conflict"""
+
+    code: t.Literal[ErrorCode.CODE_30002] = ErrorCode.CODE_30002
+    details: None = None
+
+
 ParsedError: t.TypeAlias = t.Union[
     Code20404Error,
     Code21211Error,
+    Code30001Error,
+    Code30002Error,
     FallbackError,
     UnknownError,
 ]
@@ -250,6 +294,16 @@ ERRORS: t.Final[t.Mapping[ErrorCode, Facts]] = {
     ErrorCode.CODE_21211: Facts(
         status=400,
         title="Bad Request",
+        retry="never",
+    ),
+    ErrorCode.CODE_30001: Facts(
+        status=409,
+        title="Conflict",
+        retry="never",
+    ),
+    ErrorCode.CODE_30002: Facts(
+        status=409,
+        title="Conflict",
         retry="never",
     ),
 }
@@ -370,10 +424,12 @@ def _header(headers: HeadersLike | None, name: str) -> str | None:
 
 def _form_of(body: object, content_type: str | None) -> _Form | None:
     media_type = (content_type or "").split(";")[0].strip().lower()
-    for form in _FORMS:
-        if form.media_type == media_type:
-            return form
-    return next((form for form in _FORMS if _code_in(body, form) is not None), None)
+    of_type = [form for form in _FORMS if form.media_type == media_type]
+    # Some errors can have a form of their own, of the same media type.
+    likely = of_type or _FORMS
+    with_code = [form for form in likely if _code_in(body, form) is not None]
+    known = [form for form in with_code if _code_in(body, form) in _FACTS]
+    return next(iter([*known, *of_type, *with_code]), None)
 
 
 def _code_in(body: object, form: _Form) -> str | None:
@@ -513,11 +569,41 @@ _FORMS: t.Final[t.Sequence[_Form]] = [
             needs_field=False,
         ),
     ),
+    _Form(
+        media_type="application/json",
+        code=("oops", "no"),
+        written={},
+        message=("oops", "why"),
+        param=None,
+        request_id=None,
+        details=("oops", "more"),
+        beside=None,
+        violations=_ViolationsPath(
+            list=("oops", "more"),
+            field=("field",),
+            code=("code",),
+            message=("message",),
+            needs_field=False,
+        ),
+    ),
+    _Form(
+        media_type="application/own+json",
+        code=(0,),
+        written={},
+        message=(0,),
+        param=None,
+        request_id=None,
+        details=None,
+        beside=None,
+        violations=None,
+    ),
 ]
 
 _CLASSES: t.Final[t.Mapping[str, type[KnownError]]] = {
     "20404": Code20404Error,
     "21211": Code21211Error,
+    "30001": Code30001Error,
+    "30002": Code30002Error,
 }
 
 
@@ -587,6 +673,7 @@ _ABSENT: t.Final = object()
 
 _DETAILS: t.Final[t.Mapping[str, _Check]] = {
     "21211": _Is.array(_Is.integer),
+    "30001": _Is.object(("by", _Is.string)),
 }
 
 _JSON_BODY: t.Final = _Is.object(
@@ -750,3 +837,28 @@ _URN_JSON_BODY: t.Final = _Is.object(
 def is_urn_json_body(body: object) -> t.TypeGuard[UrnJsonBody]:
     """Tells whether a value is a `UrnJsonBody`, looked at in full."""
     return _URN_JSON_BODY(body)
+
+
+_JSON_BODY2: t.Final = _Is.object(
+    (
+        "oops",
+        _Is.object(
+            ("no", _Is.one_of(_Is.integer, _Is.exactly(None))),
+            ("why", _Is.one_of(_Is.string, _Is.exactly(None))),
+            ("more", _Is.optional(_Is.anything)),
+        ),
+    ),
+)
+
+
+def is_json_body2(body: object) -> t.TypeGuard[JsonBody2]:
+    """Tells whether a value is a `JsonBody2`, looked at in full."""
+    return _JSON_BODY2(body)
+
+
+_OWN_JSON_BODY: t.Final = _Is.array(_Is.one_of(_Is.string, _Is.exactly(None)))
+
+
+def is_own_json_body(body: object) -> t.TypeGuard[OwnJsonBody]:
+    """Tells whether a value is a `OwnJsonBody`, looked at in full."""
+    return _OWN_JSON_BODY(body)

@@ -5,7 +5,7 @@
  */
 
 /** A code with which the API itself answers. */
-export type ErrorCode = "20404" | "21211";
+export type ErrorCode = "20404" | "21211" | "30001" | "30002";
 
 /**
  * A code of what the server refuses by itself, such as an unknown route.
@@ -18,6 +18,10 @@ export type FallbackCode = never;
 export interface Details {
   /** Bad Request */
   "21211": number[];
+  /** Conflict */
+  "30001": {
+    by: string;
+  };
 }
 
 /** A body of type `application/json`. */
@@ -101,9 +105,26 @@ export interface UrnJsonBody {
   more: unknown;
 }
 
+/** A body of type `application/json`. */
+export interface JsonBody2 {
+  oops: {
+    no: number | null;
+    why: string | null;
+    more?: unknown;
+  };
+}
+
+/** A body of type `application/own+json`. */
+export type OwnJsonBody = (string | null)[];
+
 /** A body in any of the forms in which the API answers. */
 export type ErrorBody =
-  JsonBody | VndGoogleJsonBody | VndApiJsonBody | UrnJsonBody;
+  | JsonBody
+  | VndGoogleJsonBody
+  | VndApiJsonBody
+  | UrnJsonBody
+  | JsonBody2
+  | OwnJsonBody;
 
 /** What is known of each code of the API. */
 export const errors = {
@@ -124,6 +145,28 @@ export const errors = {
     status: 400,
     type: null,
     title: "Bad Request",
+    retry: "never",
+    retryAfter: null,
+    docUrl: null,
+    deprecated: null,
+  },
+  /** Conflict */
+  "30001": {
+    code: "30001",
+    status: 409,
+    type: null,
+    title: "Conflict",
+    retry: "never",
+    retryAfter: null,
+    docUrl: null,
+    deprecated: null,
+  },
+  /** Conflict */
+  "30002": {
+    code: "30002",
+    status: 409,
+    type: null,
+    title: "Conflict",
     retry: "never",
     retryAfter: null,
     docUrl: null,
@@ -219,9 +262,7 @@ export function parseError(
   headers?: HeadersLike,
 ): ParsedError {
   const form = formOf(body, headers?.get("content-type"));
-  const written = codeIn(body, form);
-  const code =
-    written === null ? null : (form?.written.get(written) ?? written);
+  const code = codeIn(body, form);
   const known = isErrorCode(code) || isFallbackCode(code);
   const found = form === undefined ? [] : detailsIn(body, form);
   const check = known ? detailsChecks.get(code) : undefined;
@@ -310,15 +351,21 @@ function formOf(
   contentType: string | null | undefined,
 ): Form | undefined {
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
+  const ofType = forms.filter((form) => form.mediaType === mediaType);
+  // Some errors can have a form of their own, of the same media type.
+  const likely = ofType.length > 0 ? ofType : forms;
+  const withCode = likely.filter((form) => codeIn(body, form) !== null);
   return (
-    forms.find((form) => form.mediaType === mediaType) ??
-    forms.find((form) => codeIn(body, form) !== null)
+    withCode.find((form) => facts.has(String(codeIn(body, form)))) ??
+    ofType[0] ??
+    withCode[0]
   );
 }
 
 function codeIn(body: unknown, form: Form | undefined): string | null {
-  const code = at(body, form?.code);
-  return typeof code === "number" ? String(code) : stringOf(code);
+  const found = at(body, form?.code);
+  const code = typeof found === "number" ? String(found) : stringOf(found);
+  return code === null ? null : (form?.written.get(code) ?? code);
 }
 
 /** What can be the details: of members beside others, all of them or one. */
@@ -457,6 +504,34 @@ const forms: readonly Form[] = [
       needsField: false,
     },
   },
+  {
+    mediaType: "application/json",
+    code: ["oops", "no"],
+    written: new Map(),
+    message: ["oops", "why"],
+    param: null,
+    requestId: null,
+    details: ["oops", "more"],
+    beside: null,
+    violations: {
+      list: ["oops", "more"],
+      field: ["field"],
+      code: ["code"],
+      message: ["message"],
+      needsField: false,
+    },
+  },
+  {
+    mediaType: "application/own+json",
+    code: [0],
+    written: new Map(),
+    message: [0],
+    param: null,
+    requestId: null,
+    details: null,
+    beside: null,
+    violations: null,
+  },
 ];
 
 /** What is looked at before a type is claimed. */
@@ -486,6 +561,7 @@ const is = {
 
 const detailsChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["21211", is.array(is.integer)],
+  ["30001", is.object([["by", is.string]])],
 ]);
 
 const checkJsonBody = is.object([
@@ -616,4 +692,27 @@ const checkUrnJsonBody = is.object([
 /** Whether a value is a `UrnJsonBody`, looked at in full. */
 export function isUrnJsonBody(body: unknown): body is UrnJsonBody {
   return checkUrnJsonBody(body);
+}
+
+const checkJsonBody2 = is.object([
+  [
+    "oops",
+    is.object([
+      ["no", is.oneOf(is.integer, is.exactly(null))],
+      ["why", is.oneOf(is.string, is.exactly(null))],
+      ["more", is.optional(is.anything)],
+    ]),
+  ],
+]);
+
+/** Whether a value is a `JsonBody2`, looked at in full. */
+export function isJsonBody2(body: unknown): body is JsonBody2 {
+  return checkJsonBody2(body);
+}
+
+const checkOwnJsonBody = is.array(is.oneOf(is.string, is.exactly(null)));
+
+/** Whether a value is a `OwnJsonBody`, looked at in full. */
+export function isOwnJsonBody(body: unknown): body is OwnJsonBody {
+  return checkOwnJsonBody(body);
 }

@@ -52,6 +52,8 @@ cases! {
         => ["shared_changed:ledger_down": "false" => "true"];
     FallbackChanged Note |c| { ledger_down(c).fallback = true }
         => ["fallback_changed:ledger_down": "false" => "true"];
-    OwnEnvelopeChanged Breaking |c| { ledger_down(c).own_envelope = true }
-        => ["own_envelope_changed:ledger_down": "false" => "true"];
+    OwnEnvelopeChanged Breaking |c| { own(c, "text/json", "code") }
+        => ["own_envelope_changed:ledger_down": "null" => r#""text/json""#];
+    OwnEnvelopeChanged Breaking |c| { own(c, "text/json", "code") }
+        <- ["own_envelope_changed:ledger_down": r#""text/json""# => "null"];
 }

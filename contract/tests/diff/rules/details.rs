@@ -2,12 +2,18 @@
 
 use super::*;
 
+/// Makes the one value of the details optional.
+fn wrong_day_varies(contract: &mut Contract) {
+    let text = r#"{ "value": { "schema": { "type": "string" }, "optional": true } }"#;
+    entry(contract, "wrong_day").details = Some(json(text));
+}
+
 cases! {
     DetailsRemoved Breaking |c| { over_limit(c).details = None }
         => ["details_removed:over_limit": r#"["limit","currency"]"# => "null"];
     DetailsAdded Additive |c| { over_limit(c).details = None }
         <- ["details_added:over_limit": "null" => r#"["limit","currency"]"#];
-    DetailsKindChanged Breaking |c| { details(c, r#"{ "value": { "type": "object" } }"#) }
+    DetailsKindChanged Breaking |c| { details(c, r#"{ "value": { "schema": { "type": "object" } } }"#) }
         => ["details_kind_changed:over_limit": r#""members""# => r#""value""#];
     DetailRemoved Breaking |c| {
             details(c, r#"{ "members": [{ "name": "limit", "schema": { "type": ["integer", "null"] } }] }"#);
@@ -22,7 +28,7 @@ cases! {
             ] }"#);
         } => ["detail_renamed:over_limit.limit": r#""limit""# => r#""maximum""#];
     DetailTypeChanged Breaking |c| {
-            entry(c, "wrong_day").details = Some(json(r#"{ "value": { "type": "integer" } }"#));
+            entry(c, "wrong_day").details = Some(json(r#"{ "value": { "schema": { "type": "integer" } } }"#));
         } => ["detail_type_changed:wrong_day":
             r#"{"type":"string"}"# => r#"{"type":"integer"}"#];
     DetailTypeWidened Breaking |c| {
@@ -45,6 +51,10 @@ cases! {
                 { "name": "currency", "schema": { "type": "string" }, "optional": true }
             ] }"#);
         } => ["detail_made_optional:over_limit.limit": r#""required""# => r#""optional""#];
+    DetailMadeOptional Breaking |c| { wrong_day_varies(c) }
+        => ["detail_made_optional:wrong_day": r#""required""# => r#""optional""#];
+    DetailMadeRequired Additive |c| { wrong_day_varies(c) }
+        <- ["detail_made_required:wrong_day": r#""optional""# => r#""required""#];
     DetailMadeRequired Additive |c| {
             details(c, r#"{ "members": [
                 { "name": "limit", "schema": { "type": ["integer", "null"] } },

@@ -63,6 +63,12 @@ fn ledger_down(contract: &mut Contract) -> &mut Entry {
     entry(contract, "ledger_down")
 }
 
+/// Gives `ledger_down` an envelope of its own, which is one source.
+fn own(contract: &mut Contract, media_type: &str, source: &str) {
+    let text = format!(r#"{{"media_type":"{media_type}","shape":{{"source":"{source}"}}}}"#);
+    ledger_down(contract).own_envelope = Some(json(&text));
+}
+
 /// Sets the details of `over_limit`.
 fn details(contract: &mut Contract, text: &str) {
     over_limit(contract).details = Some(json(text));

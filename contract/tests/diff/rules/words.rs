@@ -15,7 +15,7 @@ cases! {
             let entry = ledger_down(c);
             entry.exposed = true;
             entry.param = Some(json("{}"));
-            entry.details = Some(json(r#"{ "value": {} }"#));
+            entry.details = Some(json(r#"{ "value": { "schema": {} } }"#));
             entry.violations = true;
         } <- ["hidden:ledger_down": "true" => "false"];
     MessageChanged Docs |c| { over_limit(c).message = Some("too much".into()) }

@@ -11,14 +11,14 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Value as Json, json, value::RawValue};
 
 use super::{
+    envelope,
     example::Example,
     schema::{schema, written},
+    scope::{Face, Scope},
 };
 use crate::{
-    book::ErrorBook,
     catalog::{DetailMember, DetailsKind, ErrorSpec},
     error::is_masked,
-    report::Report,
     shape::Source,
 };
 
@@ -29,15 +29,17 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of<B: ErrorBook>(spec: ErrorSpec) -> Self {
+    pub(super) fn of(scope: &Scope, spec: ErrorSpec) -> Self {
         let mut entry = Self { members: BTreeMap::new(), examples: BTreeMap::new() };
-        entry.texts(spec);
+        let (face, in_fallback) = (scope.face(spec), scope.is_in_fallback(spec));
         let example = Example::of(spec);
-        entry.facts::<B>(spec, &example);
+        entry.texts(spec);
+        entry.facts(face, spec, &example, &scope.statuses.of(spec));
         entry.lists(spec);
-        entry.shown::<B>(spec);
-        entry.flags::<B>(spec);
-        entry.examples::<B>(&example);
+        entry.shown(face, spec, in_fallback);
+        entry.flags(spec, in_fallback);
+        entry.set_some("own_envelope", face.own_envelope.map(envelope));
+        entry.examples(face, &example);
         entry
     }
 
@@ -65,10 +67,13 @@ impl Entry {
     }
 
     /// What the book adds to the row, or the row alone decides.
-    fn facts<B: ErrorBook>(&mut self, spec: ErrorSpec, example: &Example) {
-        let doc_url = Report::in_book::<B>(example).doc_url().map(|url| url.to_string());
+    fn facts(&mut self, face: Face, spec: ErrorSpec, example: &Example, statuses: &[u16]) {
+        let doc_url = example.report(face.book).doc_url().map(|url| url.to_string());
         self.set("status", spec.status());
-        self.set_some("type", type_of::<B>(spec));
+        if statuses.len() > 1 {
+            self.set("status_varies", true);
+        }
+        self.set_some("type", face.type_of(spec, statuses));
         self.set_some("doc_url", doc_url);
         self.set("retry", spec.retry().as_str());
         self.set_some("retry_after", spec.retry_after());
@@ -83,20 +88,20 @@ impl Entry {
     }
 
     /// What clients see of an occurrence: a 5xx hides it, and an envelope may have no place for it.
-    fn shown<B: ErrorBook>(&mut self, spec: ErrorSpec) {
+    fn shown(&mut self, face: Face, spec: ErrorSpec, in_fallback: bool) {
         if is_masked(spec, spec.status()) {
             return;
         }
-        if shows::<B>(Source::Param) {
-            self.param(spec, in_fallback::<B>(spec));
+        if face.shows(Source::Param) {
+            self.param(spec, in_fallback);
         }
         // Where no place is named for them, violations take that of the details.
         let places = [Source::Violations, Source::Details];
-        let has_any = spec.has_violations() || in_fallback::<B>(spec);
-        if has_any && places.into_iter().any(shows::<B>) {
+        let has_any = spec.has_violations() || in_fallback;
+        if has_any && places.into_iter().any(|place| face.shows(place)) {
             self.set("violations", true);
         }
-        if shows::<B>(Source::Details) {
+        if face.shows(Source::Details) {
             self.details(spec.details());
         }
     }
@@ -114,7 +119,9 @@ impl Entry {
         match details {
             DetailsKind::None => {}
             DetailsKind::Value(json) => {
-                self.set("details", json!({ "value": schema(written(&json).0) }));
+                let (json, optional) = written(&json);
+                let value = json!({ "schema": schema(json), "optional": optional });
+                self.set("details", json!({ "value": value }));
             }
             DetailsKind::Members(members) => {
                 let members: Vec<_> = members.iter().map(member).collect();
@@ -123,19 +130,15 @@ impl Entry {
         }
     }
 
-    fn flags<B: ErrorBook>(&mut self, spec: ErrorSpec) {
-        let mut listed = B::BOOK.catalog.nested().iter();
-        let in_book = listed.any(|type_| !type_.names_envelope() && type_.holds(spec.rows));
+    fn flags(&mut self, spec: ErrorSpec, in_fallback: bool) {
         // Below 500 nothing is hidden that `expose` could show.
         let exposed = spec.is_exposed() && (spec.status() >= 500 || spec.status_varies());
         let flags = [
-            ("status_varies", varies::<B>(spec)),
             ("retry_after_varies", spec.retry_after_varies()),
             ("silent", spec.is_silent()),
             ("exposed", exposed),
             ("shared", spec.is_shared()),
-            ("fallback", in_fallback::<B>(spec)),
-            ("own_envelope", !in_book),
+            ("fallback", in_fallback),
         ];
         for (name, _) in flags.into_iter().filter(|(_, is_set)| *is_set) {
             self.set(name, true);
@@ -143,53 +146,15 @@ impl Entry {
     }
 
     /// An envelope that a user writes by hand may write anything; what is no JSON is left out.
-    fn examples<B: ErrorBook>(&mut self, example: &Example) {
-        if self.members.contains_key("own_envelope") {
-            return;
-        }
-        for representation in B::REPRESENTATIONS {
-            let body = String::from_utf8_lossy(&example.body::<B>(representation)).into_owned();
+    fn examples(&mut self, face: Face, example: &Example) {
+        for representation in face.representations {
+            let body = example.body(face.book, representation);
+            let body = String::from_utf8_lossy(&body).into_owned();
             if let Ok(body) = RawValue::from_string(body) {
                 self.examples.insert(representation.media_type(), body);
             }
         }
     }
-}
-
-/// Whether it is for failures of the framework.
-fn in_fallback<B: ErrorBook>(spec: ErrorSpec) -> bool {
-    B::BOOK.fallback.is_some_and(|fallback| fallback.holds(spec.rows))
-}
-
-/// Whether an occurrence can have this status: its own, any if a field has it, or one that has no row
-/// in the fallback, for which this one answers.
-fn can_have<B: ErrorBook>(spec: ErrorSpec, status: u16) -> bool {
-    let is_it = |row: ErrorSpec| row.owner() == spec.owner() && row.variant() == spec.variant();
-    let own = spec.status() == status || spec.status_varies();
-    own || (in_fallback::<B>(spec) && B::BOOK.fallback_for(status).is_some_and(is_it))
-}
-
-fn varies<B: ErrorBook>(spec: ErrorSpec) -> bool {
-    STATUSES.filter(|status| can_have::<B>(spec, *status)).count() > 1
-}
-
-/// Returns the type, unless the book maps the statuses of the row to several.
-fn type_of<B: ErrorBook>(spec: ErrorSpec) -> Option<&'static str> {
-    if spec.r#type().is_some() {
-        return spec.r#type();
-    }
-    let statuses = STATUSES.filter(|status| can_have::<B>(spec, *status));
-    let mut types = statuses.map(|status| B::BOOK.types.of_status(status));
-    let first = types.next().flatten()?;
-    types.all(|other| other == Some(first)).then_some(first)
-}
-
-/// Those of errors.
-const STATUSES: core::ops::Range<u16> = 400..600;
-
-/// Whether an envelope of the book has a place for this.
-fn shows<B: ErrorBook>(source: Source) -> bool {
-    B::REPRESENTATIONS.iter().any(|envelope| envelope.shape().shows(source))
 }
 
 fn member(member: &DetailMember) -> Json {

@@ -12,11 +12,10 @@ use serde_json::Value as Json;
 
 use super::schema::{sample, written};
 use crate::{
-    book::ErrorBook,
-    catalog::{DetailsKind, ErrorSpec},
+    catalog::{Book, DetailsKind, ErrorSpec},
     envelope::Representation,
     error::{ApiError, Violation, Visit},
-    report::Report,
+    report::{Named, Report},
     shape::Source,
 };
 
@@ -54,10 +53,19 @@ impl Example {
         Self { spec, param, details, violations }
     }
 
-    /// Returns the body in which the book answers it, written as every other one.
-    pub(super) fn body<B: ErrorBook>(&self, representation: &Representation) -> Vec<u8> {
+    /// Returns the report of it, which no layer changes.
+    pub(super) fn report(&self, book: Option<&'static Book>) -> Report<'_> {
+        Report::build(self, self, Named { book, envelope: true, chosen: true })
+    }
+
+    /// Returns the body in which it is answered, written as every other one.
+    pub(super) fn body(
+        &self,
+        book: Option<&'static Book>,
+        representation: &Representation,
+    ) -> Vec<u8> {
         let body = || {
-            let report = Report::in_book::<B>(self).with_request_id(REQUEST_ID);
+            let report = self.report(book).with_request_id(REQUEST_ID);
             representation.body(&report.with_timestamp(UNIX_EPOCH + TIME))
         };
         let shape = representation.shape();

@@ -1,8 +1,10 @@
-//! A book as the text of a contract file.
+//! A book, or one type, as the text of a contract file.
 //!
 //! | file | |
 //! |---|---|
 //! | `mod` | the book |
+//! | `scope` | what is exported |
+//! | `statuses` | the statuses that a row can answer with |
 //! | `entry` | one row |
 //! | `schema` | the types of details |
 //! | `shape` | an envelope |
@@ -14,17 +16,20 @@
 mod entry;
 mod example;
 mod schema;
+mod scope;
 mod shape;
+mod statuses;
 
 use alloc::{string::String, vec::Vec};
 
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
-use self::entry::Entry;
+use self::{entry::Entry, scope::Scope};
 use crate::{
-    book::ErrorBook,
+    book::{Catalogued, ErrorBook},
     catalog::{Catalog, ErrorSpec},
+    envelope::Representation,
 };
 
 /// Returns the contract of a book as JSON: all that it promises, with an example of each body.
@@ -53,8 +58,20 @@ use crate::{
 /// ```
 #[must_use]
 pub fn export<B: ErrorBook>() -> String {
+    text(&Scope::of_book::<B>())
+}
+
+/// Returns the contract of one type as JSON, in the form of that of a book: every code that it can
+/// answer with, in the one envelope in which it is answered. All else is as the book says that the
+/// type names; without one, the type takes the place of the book.
+#[must_use]
+pub fn export_type<E: Catalogued>() -> String {
+    text(&Scope::of_type::<E>())
+}
+
+fn text(scope: &Scope) -> String {
     // Every key is a string, so it cannot fail.
-    serde_json::to_string(&Contract::<B>(core::marker::PhantomData)).unwrap_or_default()
+    serde_json::to_string(scope).unwrap_or_default()
 }
 
 /// Returns the headings in the order of the book, each once.
@@ -68,34 +85,32 @@ fn groups(catalog: &Catalog) -> Vec<&'static str> {
     groups
 }
 
+fn envelope(representation: &Representation) -> Json {
+    let shape = shape::node(representation.shape().root());
+    json!({ "media_type": representation.media_type(), "shape": shape })
+}
+
 /// The format of the file.
 const FORMAT: u32 = 1;
 
-struct Contract<B>(core::marker::PhantomData<B>);
-
-impl<B: ErrorBook> Serialize for Contract<B> {
+impl Serialize for Scope {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let book = B::BOOK;
-        let envelopes: Vec<_> = B::REPRESENTATIONS
-            .iter()
-            .map(|envelope| {
-                let shape = shape::node(envelope.shape().root());
-                json!({ "media_type": envelope.media_type(), "shape": shape })
-            })
-            .collect();
-        let errors: Vec<_> = book.catalog.iter().map(Entry::of::<B>).collect();
+        let envelopes: Vec<_> = self.representations.iter().map(envelope).collect();
+        let errors: Vec<_> = self.catalog.iter().map(|spec| Entry::of(self, spec)).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", &FORMAT)?;
-        map.serialize_entry("book", B::OWNER.path())?;
-        let texts =
-            [("title", book.title), ("description", book.description), ("domain", book.domain)];
-        for (name, text) in texts {
-            if let Some(text) = text {
-                map.serialize_entry(name, text)?;
+        map.serialize_entry("book", self.path)?;
+        if let Some(book) = self.book {
+            let texts =
+                [("title", book.title), ("description", book.description), ("domain", book.domain)];
+            for (name, text) in texts {
+                if let Some(text) = text {
+                    map.serialize_entry(name, text)?;
+                }
             }
+            map.serialize_entry("types", book.types.set)?;
         }
-        map.serialize_entry("types", book.types.set)?;
-        map.serialize_entry("groups", &groups(&book.catalog))?;
+        map.serialize_entry("groups", &groups(self.catalog))?;
         map.serialize_entry("envelopes", &envelopes)?;
         map.serialize_entry("errors", &errors)?;
         map.end()

@@ -19,8 +19,8 @@ use std::eprintln;
 use errorbook_contract::{Contract, Diff, Finding, Rule, diff};
 
 use self::{file::File, wish::Wish};
-use super::export;
-use crate::book::ErrorBook;
+use super::{export, export_type};
+use crate::book::{Catalogued, ErrorBook};
 
 /// Returns the contract of a book: all that it promises, as the file has it.
 ///
@@ -46,9 +46,24 @@ use crate::book::ErrorBook;
 /// more than 100 values deep.
 #[must_use]
 pub fn contract<B: ErrorBook>() -> Contract {
-    match export::<B>().parse() {
+    read(&export::<B>(), B::OWNER.path())
+}
+
+/// Returns the contract of one type. Not public API: OpenAPI documents are made of it.
+///
+/// # Panics
+///
+/// As `contract`.
+#[doc(hidden)]
+#[must_use]
+pub fn contract_of_type<E: Catalogued>() -> Contract {
+    read(&export_type::<E>(), E::CATALOG.owner().path())
+}
+
+fn read(exported: &str, path: &str) -> Contract {
+    match exported.parse() {
         Ok(contract) => contract,
-        Err(error) => panic!("an envelope of `{}` writes odd JSON: {error}", B::OWNER.path()),
+        Err(error) => panic!("an envelope of `{path}` writes odd JSON: {error}"),
     }
 }
 

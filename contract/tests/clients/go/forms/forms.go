@@ -20,6 +20,12 @@ const (
 
 	// ErrCode21211: Bad Request
 	ErrCode21211 Code = "21211"
+
+	// ErrCode30001: Conflict
+	ErrCode30001 Code = "30001"
+
+	// ErrCode30002: Conflict
+	ErrCode30002 Code = "30002"
 )
 
 // Code is the stable code of an error. It is an error itself, so that
@@ -177,14 +183,27 @@ type violationsPath struct {
 
 func formOf(body any, contentType string) *form {
 	mediaType := strings.ToLower(strings.TrimSpace(strings.Split(contentType, ";")[0]))
+	var ofType, known, withCode *form
 	for i := range forms {
-		if forms[i].mediaType == mediaType {
-			return &forms[i]
+		f := &forms[i]
+		isOfType, code := f.mediaType == mediaType, f.codeIn(body)
+		_, isKnown := facts[code]
+		isKnown = isKnown && code != ""
+		switch {
+		// Some errors can have a form of their own, of the same media type.
+		case isOfType && isKnown:
+			return f
+		case isOfType && ofType == nil:
+			ofType = f
+		case isKnown && known == nil:
+			known = f
+		case code != "" && withCode == nil:
+			withCode = f
 		}
 	}
-	for i := range forms {
-		if forms[i].codeIn(body) != "" {
-			return &forms[i]
+	for _, f := range []*form{ofType, known, withCode} {
+		if f != nil {
+			return f
 		}
 	}
 	return nil
@@ -295,6 +314,18 @@ func (e *Error) Code21211Details() (details Code21211Details, ok bool) {
 	return details, ok
 }
 
+// Code30001Details are the details of ErrCode30001.
+type Code30001Details struct {
+	By string `json:"by"`
+}
+
+// Code30001Details returns the details of ErrCode30001, and whether the error
+// is one, with the details that the API promises.
+func (e *Error) Code30001Details() (details Code30001Details, ok bool) {
+	ok = e.Code == ErrCode30001 && decode(e.Details, &details, "by")
+	return details, ok
+}
+
 // decode reads details, and tells whether they are as promised. Where details
 // are beside other members, those that are no object are in one of their own.
 func decode(details json.RawMessage, into any, required ...string) bool {
@@ -321,6 +352,16 @@ var facts = map[Code]Facts{
 	ErrCode21211: {
 		Status: 400,
 		Title:  "Bad Request",
+		Retry:  RetryNever,
+	},
+	ErrCode30001: {
+		Status: 409,
+		Title:  "Conflict",
+		Retry:  RetryNever,
+	},
+	ErrCode30002: {
+		Status: 409,
+		Title:  "Conflict",
 		Retry:  RetryNever,
 	},
 }
@@ -377,5 +418,22 @@ var forms = []form{
 			code:    path{"code"},
 			message: path{"message"},
 		},
+	},
+	{
+		mediaType: "application/json",
+		code:      path{"oops", "no"},
+		message:   path{"oops", "why"},
+		details:   path{"oops", "more"},
+		violations: &violationsPath{
+			list:    path{"oops", "more"},
+			field:   path{"field"},
+			code:    path{"code"},
+			message: path{"message"},
+		},
+	},
+	{
+		mediaType: "application/own+json",
+		code:      path{0},
+		message:   path{0},
 	},
 }

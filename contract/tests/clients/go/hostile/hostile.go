@@ -333,14 +333,27 @@ type violationsPath struct {
 
 func formOf(body any, contentType string) *form {
 	mediaType := strings.ToLower(strings.TrimSpace(strings.Split(contentType, ";")[0]))
+	var ofType, known, withCode *form
 	for i := range forms {
-		if forms[i].mediaType == mediaType {
-			return &forms[i]
+		f := &forms[i]
+		isOfType, code := f.mediaType == mediaType, f.codeIn(body)
+		_, isKnown := facts[code]
+		isKnown = isKnown && code != ""
+		switch {
+		// Some errors can have a form of their own, of the same media type.
+		case isOfType && isKnown:
+			return f
+		case isOfType && ofType == nil:
+			ofType = f
+		case isKnown && known == nil:
+			known = f
+		case code != "" && withCode == nil:
+			withCode = f
 		}
 	}
-	for i := range forms {
-		if forms[i].codeIn(body) != "" {
-			return &forms[i]
+	for _, f := range []*form{ofType, known, withCode} {
+		if f != nil {
+			return f
 		}
 	}
 	return nil
