@@ -30,6 +30,35 @@ fn main() {
     let conflicts =
         timed("the same, all in conflict", || merge(&clash[0], &clash[1..]).unwrap_err());
     println!("  {} conflicts", conflicts.len());
+    #[cfg(feature = "openapi")]
+    openapi();
+}
+
+/// The shape of the envelope `Problem`, and the codes of a large API.
+#[cfg(feature = "openapi")]
+fn openapi() {
+    use errorbook_contract::openapi::{Options, complete, document};
+
+    let mut contract = contract("shop", 1_000);
+    let shop: Contract = include_str!("../tests/files/shop.json").parse().unwrap();
+    contract.envelopes = shop.envelopes;
+    let options = Options::new();
+    let made = timed("OpenAPI of 1,000 codes", || document(&contract, &options));
+    println!("  {} KiB", made.to_string().len() >> 10);
+    let paths: serde_json::Map<String, Value> = (0..100)
+        .map(|at| {
+            let responses =
+                json!({ "200": { "description": "" }, "x-errorbook-any:shop::Api": {} });
+            (format!("/p{at}/{{id}}"), json!({ "get": { "responses": responses } }))
+        })
+        .collect();
+    let document = json!({ "openapi": "3.1.0", "paths": paths }).to_string();
+    let document = serde_json::from_str(&document).unwrap();
+    timed("100 operations with any of 1,000 codes", || {
+        let mut document = errorbook_contract::Json::clone(&document);
+        complete(&mut document, &contract, &options).unwrap();
+        document
+    });
 }
 
 /// Prints the shortest of some times.

@@ -14,6 +14,7 @@
 //! | [`merge`] | many as one |
 //! | `html` | the reference as one page, or a page for each code; feature `html` |
 //! | `markdown` | the reference as Markdown; feature `markdown` |
+//! | `openapi` | the responses of an OpenAPI document; feature `openapi` |
 //! | `typescript`, `python`, `go` | clients: codes, details and facts as types, each behind its feature |
 
 #![forbid(unsafe_code)]
@@ -34,9 +35,15 @@ mod json;
 pub mod markdown;
 mod merge;
 mod model;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 #[cfg(feature = "python")]
 pub mod python;
-#[cfg(any(feature = "html", feature = "markdown"))]
+#[cfg(any(feature = "html", feature = "markdown", feature = "openapi"))]
+#[cfg_attr(
+    not(all(feature = "html", feature = "markdown")),
+    allow(dead_code, unused_imports, reason = "a writer alone does not use all of it")
+)]
 mod reference;
 mod schema;
 #[cfg(feature = "typescript")]

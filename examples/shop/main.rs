@@ -2,7 +2,8 @@
 //!
 //! ```sh
 //! cargo run --example shop                    # the tour
-//! cargo run --example shop -- --serve 8080    # stays up, for requests of your own
+//! cargo run --example shop -- --serve 8080    # stays up, for requests of your own and for /openapi.json
+//! cargo run --example shop -- --serve 8080 --bare    # the same without errorbook's layer
 //! ```
 
 mod routes;
@@ -14,14 +15,20 @@ use std::{
     process::ExitCode,
 };
 
+use axum::Router;
 use errorbook_examples::shop::{arguments::port, log, tour};
 use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let done = match port(env::args().skip(1)) {
-        Ok(None) => show().await.map_err(|error| error.to_string()),
-        Ok(Some(port)) => stay(port).await.map_err(|error| format!("port {port}: {error}")),
+    let mut arguments: Vec<_> = env::args().skip(1).collect();
+    let router = match arguments.pop_if(|last| last == "--bare") {
+        Some(_) => routes::bare(),
+        None => routes::router(),
+    };
+    let done = match port(arguments.into_iter()) {
+        Ok(None) => show(router).await.map_err(|error| error.to_string()),
+        Ok(Some(port)) => stay(port, router).await.map_err(|error| format!("port {port}: {error}")),
         Err(mistake) => Err(mistake),
     };
     match done {
@@ -34,10 +41,10 @@ async fn main() -> ExitCode {
 }
 
 /// Serves on a free port just long enough for the tour.
-async fn show() -> io::Result<()> {
+async fn show(router: Router) -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let server = listener.local_addr()?;
-    tokio::spawn(axum::serve(listener, routes::router()).into_future());
+    tokio::spawn(axum::serve(listener, router).into_future());
     let log = log::start();
     let mut text = tour::failures(server).await?;
     text += &tour::refusals(server).await?;
@@ -50,8 +57,8 @@ async fn show() -> io::Result<()> {
     io::stdout().write_all(text.as_bytes())
 }
 
-async fn stay(port: u16) -> io::Result<()> {
+async fn stay(port: u16, router: Router) -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     println!("the shop is open: curl -i http://{}/v1/payments -d '{{}}'", listener.local_addr()?);
-    axum::serve(listener, routes::router()).await
+    axum::serve(listener, router).await
 }

@@ -4,12 +4,13 @@ use anyhow::Context as _;
 use errorbook::Invalid as _;
 use garde::Validate as _;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 use validator::Validate as _;
 
 use super::errors::{PaymentError, StorageError};
 
 /// What a client orders.
-#[derive(Debug, Deserialize, garde::Validate)]
+#[derive(Debug, Deserialize, ToSchema, garde::Validate)]
 pub struct Order {
     /// Where the receipt goes.
     #[garde(email)]
@@ -20,7 +21,7 @@ pub struct Order {
 }
 
 /// One line of an order.
-#[derive(Debug, Deserialize, garde::Validate)]
+#[derive(Debug, Deserialize, ToSchema, garde::Validate)]
 pub struct Item {
     /// What it is.
     #[garde(ascii, length(max = 12))]
@@ -31,7 +32,7 @@ pub struct Item {
 }
 
 /// Money off.
-#[derive(Debug, Deserialize, validator::Validate)]
+#[derive(Debug, Deserialize, ToSchema, validator::Validate)]
 pub struct Voucher {
     /// What is printed on it.
     #[validate(length(equal = 8))]
@@ -45,7 +46,7 @@ pub struct Voucher {
 }
 
 /// What the shop keeps of an order.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Placed {
     /// How many pieces.
     pub pieces: u32,

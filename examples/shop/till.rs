@@ -7,6 +7,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::errors::{AuthError, LedgerFault, PaymentError, StorageError};
 
@@ -20,14 +21,15 @@ pub struct Shop {
 }
 
 /// What a client asks for.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(expecting = "an object with an `amount`")]
-struct Order {
-    amount: Option<u64>,
+pub struct Payment {
+    /// In cents.
+    pub amount: Option<u64>,
 }
 
 /// What a client wants back, read by the framework.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, ToSchema)]
 pub struct Refund {
     /// The payment.
     pub payment: String,
@@ -36,7 +38,7 @@ pub struct Refund {
 }
 
 /// What a client gets for its money.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Receipt {
     /// How to ask for it again.
     pub id: String,
@@ -57,9 +59,9 @@ impl Shop {
         body: &str,
     ) -> Result<Receipt, PaymentError> {
         authorize(authorization)?;
-        let order: Order = serde_json::from_str(body)?;
+        let payment: Payment = serde_json::from_str(body)?;
         let key = idempotency_key.ok_or(PaymentError::ParameterMissing("Idempotency-Key"))?;
-        let amount = order.amount.ok_or(PaymentError::ParameterMissing("amount"))?;
+        let amount = payment.amount.ok_or(PaymentError::ParameterMissing("amount"))?;
         if amount > CARD_LIMIT {
             return Err(PaymentError::CardLimitExceeded { amount, limit: CARD_LIMIT });
         }

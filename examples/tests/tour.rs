@@ -1,6 +1,7 @@
 //! Compares the tour of the shop on axum with the output in the repository. It is alone in its process,
 //! because it shows what is logged there.
 
+#[expect(dead_code, reason = "the tour has the layer")]
 #[path = "../shop/routes.rs"]
 mod routes;
 #[expect(dead_code, reason = "each test has one of the frameworks")]

@@ -100,6 +100,7 @@
 //! | codes for what frameworks refuse | [`http_errors!`] |
 //! | codes that never change unseen | `assert_frozen!`, with the feature `contract` |
 //! | a page about all codes | `reference`, with the feature of that name, or `cargo errorbook html` |
+//! | the errors in your OpenAPI document | the module `openapi`, with the feature of the crate that writes it |
 //! | what layers do | the module `layer` (with `tower`, `actix-web`, `poem`, `rocket` or `salvo`) |
 //!
 //! # Which type do I use?
@@ -149,6 +150,8 @@
 //! | `garde`, `validator`, `serde_path_to_error` | the errors of each as [`Violations`], with [`.invalid()?`](Invalid) |
 //! | `contract` | `contract` and `assert_frozen!`: what a book promises, and a test that it does not break |
 //! | `export` | `export`: the same as JSON text, without another dependency |
+//! | `openapi` | `openapi`: the errors in an OpenAPI document, by `complete` |
+//! | `utoipa`, `aide`, `poem-openapi`, `salvo-oapi` | the same for the crate that writes yours: the trait with which its attributes name a response |
 //! | `reference` | `reference`: the page about all codes, as a service for tower and actix-web |
 //! | `tracing` (default) | one event for each response, with the text that the client does not get |
 //! | `log` | the same events for the `log` crate, where no subscriber of `tracing` is installed |
@@ -170,6 +173,8 @@ mod frameworks;
 mod json;
 #[cfg(feature = "layer")]
 pub mod layer;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 mod render;
 mod report;
 mod response;

@@ -22,6 +22,14 @@ pub use crate::{
 
 #[cfg(feature = "export")]
 pub use crate::contract::export_type;
+#[cfg(any(
+    feature = "aide",
+    feature = "poem-openapi",
+    feature = "salvo-oapi",
+    feature = "utoipa"
+))]
+pub use crate::openapi::private as openapi;
+
 #[cfg(feature = "contract")]
 pub use crate::contract::{assert_frozen, contract_of_type};
 

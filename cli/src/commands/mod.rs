@@ -12,6 +12,7 @@ mod input;
 mod list;
 mod md;
 mod merge;
+mod openapi;
 mod report;
 
 use anyhow::Result;
@@ -35,6 +36,7 @@ pub(crate) enum Command {
     Merge(merge::Merge),
     Html(html::Html),
     Md(md::Md),
+    Openapi(openapi::OpenApi),
     Generate(generate::Generate),
     List(list::List),
     Explain(explain::Explain),
@@ -52,6 +54,7 @@ impl Command {
             Self::Merge(command) => command.run(),
             Self::Html(command) => command.run(),
             Self::Md(command) => command.run(),
+            Self::Openapi(command) => command.run(),
             Self::Generate(command) => command.run(),
             Self::List(command) => command.run(),
             Self::Explain(command) => command.run(),

@@ -4,7 +4,7 @@ mod git;
 pub(crate) mod package;
 
 use std::{
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fmt,
     fs::File,
     io::{self, Read},
@@ -51,6 +51,19 @@ impl Place {
         Ok((contract, String::from_utf8(bytes)?))
     }
 
+    /// Reads the text of a file that is no contract.
+    pub(crate) fn text(&self) -> Result<String> {
+        let bytes = self.bytes()?;
+        if bytes.len() > LONGEST_FILE {
+            bail!("the file is longer than {} MiB", LONGEST_FILE >> 20);
+        }
+        String::from_utf8(bytes).map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = valid.split(|byte| *byte == b'\n').count();
+            anyhow!("line {line}: the file is not UTF-8")
+        })
+    }
+
     /// Returns whether it is a file that exists.
     pub(crate) fn exists(&self) -> bool {
         matches!(self, Self::File(path) if path.exists())
@@ -82,9 +95,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     Ok(read_bounded(file)?)
 }
 
-/// Asks whether somebody means a revision of git by a path that is not named as a contract is.
+/// Asks whether somebody means a revision of git by a path that is named neither as JSON nor as YAML.
 fn may_be_revision(path: &Path) -> String {
-    if path.extension().is_some_and(|extension| extension == "json") {
+    let is_file = |extension: &OsStr| ["json", "yaml", "yml"].iter().any(|name| extension == *name);
+    if path.extension().is_some_and(is_file) {
         return String::new();
     }
     let name = path.display();

@@ -1,4 +1,4 @@
-//! Small contract files.
+//! Small contract files, and the documents of their APIs.
 
 /// A contract of some codes with their statuses.
 pub(crate) fn contract(book: &str, codes: &[(&str, u16)]) -> String {
@@ -17,5 +17,16 @@ pub(crate) fn contract(book: &str, codes: &[(&str, u16)]) -> String {
 pub(crate) fn with_errors(book: &str, errors: &str) -> String {
     format!(
         "{{\n  \"format\": 1,\n  \"book\": \"{book}\",\n  \"envelopes\": [],\n  \"errors\": {errors}\n}}\n"
+    )
+}
+
+/// A document of an API with one operation, which has these responses.
+pub(crate) fn document(responses: &str) -> String {
+    format!(
+        r#"{{
+  "openapi": "3.1.0",
+  "info": {{ "title": "Shop", "version": "1" }},
+  "paths": {{ "/orders": {{ "get": {{ "responses": {responses} }} }} }}
+}}"#
     )
 }

@@ -1,7 +1,7 @@
 //! Every subcommand has help, and its examples work.
 
 use crate::{
-    contracts::contract,
+    contracts::{contract, document},
     scratch::{ACCOUNT_CLOSED, Scratch},
 };
 
@@ -25,10 +25,11 @@ fn each_subcommand_has_an_example_that_works() {
     scratch.shop(".");
     scratch.write("shop.json", contract("shop::ShopApi", &[("order_not_found", 404)]));
     scratch.write("bank.json", contract("bank::BankApi", &[("account_closed", 403)]));
+    scratch.write("openapi.json", document("{}"));
     scratch.errorbook("bless").exits(0);
     scratch.git_init();
     let names = subcommands(&scratch);
-    assert!(names.len() >= 11, "{names:?}");
+    assert!(names.len() >= 12, "{names:?}");
     let mut last = Vec::new();
     for name in names {
         let help = scratch.errorbook(&format!("{name} --help")).exits(0).out;

@@ -12,8 +12,8 @@ use crate::{
 };
 
 /// The commands that read one file.
-const READERS: [&str; 6] =
-    ["list", "explain a", "html", "md", "generate typescript", "diff errors.json"];
+const READERS: [&str; 7] =
+    ["list", "explain a", "html", "md", "openapi", "generate typescript", "diff errors.json"];
 
 fn refused(name: &str, file: impl AsRef<[u8]>, why: &str) {
     let scratch = Scratch::new(name);

@@ -9,6 +9,7 @@
 //! | `hostile` | files that want to do harm |
 //! | `compare` | `diff`, `check --against`, `merge` |
 //! | `write` | `html`, `md`, `generate`, `completions`, and files that are replaced |
+//! | `openapi` | components, and documents that are completed |
 //! | `export` | `export` of all kinds of crates |
 //! | `bless` | `bless` and `check` of a crate |
 //! | `branches` | a code on two branches, and a renamed one |
@@ -20,6 +21,7 @@ mod contracts;
 mod export;
 mod help;
 mod hostile;
+mod openapi;
 mod read;
 mod scratch;
 mod write;

@@ -11,9 +11,15 @@ fn shop(name: &str) -> Scratch {
 #[test]
 fn each_form_has_the_code() {
     let scratch = shop("forms");
-    for command in
-        ["html", "md", "generate typescript", "generate python", "generate go", "merge errors.json"]
-    {
+    for command in [
+        "html",
+        "md",
+        "openapi",
+        "generate typescript",
+        "generate python",
+        "generate go",
+        "merge errors.json",
+    ] {
         let printed = scratch.errorbook(command).exits(0).prints("order_not_found").out;
         scratch.errorbook(&format!("{command} --output out")).exits(0).says("wrote out");
         assert_eq!(scratch.read("out"), printed, "{command}");

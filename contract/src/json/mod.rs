@@ -1,18 +1,18 @@
 //! A JSON value that keeps the order of its members.
 
 mod from;
+mod read;
 
 use std::{
     collections::{HashMap, HashSet, hash_map},
     fmt,
 };
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
-    ser::SerializeMap as _,
-};
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::Number;
+
+#[cfg(feature = "openapi")]
+pub(crate) use read::with_repeated;
 
 /// A JSON value whose members stay in the order in which they were written.
 ///
@@ -98,6 +98,37 @@ impl Members {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Returns names and values, to be changed.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Json)> {
+        self.0.iter_mut().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Returns the value of a member, to be changed.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
+        self.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Takes a member out.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn remove(&mut self, name: &str) -> Option<Json> {
+        let place = self.0.iter().position(|(known, _)| known == name)?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// Keeps the members of which this is true.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn retain(&mut self, keeps: impl Fn(&str, &Json) -> bool) {
+        self.0.retain(|(name, value)| keeps(name, value));
+    }
+
+    /// Sorts the members by name.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn sort(&mut self) {
+        self.0.sort_by(|(a, _), (b, _)| a.cmp(b));
     }
 
     /// Adds the members whose names are not there.
@@ -210,89 +241,5 @@ impl Serialize for Json {
             Self::Array(elements) => serializer.collect_seq(elements),
             Self::Object(members) => members.serialize(serializer),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(OfMembers)
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OfJson)
-    }
-}
-
-struct OfMembers;
-
-impl<'de> Visitor<'de> for OfMembers {
-    type Value = Members;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
-        let mut members = Vec::new();
-        let mut names = HashSet::new();
-        while let Some(name) = map.next_key::<String>()? {
-            if !names.insert(name.clone()) {
-                return Err(A::Error::custom(format_args!("the member `{name}` is there twice")));
-            }
-            members.push((name, map.next_value()?));
-        }
-        Ok(Members(members))
-    }
-}
-
-struct OfJson;
-
-impl<'de> Visitor<'de> for OfJson {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(number.into()))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number.into()))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Json, E> {
-        Number::from_f64(number).map(Json::Number).ok_or_else(|| E::custom("not a finite number"))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Json, E> {
-        Ok(text.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json, A::Error> {
-        let mut all = Vec::new();
-        while let Some(element) = elements.next_element()? {
-            all.push(element);
-        }
-        Ok(Json::Array(all))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Json, A::Error> {
-        OfMembers.visit_map(map).map(Json::Object)
     }
 }

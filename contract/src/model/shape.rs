@@ -31,6 +31,38 @@ pub enum Node {
     Array(Vec<Element>),
 }
 
+#[cfg(any(feature = "html", feature = "markdown", feature = "openapi"))]
+impl Node {
+    /// Whether it has a place for a value of the report.
+    pub(crate) fn shows(&self, wanted: Source) -> bool {
+        match self {
+            Self::Source(source) => *source == wanted,
+            Self::Or { source, otherwise } => *source == wanted || otherwise.shows(wanted),
+            Self::Constant(_) => false,
+            Self::Text(parts) => parts.contains(&TextPart::Source(wanted)),
+            Self::Object(object) => {
+                (wanted == Source::Details && object.spreads_details)
+                    || object.members.iter().any(|member| member.value.shows(wanted))
+            }
+            Self::Array(elements) => elements.iter().any(|element| element.shows(wanted)),
+        }
+    }
+}
+
+#[cfg(any(feature = "html", feature = "markdown", feature = "openapi"))]
+impl Element {
+    fn shows(&self, wanted: Source) -> bool {
+        match self {
+            Self::Value(value) => value.value.shows(wanted),
+            Self::EachViolation { each, otherwise } => {
+                wanted == Source::Violations
+                    || each.shows(wanted)
+                    || otherwise.as_ref().is_some_and(|value| value.value.shows(wanted))
+            }
+        }
+    }
+}
+
 /// A JSON object as an envelope writes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]

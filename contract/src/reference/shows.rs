@@ -1,6 +1,6 @@
 //! What a body can have.
 
-use crate::{Contract, Element, Entry, Envelope, Node, Source, TextPart};
+use crate::{Contract, Entry, Envelope, Source};
 
 /// What of an entry is in a body of at least one of its envelopes. All is, if none is known.
 #[derive(Clone, Copy)]
@@ -25,37 +25,12 @@ impl Shows {
     fn of_envelopes(envelopes: &[Envelope]) -> Self {
         let has = |source| {
             let mut shapes = envelopes.iter().map(|envelope| &envelope.shape);
-            envelopes.is_empty() || shapes.any(|shape| shows(shape, source))
+            envelopes.is_empty() || shapes.any(|shape| shape.shows(source))
         };
         Self {
             details: has(Source::Details),
             param: has(Source::Param),
             violations: has(Source::Violations),
-        }
-    }
-}
-
-fn shows(node: &Node, wanted: Source) -> bool {
-    match node {
-        Node::Source(source) => *source == wanted,
-        Node::Or { source, otherwise } => *source == wanted || shows(otherwise, wanted),
-        Node::Constant(_) => false,
-        Node::Text(parts) => parts.contains(&TextPart::Source(wanted)),
-        Node::Object(object) => {
-            (wanted == Source::Details && object.spreads_details)
-                || object.members.iter().any(|member| shows(&member.value, wanted))
-        }
-        Node::Array(elements) => elements.iter().any(|element| element_shows(element, wanted)),
-    }
-}
-
-fn element_shows(element: &Element, wanted: Source) -> bool {
-    match element {
-        Element::Value(value) => shows(&value.value, wanted),
-        Element::EachViolation { each, otherwise } => {
-            wanted == Source::Violations
-                || shows(each, wanted)
-                || otherwise.as_ref().is_some_and(|value| shows(&value.value, wanted))
         }
     }
 }

@@ -86,10 +86,10 @@ fn github() {
     let new = changed();
     expect![[r#"
         ::error file=api/errors.json,line=1,title=code_removed%3Aover_limit::a code is gone, shop::PaymentError::OverLimit%0ABreaks: clients that branch on the code never see it again.%0AInstead: remove it when no client uses it any more, then accept it.
-        ::notice file=api/errors.json,line=234,title=status_changed%3Awrong_day::the status is another one: 422 → 400, shop::WrongDay%0AIt was accepted.
-        ::warning file=api/errors.json,line=206,title=exposed%3Aledger_down::a 5xx sends its own text, param and details, shop::PaymentError::LedgerDown%0ARisk: clients may see internal text: check for security that no field or message has secrets.%0AInstead: hide it, and send a public sentence with `message`.
-        ::notice file=api/errors.json,line=206,title=retry_after_added%3Aledger_down::the error says how long to wait: "varies", shop::PaymentError::LedgerDown
-        ::notice file=api/errors.json,line=189,title=title_changed%3Aaccount_closed::the title has other words: "Gone" → "Account closed", shop::AccountError::Closed
+        ::notice file=api/errors.json,line=235,title=status_changed%3Awrong_day::the status is another one: 422 → 400, shop::WrongDay%0AIt was accepted.
+        ::warning file=api/errors.json,line=207,title=exposed%3Aledger_down::a 5xx sends its own text, param and details, shop::PaymentError::LedgerDown%0ARisk: clients may see internal text: check for security that no field or message has secrets.%0AInstead: hide it, and send a public sentence with `message`.
+        ::notice file=api/errors.json,line=207,title=retry_after_added%3Aledger_down::the error says how long to wait: "varies", shop::PaymentError::LedgerDown
+        ::notice file=api/errors.json,line=190,title=title_changed%3Aaccount_closed::the title has other words: "Gone" → "Account closed", shop::AccountError::Closed
         ::notice file=api/errors.json,line=1,title=book_renamed::the book has another name: "shop::ShopApi" → "shop::Api", shop::Api
     "#]].assert_eq(&check(&base(), &new).to_github("api/errors.json", &new.to_json()));
 }

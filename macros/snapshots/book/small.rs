@@ -51,6 +51,9 @@ const _: () = {
             [] [PayError]
         }
     }
+    ::errorbook::__private::impl_documents! {
+        ShopApi
+    }
     static __PROBLEMS: ::errorbook::__private::Problems = ::errorbook::__private::unique_in_book::<
         { ::errorbook::__private::slots(&__BOOK.catalog) },
     >(&__BOOK, __SHAPES);

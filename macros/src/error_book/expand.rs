@@ -49,6 +49,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 #of_listed
             }
             #with_fallback
+            #krate::__private::impl_documents! { #ident }
             static __PROBLEMS: #krate::__private::Problems =
                 #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK, __SHAPES);
             #(#reports)*

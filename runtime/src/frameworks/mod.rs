@@ -2,7 +2,9 @@
 //!
 //! This file alone turns a framework on or off, by its feature: the modules here, and the table
 //! below. A framework that the derive knows has a macro, `__impl_axum!` and so on, in its room. It
-//! takes the parameters of the impl, the type, and the predicates of the where clause.
+//! takes the parameters of the impl, the type, and the predicates of the where clause. What writes an
+//! OpenAPI document is in the table, too, because it is implemented and skipped in the same way; its
+//! rooms are in `openapi/`.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
@@ -51,6 +53,12 @@ table::frameworks! { $
     }
     layer_only {
         tower: "tower";
+    }
+    documents {
+        aide: "aide", __impl_aide;
+        poem_openapi: "poem-openapi", __impl_poem_openapi;
+        salvo_oapi: "salvo-oapi", __impl_salvo_oapi;
+        utoipa: "utoipa", __impl_utoipa;
     }
 }
 

@@ -48,6 +48,10 @@ fn one(address: SocketAddr, row: &Row, envelope: &str) -> Cell {
     let id = row.request_id.map(|id| ("x-request-id", id));
     let answer = send(address, request(row.method, &path, id.as_slice(), ""))?;
     answer_keeps_the_secret(&answer)?;
+    #[cfg(feature = "_openapi")]
+    if row.method != "HEAD" {
+        crate::documented::check(envelope, &answer)?;
+    }
     let expected = |id| expected_in(envelope, row.case, id);
     let matches = |expected: &ErrorResponse| {
         if row.method == "HEAD" {

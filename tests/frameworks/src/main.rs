@@ -8,6 +8,8 @@
 mod cases;
 mod check;
 mod column;
+#[cfg(feature = "_openapi")]
+mod documented;
 mod fallback;
 mod layered;
 mod protocol;

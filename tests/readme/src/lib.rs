@@ -1,5 +1,10 @@
 //! Compiles the Rust blocks of the README.
-#![allow(missing_docs, reason = "the README shows only what matters")]
+#![allow(
+    missing_docs,
+    clippy::missing_errors_doc,
+    clippy::unused_async,
+    reason = "the README shows only what matters"
+)]
 
 /// The ledger that the README's handler calls. It always fails.
 mod ledger {

@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode},
 };
 use errorbook::Report;
-use errorbook_readme::{House, PaymentError, ShopApi, app, orders};
+use errorbook_readme::{House, PaymentError, ShopApi, app, document, orders};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -188,6 +188,23 @@ fn check(code: &str) -> String {
         .unwrap();
     assert!(!output.status.success(), "a code that is used twice compiles");
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// `tests/proofs/openapi` compares the types that are made of this document with those of the README.
+#[test]
+fn the_document_has_what_the_types_say() {
+    let document = serde_json::to_value(document().unwrap()).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("openapi/readme");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("readme.json"), format!("{document:#}")).unwrap();
+    let [types] = &blocks("ts")[..] else { panic!("there is one block of TypeScript") };
+    let response = &document["paths"]["/refunds"]["post"]["responses"]["503"];
+    for code in response["x-error-codes"].as_array().unwrap() {
+        assert!(types.contains(&format!("code: {code};")), "{code} is not in the types");
+    }
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    let members = schemas["LedgerDownError"]["properties"].as_object().unwrap();
+    assert_eq!(types.lines().filter(|line| line.starts_with("      ")).count(), members.len() * 2);
 }
 
 #[test]

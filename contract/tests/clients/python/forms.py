@@ -59,7 +59,7 @@ VndGoogleJsonBodyErrorDetailsItem = t.TypedDict(
     "VndGoogleJsonBodyErrorDetailsItem",
     {
         "@type": 't.Literal["type.googleapis.com/google.rpc.ErrorInfo"]',
-        "reason": "str | None",
+        "reason": "str",
         "domain": "t.NotRequired[str]",
     },
 )
@@ -69,7 +69,7 @@ VndGoogleJsonBodyErrorDetailsItem2 = t.TypedDict(
     "VndGoogleJsonBodyErrorDetailsItem2",
     {
         "@type": 't.Literal["type.googleapis.com/google.rpc.RetryInfo"]',
-        "retryDelay": "str | None",
+        "retryDelay": "str",
     },
 )
 
@@ -108,12 +108,12 @@ class VndGoogleJsonBody(t.TypedDict):
 
 
 class VndApiJsonBodyErrorsItemSource(t.TypedDict):
-    pointer: str | None
+    pointer: str
 
 
 class VndApiJsonBodyErrorsItemMeta(t.TypedDict):
     violation: t.NotRequired[str]
-    details: t.NotRequired[object]
+    details: object
 
 
 class VndApiJsonBodyErrorsItem(t.TypedDict):
@@ -126,11 +126,11 @@ class VndApiJsonBodyErrorsItem(t.TypedDict):
 
 
 class VndApiJsonBodyErrorsItem2Source(t.TypedDict):
-    parameter: str | None
+    parameter: str
 
 
 class VndApiJsonBodyErrorsItem2Meta(t.TypedDict):
-    details: t.NotRequired[object]
+    details: object
 
 
 class VndApiJsonBodyErrorsItem2(t.TypedDict):
@@ -705,7 +705,7 @@ _VND_GOOGLE_JSON_BODY: t.Final = _Is.object(
                                 "@type",
                                 _Is.exactly("type.googleapis.com/google.rpc.ErrorInfo"),
                             ),
-                            ("reason", _Is.one_of(_Is.string, _Is.exactly(None))),
+                            ("reason", _Is.string),
                             ("domain", _Is.optional(_Is.string)),
                         ),
                         _Is.object(
@@ -713,7 +713,7 @@ _VND_GOOGLE_JSON_BODY: t.Final = _Is.object(
                                 "@type",
                                 _Is.exactly("type.googleapis.com/google.rpc.RetryInfo"),
                             ),
-                            ("retryDelay", _Is.one_of(_Is.string, _Is.exactly(None))),
+                            ("retryDelay", _Is.string),
                         ),
                         _Is.object(
                             (
@@ -774,20 +774,13 @@ _VND_API_JSON_BODY: t.Final = _Is.object(
                     ("code", _Is.optional(_Is.string)),
                     ("title", _Is.string),
                     ("detail", _Is.string),
-                    (
-                        "source",
-                        _Is.optional(
-                            _Is.object(
-                                ("pointer", _Is.one_of(_Is.string, _Is.exactly(None))),
-                            ),
-                        ),
-                    ),
+                    ("source", _Is.optional(_Is.object(("pointer", _Is.string)))),
                     (
                         "meta",
                         _Is.optional(
                             _Is.object(
                                 ("violation", _Is.optional(_Is.string)),
-                                ("details", _Is.optional(_Is.anything)),
+                                ("details", _Is.anything),
                             ),
                         ),
                     ),
@@ -798,23 +791,8 @@ _VND_API_JSON_BODY: t.Final = _Is.object(
                     ("code", _Is.optional(_Is.string)),
                     ("title", _Is.string),
                     ("detail", _Is.one_of(_Is.string, _Is.exactly(None))),
-                    (
-                        "source",
-                        _Is.optional(
-                            _Is.object(
-                                (
-                                    "parameter",
-                                    _Is.one_of(_Is.string, _Is.exactly(None)),
-                                ),
-                            ),
-                        ),
-                    ),
-                    (
-                        "meta",
-                        _Is.optional(
-                            _Is.object(("details", _Is.optional(_Is.anything))),
-                        ),
-                    ),
+                    ("source", _Is.optional(_Is.object(("parameter", _Is.string)))),
+                    ("meta", _Is.optional(_Is.object(("details", _Is.anything)))),
                 ),
             ),
         ),

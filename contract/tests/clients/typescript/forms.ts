@@ -41,12 +41,12 @@ export interface VndGoogleJsonBody {
     details: Array<
       | {
           "@type": "type.googleapis.com/google.rpc.ErrorInfo";
-          reason: string | null;
+          reason: string;
           domain?: string;
         }
       | {
           "@type": "type.googleapis.com/google.rpc.RetryInfo";
-          retryDelay: string | null;
+          retryDelay: string;
         }
       | {
           "@type": "type.googleapis.com/google.rpc.BadRequest";
@@ -75,11 +75,11 @@ export interface VndApiJsonBody {
         title: string;
         detail: string;
         source?: {
-          pointer: string | null;
+          pointer: string;
         };
         meta?: {
           violation?: string;
-          details?: unknown;
+          details: unknown;
         };
       }
     | {
@@ -89,10 +89,10 @@ export interface VndApiJsonBody {
         title: string;
         detail: string | null;
         source?: {
-          parameter: string | null;
+          parameter: string;
         };
         meta?: {
-          details?: unknown;
+          details: unknown;
         };
       }
   >;
@@ -589,12 +589,12 @@ const checkVndGoogleJsonBody = is.object([
           is.oneOf(
             is.object([
               ["@type", is.exactly("type.googleapis.com/google.rpc.ErrorInfo")],
-              ["reason", is.oneOf(is.string, is.exactly(null))],
+              ["reason", is.string],
               ["domain", is.optional(is.string)],
             ]),
             is.object([
               ["@type", is.exactly("type.googleapis.com/google.rpc.RetryInfo")],
-              ["retryDelay", is.oneOf(is.string, is.exactly(null))],
+              ["retryDelay", is.string],
             ]),
             is.object([
               [
@@ -640,18 +640,13 @@ const checkVndApiJsonBody = is.object([
           ["code", is.optional(is.string)],
           ["title", is.string],
           ["detail", is.string],
-          [
-            "source",
-            is.optional(
-              is.object([["pointer", is.oneOf(is.string, is.exactly(null))]]),
-            ),
-          ],
+          ["source", is.optional(is.object([["pointer", is.string]]))],
           [
             "meta",
             is.optional(
               is.object([
                 ["violation", is.optional(is.string)],
-                ["details", is.optional(is.anything)],
+                ["details", is.anything],
               ]),
             ),
           ],
@@ -662,16 +657,8 @@ const checkVndApiJsonBody = is.object([
           ["code", is.optional(is.string)],
           ["title", is.string],
           ["detail", is.oneOf(is.string, is.exactly(null))],
-          [
-            "source",
-            is.optional(
-              is.object([["parameter", is.oneOf(is.string, is.exactly(null))]]),
-            ),
-          ],
-          [
-            "meta",
-            is.optional(is.object([["details", is.optional(is.anything)]])),
-          ],
+          ["source", is.optional(is.object([["parameter", is.string]]))],
+          ["meta", is.optional(is.object([["details", is.anything]]))],
         ]),
       ),
     ),

@@ -58,6 +58,10 @@ pub(crate) fn cell(layered: &Layered, row: &Row) -> Cell {
         let address = layered.servers.of(envelope)?;
         let answer = &ask(address, row)?;
         answer_keeps_the_secret(answer)?;
+        #[cfg(feature = "_openapi")]
+        if !matches!(row.answer, Kind::Passes | Kind::OfGet) {
+            crate::documented::check(envelope, answer)?;
+        }
         let id = &id(row, answer)?;
         let asked = Asked { envelope, row, answer, id };
         match (&row.answer, &bare) {

@@ -1,0 +1,84 @@
+//! The headers of a response.
+
+use std::collections::BTreeMap;
+
+use super::Options;
+use crate::{Entry, Json, Members};
+
+/// Returns the headers of the responses of some entries. `is_layered` says that a layer answers, which
+/// sends the id of each request.
+pub(super) fn headers(entries: &[&Entry], options: &Options, is_layered: bool) -> Members {
+    let mut headers = Members::default();
+    if let Some(header) = retry_after(entries) {
+        headers.set("Retry-After", header);
+    }
+    for (name, header) in own(entries) {
+        headers.set(name, header);
+    }
+    if let Some(name) = options.request_id_header() {
+        headers.set(name, request_id(is_layered));
+    }
+    headers
+}
+
+/// Returns the header with the id of the request.
+pub(super) fn request_id(is_layered: bool) -> Json {
+    header("The id of the request.", is_layered, of_type("string"))
+}
+
+fn retry_after(entries: &[&Entry]) -> Option<Json> {
+    let has_it = |entry: &&&Entry| entry.retry_after.is_some() || entry.retry_after_varies;
+    entries.iter().find(has_it)?;
+    let always = entries.iter().all(|entry| entry.retry_after.is_some());
+    Some(header("The seconds to wait before trying again.", always, of_type("integer")))
+}
+
+/// What some entries say of one of their headers.
+#[derive(Default)]
+struct Own<'e> {
+    /// The values that are the same for each occurrence of an entry.
+    constants: Vec<&'e str>,
+    varies: bool,
+}
+
+fn own(entries: &[&Entry]) -> Vec<(String, Json)> {
+    let mut all: BTreeMap<&str, Own<'_>> = BTreeMap::new();
+    for header in entries.iter().flat_map(|entry| &entry.headers) {
+        let own = all.entry(&header.name).or_default();
+        match &header.value {
+            Some(value) if own.constants.contains(&value.as_str()) => {}
+            Some(value) => own.constants.push(value),
+            None => own.varies = true,
+        }
+    }
+    let json = |(name, own): (&str, Own<'_>)| {
+        let always = entries.iter().all(|entry| always_sends(entry, name));
+        (name.to_owned(), header("A header of the error.", always, schema(&own)))
+    };
+    all.into_iter().map(json).collect()
+}
+
+fn always_sends(entry: &Entry, name: &str) -> bool {
+    entry.headers.iter().any(|header| header.name == name && header.value.is_some())
+}
+
+fn schema(own: &Own<'_>) -> Json {
+    if own.varies {
+        return of_type("string");
+    }
+    let values: Vec<Json> = own.constants.iter().map(|value| Json::from(*value)).collect();
+    Json::object([("type", "string".into()), ("enum", values.into())])
+}
+
+fn of_type(name: &str) -> Json {
+    Json::object([("type", name.into())])
+}
+
+fn header(description: &str, is_required: bool, schema: Json) -> Json {
+    let mut header = Members::from_iter([("description", description.into())]);
+    if is_required {
+        header.set("required", true);
+    }
+    header.set("schema", schema);
+    Json::Object(header)
+}

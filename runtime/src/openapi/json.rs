@@ -1,0 +1,65 @@
+//! Values as JSON whose members stay in order, and what of it a type did not keep.
+
+use alloc::{format, string::String};
+
+use errorbook_contract::Json;
+use serde::{Serialize, de::DeserializeOwned};
+
+pub(super) use errorbook_contract::openapi::read_document as read;
+
+/// Returns a value as JSON. Of two members of one name, the second stays: some crates write a status
+/// twice.
+pub(super) fn to_json(value: &impl Serialize) -> serde_json::Result<Json> {
+    read(&serde_json::to_string(value)?)
+}
+
+/// Reads a value from JSON.
+pub(super) fn from_json<T: DeserializeOwned>(json: &Json) -> serde_json::Result<T> {
+    serde_json::from_str(&serde_json::to_string(json)?)
+}
+
+/// Returns where `kept` lacks something of `wanted`, as a JSON Pointer (RFC 6901). What is there in
+/// addition does not count, such as the defaults that a type writes.
+pub(super) fn first_lost(wanted: &Json, kept: &Json) -> Option<String> {
+    match (wanted, kept) {
+        (Json::Object(wanted), Json::Object(kept)) => wanted.iter().find_map(|(name, value)| {
+            let lost = match kept.get(name) {
+                Some(kept) => first_lost(value, kept)?,
+                None => String::new(),
+            };
+            Some(format!("/{}{lost}", name.replace('~', "~0").replace('/', "~1")))
+        }),
+        (Json::Array(wanted), Json::Array(kept)) if wanted.len() == kept.len() => {
+            let mut pairs = wanted.iter().zip(kept).enumerate();
+            pairs.find_map(|(place, (wanted, kept))| {
+                first_lost(wanted, kept).map(|lost| format!("/{place}{lost}"))
+            })
+        }
+        (Json::Number(wanted), Json::Number(kept)) if wanted.as_f64() == kept.as_f64() => None,
+        _ => (wanted != kept).then(String::new),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::{first_lost, read};
+
+    fn lost(wanted: &str, kept: &str) -> Option<String> {
+        first_lost(&read(wanted).unwrap(), &read(kept).unwrap())
+    }
+
+    #[test]
+    fn what_is_lost_has_a_pointer() {
+        assert_eq!(lost(r#"{"a":[{},{"b/~":1}]}"#, r#"{"a":[{},{}]}"#).unwrap(), "/a/1/b~1~0");
+        assert_eq!(lost(r#"{"a":[1]}"#, r#"{"a":[1,2]}"#).unwrap(), "/a");
+        assert_eq!(lost(r#"{"a":true}"#, r#"{"a":false}"#).unwrap(), "/a");
+        assert_eq!(lost("1", "null").unwrap(), "");
+    }
+
+    #[test]
+    fn order_and_additions_are_no_loss() {
+        assert_eq!(lost(r#"{"a":1,"b":1.0}"#, r#"{"style":"simple","b":1,"a":1}"#), None);
+    }
+}
