@@ -8,7 +8,7 @@ pub use errorbook_macros::{envelope, http_errors};
 pub use serde::Serialize;
 
 pub use crate::{
-    catalog::{Extras, HeldAs, Holds, JsonOf, Rows, Untyped, json, sent},
+    catalog::{Extras, HeldAs, Holds, JsonOf, Rows, Texts, Untyped, json, sent},
     check::{
         Problems, below_500, codes_are_numbers, detail_fits, details_fit, is_error_status,
         is_one_of, media_type_differs, member, owner_slots, owners, passed_rows_fit, slots,

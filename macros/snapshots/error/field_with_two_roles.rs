@@ -4,7 +4,8 @@ where
     for<'__e> <Invalid as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
-        ::errorbook::__private::spec(&__ROWS, 0)
+        let __row: ::core::primitive::usize = 0;
+        ::errorbook::__private::spec(&__ROWS, __row)
     }
     fn visit<'__v>(&'__v self, __visitor: &mut dyn ::errorbook::Visit<'__v>) {
         match self {

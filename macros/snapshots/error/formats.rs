@@ -4,9 +4,9 @@ where
     for<'__e> <KeyError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
-        let __row: ::core::primitive::usize = match self {
-            KeyError::Key { .. } => 0,
-            KeyError::Other { .. } => 1,
+        let __row: ::core::primitive::usize = match *self {
+            r#KeyError::r#Key { .. } => 0,
+            _ => 1,
         };
         ::errorbook::__private::spec(&__ROWS, __row)
     }

@@ -13,17 +13,23 @@ const _: () = {
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
         owner: __OWNER,
-        variants: &["Taken", "Sizes"],
+        variants: ::errorbook::__private::Texts::Joined(
+            "TakenSizes",
+            b"\0\0\0\0\x05\0\0\0\n\0\0\0",
+        ),
         statuses: &[409, 409],
         has_const_status: false,
-        codes: &["taken", "sizes"],
+        codes: ::errorbook::__private::Texts::Joined(
+            "takensizes",
+            b"\0\0\0\0\x05\0\0\0\n\0\0\0",
+        ),
         hashes: &[14085519287330561864, 9100467866824618045],
         longest: 5usize,
         styles: b"\r\r",
-        types: &[],
-        titles: &[],
-        messages: &[],
-        descriptions: &[],
+        types: ::errorbook::__private::Texts::NONE,
+        titles: ::errorbook::__private::Texts::NONE,
+        messages: ::errorbook::__private::Texts::NONE,
+        descriptions: ::errorbook::__private::Texts::NONE,
         extras_of: &[1, 2],
         extras: &[
             __NONE,
@@ -39,9 +45,9 @@ const _: () = {
         [T; N]: ::errorbook::__private::Serialize,
     {
         fn spec(&self) -> ::errorbook::ErrorSpec {
-            let __row: ::core::primitive::usize = match self {
-                StoreError::Taken { .. } => 0,
-                StoreError::Sizes { .. } => 1,
+            let __row: ::core::primitive::usize = match *self {
+                r#StoreError::r#Taken { .. } => 0,
+                _ => 1,
             };
             ::errorbook::__private::spec(&__ROWS, __row)
         }

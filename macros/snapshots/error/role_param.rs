@@ -4,9 +4,9 @@ where
     for<'__e> <Invalid as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
 {
     fn spec(&self) -> ::errorbook::ErrorSpec {
-        let __row: ::core::primitive::usize = match self {
-            Invalid::Missing { .. } => 0,
-            Invalid::Body { .. } => 1,
+        let __row: ::core::primitive::usize = match *self {
+            r#Invalid::r#Missing { .. } => 0,
+            _ => 1,
         };
         ::errorbook::__private::spec(&__ROWS, __row)
     }

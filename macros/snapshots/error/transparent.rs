@@ -12,17 +12,20 @@ const _: () = {
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
         owner: __OWNER,
-        variants: &["NoShop"],
+        variants: ::errorbook::__private::Texts::Joined("NoShop", b"\0\0\0\0\x06\0\0\0"),
         statuses: &[404],
         has_const_status: false,
-        codes: &["no_shop"],
+        codes: ::errorbook::__private::Texts::Joined("no_shop", b"\0\0\0\0\x07\0\0\0"),
         hashes: &[9228522235347269654],
         longest: 7usize,
         styles: b"\t",
-        types: &[],
-        titles: &[],
-        messages: &["no such shop"],
-        descriptions: &[],
+        types: ::errorbook::__private::Texts::NONE,
+        titles: ::errorbook::__private::Texts::NONE,
+        messages: ::errorbook::__private::Texts::Joined(
+            "no such shop",
+            b"\0\0\0\0\x0C\0\0\0",
+        ),
+        descriptions: ::errorbook::__private::Texts::NONE,
         extras_of: &[1],
         extras: &[__NONE, __NONE.constant_message("no such shop")],
     };
@@ -38,7 +41,7 @@ const _: () = {
                         <PayError as ::errorbook::HasCatalog>::as_api_error(__inner),
                     );
                 }
-                ShopError::NoShop { .. } => 0,
+                _ => 0,
             };
             ::errorbook::__private::spec(&__ROWS, __row)
         }

@@ -9,17 +9,17 @@ const __OWNER: &::errorbook::Owner = &::errorbook::__private::owner(
 const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
 static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     owner: __OWNER,
-    variants: &[],
+    variants: ::errorbook::__private::Texts::NONE,
     statuses: &[],
     has_const_status: false,
-    codes: &[],
+    codes: ::errorbook::__private::Texts::NONE,
     hashes: &[],
     longest: 0usize,
     styles: b"",
-    types: &[],
-    titles: &[],
-    messages: &[],
-    descriptions: &[],
+    types: ::errorbook::__private::Texts::NONE,
+    titles: ::errorbook::__private::Texts::NONE,
+    messages: ::errorbook::__private::Texts::NONE,
+    descriptions: ::errorbook::__private::Texts::NONE,
     extras_of: &[],
     extras: &[__NONE],
 };

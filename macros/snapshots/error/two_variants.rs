@@ -12,17 +12,29 @@ const _: () = {
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
         owner: __OWNER,
-        variants: &["KeyReused", "LedgerDown"],
+        variants: ::errorbook::__private::Texts::Joined(
+            "KeyReusedLedgerDown",
+            b"\0\0\0\0\t\0\0\0\x13\0\0\0",
+        ),
         statuses: &[409, 503],
         has_const_status: false,
-        codes: &["key_reused", "ledger_down"],
+        codes: ::errorbook::__private::Texts::Joined(
+            "key_reusedledger_down",
+            b"\0\0\0\0\n\0\0\0\x15\0\0\0",
+        ),
         hashes: &[9326080641797675032, 17711700941066614232],
         longest: 11usize,
         styles: b"\t\t",
-        types: &[],
-        titles: &[],
-        messages: &["key {0}", ""],
-        descriptions: &["", "The ledger did not answer."],
+        types: ::errorbook::__private::Texts::NONE,
+        titles: ::errorbook::__private::Texts::NONE,
+        messages: ::errorbook::__private::Texts::Joined(
+            "key {0}",
+            b"\0\0\0\0\x07\0\0\0\x07\0\0\0",
+        ),
+        descriptions: ::errorbook::__private::Texts::Joined(
+            "The ledger did not answer.",
+            b"\0\0\0\0\0\0\0\0\x1A\0\0\0",
+        ),
         extras_of: &[1, 2],
         extras: &[__NONE, __NONE.formatted_message(true), __NONE.retry_after(10u32)],
     };
@@ -32,9 +44,9 @@ const _: () = {
         for<'__e> <PayError as ::errorbook::Itself<'__e>>::Type: ::core::error::Error,
     {
         fn spec(&self) -> ::errorbook::ErrorSpec {
-            let __row: ::core::primitive::usize = match self {
-                PayError::KeyReused { .. } => 0,
-                PayError::LedgerDown { .. } => 1,
+            let __row: ::core::primitive::usize = match *self {
+                r#PayError::r#KeyReused { .. } => 0,
+                _ => 1,
             };
             ::errorbook::__private::spec(&__ROWS, __row)
         }

@@ -1,16 +1,22 @@
 static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {
     owner: __OWNER,
-    variants: &["Value", "Members"],
+    variants: ::errorbook::__private::Texts::Joined(
+        "ValueMembers",
+        b"\0\0\0\0\x05\0\0\0\x0C\0\0\0",
+    ),
     statuses: &[402, 402],
     has_const_status: false,
-    codes: &["value", "members"],
+    codes: ::errorbook::__private::Texts::Joined(
+        "valuemembers",
+        b"\0\0\0\0\x05\0\0\0\x0C\0\0\0",
+    ),
     hashes: &[8999596768310594794, 8779086220311990416],
     longest: 7usize,
     styles: b"\r\r",
-    types: &[],
-    titles: &[],
-    messages: &[],
-    descriptions: &[],
+    types: ::errorbook::__private::Texts::NONE,
+    titles: ::errorbook::__private::Texts::NONE,
+    messages: ::errorbook::__private::Texts::NONE,
+    descriptions: ::errorbook::__private::Texts::NONE,
     extras_of: &[1, 2],
     extras: &[
         __NONE,

@@ -46,7 +46,7 @@ pub(super) struct EntryKeys {
     pub(super) prefix: Slot<Text>,
     pub(super) book: Slot<Path>,
     pub(super) envelope: Slot<Type>,
-    pub(super) skip: Slot<Vec<Ident>>,
+    pub(super) skip: Slot<Vec<Skipped>>,
     pub(super) krate: Slot<Path>,
     pub(super) code: Slot<OrNone>,
     pub(super) shared: Slot<()>,
@@ -95,6 +95,14 @@ pub(super) struct Others {
     pub(super) is_transparent: bool,
     /// The note of `#[deprecated]`.
     pub(super) deprecated: Option<String>,
+}
+
+/// A framework in `skip(…)`.
+pub(super) struct Skipped {
+    /// What the user wrote.
+    pub(super) word: String,
+    /// Its name: the word, with `_` for `-`.
+    pub(super) name: Ident,
 }
 
 /// A declared status.

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use syn::{Generics, Ident, Member, Path, Type};
 
-use super::ast::{Header, Json, Retry};
+use super::ast::{Header, Json, Retry, Skipped};
 use crate::support::{doc_comment::Docs, generics::is_generic, text::Text};
 
 /// An error type.
@@ -19,7 +19,7 @@ pub(super) struct Model<'a> {
     /// The type's own envelope.
     pub(super) envelope: Option<&'a Type>,
     /// The frameworks that get no impl.
-    pub(super) skip: &'a [Ident],
+    pub(super) skip: &'a [Skipped],
     pub(super) is_struct: bool,
     pub(super) variants: Vec<Variant<'a>>,
 }

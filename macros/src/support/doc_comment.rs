@@ -33,7 +33,12 @@ impl ToTokens for Docs {
 /// Returns the doc comment as one text, or `None` if there is none.
 pub(crate) fn description(attrs: &[Attribute]) -> Option<Docs> {
     let docs = attrs.iter().filter(|attr| attr.path().is_ident("doc"));
-    let values: Vec<&Expr> = docs.filter_map(|attr| value_of(&attr.meta)).collect();
+    joined(&docs.collect::<Vec<_>>())
+}
+
+/// Joins the attributes of a doc comment.
+pub(crate) fn joined(docs: &[&Attribute]) -> Option<Docs> {
+    let values: Vec<&Expr> = docs.iter().filter_map(|attr| value_of(&attr.meta)).collect();
     let texts: Option<Vec<String>> = values.iter().map(|value| string(value)).collect();
     let Some(texts) = texts else { return Some(with_macros(&values)) };
     let text = texts.iter().map(|text| lines(text)).collect::<Vec<_>>().join("\n");

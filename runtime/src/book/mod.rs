@@ -57,7 +57,8 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error book",
     label = "not a book",
-    note = "derive it: `#[derive(errorbook::ErrorBook)] #[book(errors(…))] struct {Self};`"
+    note = "derive it: `#[derive(errorbook::ErrorBook)] #[book(errors(…))] struct ShopApi;`",
+    note = "an error type is not a book, nor is `AnyError`; name the struct that lists the errors"
 )]
 pub trait ErrorBook {
     /// The book as data.

@@ -2,7 +2,7 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `rows`, `extras` | the static rows of one type, which the derive writes |
+//! | `rows`, `column`, `extras` | the static rows of one type, which the derive writes |
 //! | `spec` | the handle through which it is read |
 //! | `owner` | the type that declares a row |
 //! | `same` | whether two rows are one entry |
@@ -11,6 +11,7 @@
 //! | `status`, `grpc`, `retry`, `level`, `reason`, `url`, `details`, `json_type` | what a row is made of |
 
 mod book;
+mod column;
 mod details;
 mod extras;
 pub(crate) mod grpc;
@@ -29,6 +30,7 @@ mod url;
 mod walk;
 
 pub use book::{Book, CodeRule, Types};
+pub use column::Texts;
 pub use details::{DetailMember, DetailsKind};
 pub use extras::Extras;
 pub use json_type::{HeldAs, Holds, JsonOf, JsonType, Untyped, json, sent};

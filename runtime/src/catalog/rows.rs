@@ -1,33 +1,33 @@
 //! The static rows of one type, as the derive writes them.
 
-use super::{extras::Extras, owner::Owner, spec::ErrorSpec};
+use super::{column::Texts, extras::Extras, owner::Owner, spec::ErrorSpec};
 
 /// Not public API: written by the derive, read through [`ErrorSpec`].
 //
 // The rows of a thousand variants are the largest part of what the derive emits. The compiler takes
-// columns of plain literals in half the time that an array of structs takes it. So each member is a
-// column, an absent text is an empty one, and a column that no row fills is empty.
+// columns of plain literals in a quarter of the time that an array of structs takes it. So each member
+// is a column, an absent text is an empty one, and a column that no row fills is empty.
 #[doc(hidden)]
 #[allow(missing_docs, reason = "not public API")]
 #[derive(Clone, Copy, Debug)]
 pub struct Rows {
     pub owner: &'static Owner,
     /// Empty for a struct.
-    pub variants: &'static [&'static str],
+    pub variants: Texts,
     pub statuses: &'static [u16],
     /// Whether the macro does not see each status.
     pub has_const_status: bool,
-    pub codes: &'static [&'static str],
+    pub codes: Texts,
     /// 64-bit FNV-1a of the letters and digits of each code, in lower case.
     pub hashes: &'static [u64],
     /// The length of the longest code.
     pub longest: usize,
     /// The styles that each code follows; only the macro knows the bits.
     pub styles: &'static [u8],
-    pub types: &'static [&'static str],
-    pub titles: &'static [&'static str],
-    pub messages: &'static [&'static str],
-    pub descriptions: &'static [&'static str],
+    pub types: Texts,
+    pub titles: Texts,
+    pub messages: Texts,
+    pub descriptions: Texts,
     /// The place of each row's extras. The first extras are those of all rows if it is empty.
     pub extras_of: &'static [usize],
     pub extras: &'static [Extras],
@@ -38,17 +38,17 @@ impl Rows {
     pub(crate) const fn none(owner: &'static Owner) -> Self {
         Self {
             owner,
-            variants: &[],
+            variants: Texts::NONE,
             statuses: &[],
             has_const_status: false,
-            codes: &[],
+            codes: Texts::NONE,
             hashes: &[],
             longest: 0,
             styles: &[],
-            types: &[],
-            titles: &[],
-            messages: &[],
-            descriptions: &[],
+            types: Texts::NONE,
+            titles: Texts::NONE,
+            messages: Texts::NONE,
+            descriptions: Texts::NONE,
             extras_of: &[],
             extras: &[],
         }
@@ -74,27 +74,21 @@ impl Rows {
     /// that do not depend on the status. `extras` are those of [`Extras::of_any_status`].
     pub(crate) const fn lend(&self, place: usize, extras: &'static [Extras]) -> Self {
         Self {
-            variants: from(self.variants, place),
-            statuses: from(self.statuses, place),
+            variants: self.variants.rest(place),
+            statuses: rest(self.statuses, place),
             has_const_status: self.has_const_status,
-            codes: from(self.codes, place),
-            hashes: from(self.hashes, place),
+            codes: self.codes.rest(place),
+            hashes: rest(self.hashes, place),
             longest: self.longest,
-            styles: from(self.styles, place),
-            types: from(self.types, place),
+            styles: rest(self.styles, place),
+            types: self.types.rest(place),
             extras,
             ..Self::none(self.owner)
         }
     }
 }
 
-/// Returns the text of a row, which is empty if no row fills the column.
-#[inline]
-pub(crate) const fn text(column: &[&'static str], place: usize) -> &'static str {
-    if place < column.len() { column[place] } else { "" }
-}
-
 /// Returns the rest of a column.
-const fn from<T>(column: &[T], place: usize) -> &[T] {
+pub(super) const fn rest<T>(column: &[T], place: usize) -> &[T] {
     if place < column.len() { column.split_at(place).1 } else { &[] }
 }

@@ -8,7 +8,7 @@ use super::{
     extras::Extras,
     level::Level,
     retry::Retry,
-    rows::{Rows, text},
+    rows::Rows,
     spec::ErrorSpec,
     text::{same_option, same_text, same_texts},
 };
@@ -24,12 +24,12 @@ impl ErrorSpec {
         a.statuses[at] == b.statuses[bt]
             && a.hashes[at] == b.hashes[bt]
             && a.styles[at] == b.styles[bt]
-            && same_text(a.codes[at], b.codes[bt])
-            && same_text(text(a.variants, at), text(b.variants, bt))
-            && same_text(text(a.types, at), text(b.types, bt))
-            && same_text(text(a.titles, at), text(b.titles, bt))
-            && same_text(text(a.messages, at), text(b.messages, bt))
-            && same_text(text(a.descriptions, at), text(b.descriptions, bt))
+            && same_text(a.codes.get(at), b.codes.get(bt))
+            && same_text(a.variants.get(at), b.variants.get(bt))
+            && same_text(a.types.get(at), b.types.get(bt))
+            && same_text(a.titles.get(at), b.titles.get(bt))
+            && same_text(a.messages.get(at), b.messages.get(bt))
+            && same_text(a.descriptions.get(at), b.descriptions.get(bt))
             && a.extras(at).is(b.extras(bt))
     }
 }

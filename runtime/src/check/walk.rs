@@ -98,7 +98,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
 
     /// Enters a row. One that was here before, by another path, is not new.
     const fn is_new(&mut self, spec: ErrorSpec, child: usize) -> bool {
-        let (code, hash) = (spec.rows.codes[spec.place], spec.rows.hashes[spec.place]);
+        let (code, hash) = (spec.code_or_empty(), spec.rows.hashes[spec.place]);
         if code.is_empty() {
             return true;
         }
@@ -106,7 +106,7 @@ impl<const SLOTS: usize> Walk<SLOTS> {
         let mut place = first_place;
         while let Some(first) = self.slots[place] {
             if self.hashes[place] == hash {
-                if same_text(first.rows.codes[first.place], code) {
+                if same_text(first.code_or_empty(), code) {
                     // The first holder stays: a third one is compared with it too.
                     return self.is_another(first, spec, child);
                 }

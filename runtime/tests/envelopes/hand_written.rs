@@ -88,22 +88,22 @@ struct Fine;
 
 impl ApiError for Fine {
     fn spec(&self) -> ErrorSpec {
-        use errorbook::__private::{Extras, Rows, owner, spec};
+        use errorbook::__private::{Extras, Rows, Texts, owner, spec};
 
         static OWNER: errorbook::Owner = owner("hand::Fine", "1.0.0", 0);
         static ROWS: Rows = Rows {
             owner: &OWNER,
-            variants: &[],
+            variants: Texts::NONE,
             statuses: &[200],
             has_const_status: false,
-            codes: &["fine"],
+            codes: Texts::Each(&["fine"]),
             hashes: &[0],
             longest: 4,
             styles: &[0],
-            types: &[],
-            titles: &[],
-            messages: &[],
-            descriptions: &[],
+            types: Texts::NONE,
+            titles: Texts::NONE,
+            messages: Texts::NONE,
+            descriptions: Texts::NONE,
             extras_of: &[],
             extras: &[Extras::NONE],
         };

@@ -55,6 +55,20 @@ pub enum CartError {
 #[api(crate = book, status = 404, envelope = House)]
 pub struct NoItem(#[api(param)] pub u8);
 
+/// A name that 2024 keeps for itself.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it is {0:?}", self)]
+#[api(crate = book, status = 409)]
+#[allow(non_camel_case_types)]
+pub enum gen {
+    /// The same.
+    gen,
+    /// Another one.
+    r#match,
+    /// The last.
+    other,
+}
+
 book::envelope! {
     /// One member.
     pub House { "id": code }
@@ -62,7 +76,7 @@ book::envelope! {
 
 #[cfg(test)]
 mod tests {
-    use super::{CartError, HttpError, NoItem, Own, ShopApi};
+    use super::{gen, CartError, HttpError, NoItem, Own, ShopApi};
     use book::{ApiError, ErrorBook, Report};
 
     #[test]
@@ -71,6 +85,8 @@ mod tests {
         assert_eq!(ShopApi::BOOK.catalog.find("empty").unwrap().status(), 409);
         assert_eq!(ShopApi::BOOK.fallback_for(405).unwrap().code(), Some("method_not_allowed"));
         assert_eq!(Own::BadRequest.spec().code(), Some("own_bad_request"));
+        assert_eq!(gen::gen.spec().code(), Some("gen"));
+        assert_eq!(gen::r#match.spec().code(), Some("match"));
         assert_eq!(HttpError::RouteNotFound.to_string(), "no such route");
         assert_eq!(Report::new(&NoItem(7)).body::<super::House>(), br#"{"id":"no_item"}"#);
         assert_eq!(Report::new(&CartError::Empty).r#type(), Some("request_error"));

@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 
 use super::{
-    ast::{Data, EntryKeys, Input, OrNone, Variant},
+    ast::{Data, EntryKeys, Input, OrNone, Skipped, Variant},
     model::{self, Model},
 };
 use crate::support::{attribute::slot::Broken, ctxt::Ctxt, emit::Runtime};
@@ -74,9 +74,9 @@ fn variant<'a>(
 }
 
 /// A framework is skipped once.
-fn skipped_once(cx: &Ctxt, names: &[Ident]) {
+fn skipped_once(cx: &Ctxt, frameworks: &[Skipped]) {
     let mut seen = HashSet::new();
-    for name in names {
+    for Skipped { name, .. } in frameworks {
         if !seen.insert(name) {
             cx.error(name, format!("`{name}` is skipped twice; remove one"));
         }

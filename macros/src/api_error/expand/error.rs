@@ -1,15 +1,16 @@
 //! `impl ApiError`.
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
-use syn::{Generics, Token};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Generics, Token, ext::IdentExt as _};
 
 use super::{
     super::model::{Entry, Format, Message, Model, Variant},
-    names::{self, VariantPath, local},
+    names::{self, local},
     transparent::pattern_and_inner,
     visit,
 };
+use crate::support::emit;
 
 pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
@@ -28,46 +29,52 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 
 fn spec(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let row = if model.entries().next().is_none() {
+    let entries: Vec<_> = model.entries().collect();
+    let value = if entries.is_empty() {
         // Every variant returns the spec of its inner error.
-        let arms = spec_arms(model, &TokenStream::new());
-        match_self(&arms)
-    } else if model.is_struct {
-        quote!(#krate::__private::spec(&__ROWS, 0))
+        match_self(&inner_specs(model, None))
     } else {
-        let arms = spec_arms(model, &quote!(return));
+        let row = row_of_self(model, &entries);
         quote! {
-            let __row: ::core::primitive::usize = match self { #arms };
+            let __row: ::core::primitive::usize = #row;
             #krate::__private::spec(&__ROWS, __row)
         }
     };
-    quote!(fn spec(&self) -> #krate::ErrorSpec { #row })
+    quote!(fn spec(&self) -> #krate::ErrorSpec { #value })
 }
 
-/// Writes an arm for each variant: the number of its row, or `leave` with the inner error's spec.
-///
-/// Token by token: a stream for each arm would cost more than all its tokens.
-fn spec_arms(model: &Model<'_>, leave: &TokenStream) -> TokenStream {
+/// Writes an arm for each variant that passes on an inner error.
+fn inner_specs(model: &Model<'_>, leave: Option<Token![return]>) -> TokenStream {
     let krate = &model.krate;
-    let (mut arms, mut rows) = (TokenStream::new(), 0);
-    let any_fields = Group::new(Delimiter::Brace, quote!(..));
-    for variant in &model.variants {
-        match variant {
-            Variant::Entry(entry) => {
-                VariantPath::new(model, entry.ident).to_tokens(&mut arms);
-                arms.append(any_fields.clone());
-                <Token![=>]>::default().to_tokens(&mut arms);
-                arms.append(Literal::usize_unsuffixed(rows));
-                <Token![,]>::default().to_tokens(&mut arms);
-                rows += 1;
-            }
-            Variant::Transparent(passed) => {
-                let (pattern, inner) = pattern_and_inner(model, passed);
-                arms.extend(quote!(#pattern => #leave #krate::ApiError::spec(#inner),));
-            }
-        }
+    let arms = model.transparents().map(|passed| {
+        let (pattern, inner) = pattern_and_inner(model, passed);
+        quote!(#pattern => #leave #krate::ApiError::spec(#inner),)
+    });
+    arms.collect()
+}
+
+/// The compiler checks a match in a time that grows with the square of the arms.
+const MOST_ARMS: usize = 100;
+
+/// Writes the number of the row, by one match inside another, whose `_` is the last row.
+///
+/// As text, the names are in the edition of this crate. They are raw, because the user's can be older:
+/// `gen` is a name in 2021.
+fn row_of_self(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
+    let last = entries.len() - 1;
+    let mut row = last.to_string();
+    for first in (0..last).step_by(MOST_ARMS).rev() {
+        let rows = first..last.min(first + MOST_ARMS);
+        let arm = |row: usize| {
+            let variant = entries[row].ident.unraw();
+            format!("r#{}::r#{variant}{{..}}=>{row},", model.ident.unraw())
+        };
+        let arms: String = rows.map(arm).collect();
+        row = format!("match *self{{{arms}_=>{row}}}");
     }
-    arms
+    let row = emit::tokens(&row);
+    let passed = inner_specs(model, Some(<Token![return]>::default()));
+    if passed.is_empty() { row } else { quote!(match self { #passed _ => #row }) }
 }
 
 /// `match self { … }`, also for an enum without variants.

@@ -4,30 +4,32 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
+use super::super::ast::Skipped;
 use crate::support::{emit, generics::parameters};
 
 pub(in super::super) fn expand(
     krate: &TokenStream,
     ident: &Ident,
     generics: &Generics,
-    skip: &[Ident],
+    skip: &[Skipped],
 ) -> TokenStream {
     let (_, arguments, _) = generics.split_for_impl();
     let params = parameters(generics);
     let predicates = generics.where_clause.as_ref().map(|clause| &clause.predicates);
     // A name that the runtime does not know fails here, at the user's word.
-    let known = skip.iter().map(|name| {
-        let (krate, word) = (emit::at(name.span(), krate), name.to_string());
+    let known = skip.iter().map(|Skipped { name, word }| {
+        let krate = emit::at(name.span(), krate);
         quote_spanned! {name.span()=>
             const _: () = #krate::__private::is_one_of(#krate::__private::FRAMEWORKS, #word);
         }
     });
     // A keyword is no framework, and would end the pattern that compares the names.
-    let skip = skip.iter().filter(|name| syn::parse2::<Ident>(name.to_token_stream()).is_ok());
+    let names = skip.iter().map(|skipped| &skipped.name);
+    let names = names.filter(|name| syn::parse2::<Ident>(name.to_token_stream()).is_ok());
     quote! {
         #(#known)*
         #krate::__private::impl_frameworks! {
-            [#params] [#ident #arguments] [#predicates] [#(#skip)*]
+            [#params] [#ident #arguments] [#predicates] [#(#names)*]
         }
     }
 }

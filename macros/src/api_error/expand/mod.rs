@@ -4,6 +4,7 @@ pub(super) mod bounds;
 pub(super) mod frameworks;
 
 mod catalogued;
+mod columns;
 mod error;
 mod json;
 mod names;

@@ -1,7 +1,7 @@
 //! The static rows: columns of plain literals, which cost the compiler least.
 
-use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{ext::IdentExt, spanned::Spanned};
 
 use super::{
@@ -9,6 +9,7 @@ use super::{
         ast::Retry,
         model::{Entry, Message, Model, Role, Status},
     },
+    columns::{Cell, list, numbers, texts},
     json,
 };
 use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
@@ -17,137 +18,107 @@ use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let entries: Vec<_> = model.entries().collect();
-    let column = |cell: &dyn Fn(&Entry<'_>) -> Option<Cell>| column(&entries, cell);
-    let variants = column(&|entry| text(&variant(model, entry)));
-    let statuses = column(&|entry| Some(status(model, entry)));
+    let variants = texts(krate, &entries, &|entry| variant(model, entry));
     let has_const_status = super::has_const_status(model);
-    let codes = column(&|entry| Some(Literal::string(code(entry)).into()));
-    let hashes = column(&|entry| Some(Literal::u64_unsuffixed(hash::code(code(entry))).into()));
+    let statuses = statuses(model, &entries);
+    let codes = texts(krate, &entries, &|entry| code(entry).into());
+    let hashes = numbers(entries.iter().map(|entry| hash::code(code(entry))));
     let longest = entries.iter().map(|entry| code(entry).len()).max().unwrap_or_default();
     let styles: Vec<u8> = entries.iter().map(|entry| styles_of(code(entry))).collect();
     let styles = Literal::byte_string(&styles);
-    let types = column(&|entry| text(&entry.r#type?.value));
-    let titles = column(&|entry| text(&entry.title?.value));
-    let messages = column(&|entry| message(model, entry));
-    let descriptions = column(&|entry| description(entry.description?));
+    let types = texts(krate, &entries, &|entry| said(entry.r#type));
+    let titles = texts(krate, &entries, &|entry| said(entry.title));
+    let messages = texts(krate, &entries, &|entry| message(model, entry));
+    let descriptions = texts(krate, &entries, &|entry| description(entry));
     let (extras, extras_of) = extras(model, &entries);
     quote! {
         const __NONE: #krate::__private::Extras = #krate::__private::Extras::NONE;
         static __ROWS: #krate::__private::Rows = #krate::__private::Rows {
             owner: __OWNER,
-            variants: &#variants,
+            variants: #variants,
             statuses: &#statuses,
             has_const_status: #has_const_status,
-            codes: &#codes,
+            codes: #codes,
             hashes: &#hashes,
             longest: #longest,
             styles: #styles,
-            types: &#types,
-            titles: &#titles,
-            messages: &#messages,
-            descriptions: &#descriptions,
+            types: #types,
+            titles: #titles,
+            messages: #messages,
+            descriptions: #descriptions,
             extras_of: &#extras_of,
             extras: &[__NONE, #(__NONE #extras),*],
         };
     }
 }
 
-/// Writes a column. It is empty if no entry has a value.
-fn column(entries: &[&Entry<'_>], cell: &dyn Fn(&Entry<'_>) -> Option<Cell>) -> Group {
-    let cells: Vec<_> = entries.iter().map(|entry| cell(entry)).collect();
-    let mut column = TokenStream::new();
-    if cells.iter().any(Option::is_some) {
-        for cell in cells {
-            match cell {
-                Some(cell) => cell.to_tokens(&mut column),
-                None => column.append(Literal::string("")),
-            }
-            column.append(Punct::new(',', Spacing::Alone));
-        }
-    }
-    Group::new(Delimiter::Bracket, column)
+fn said(text: Option<&Text>) -> Cell<'_> {
+    text.map_or("", |text| &text.value).into()
 }
 
-/// An expression. Most are one token, which costs far less to pass on than a stream.
-enum Cell {
-    Token(TokenTree),
-    Tokens(TokenStream),
-}
-
-impl From<Literal> for Cell {
-    fn from(literal: Literal) -> Self {
-        Self::Token(literal.into())
-    }
-}
-
-impl ToTokens for Cell {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Token(token) => tokens.append(token.clone()),
-            Self::Tokens(stream) => stream.to_tokens(tokens),
-        }
-    }
-}
-
-fn text(text: &str) -> Option<Cell> {
-    (!text.is_empty()).then(|| Literal::string(text).into())
-}
-
-fn description(docs: &Docs) -> Option<Cell> {
-    match docs {
-        Docs::Text(docs) => text(docs),
-        Docs::Macro(..) => Some(Cell::Tokens(docs.to_token_stream())),
-    }
-}
-
-/// The literal as the user wrote it.
-fn written(text: &Text) -> Cell {
-    text.literal().into()
-}
-
-fn variant(model: &Model<'_>, entry: &Entry<'_>) -> String {
-    if model.is_struct { String::new() } else { entry.ident.unraw().to_string() }
+fn variant<'a>(model: &Model<'_>, entry: &Entry<'_>) -> Cell<'a> {
+    let name = if model.is_struct { String::new() } else { entry.ident.unraw().to_string() };
+    Cell::Plain(name.into())
 }
 
 fn code<'a>(entry: &'a Entry<'_>) -> &'a str {
     entry.code.as_ref().map_or("", |code| &code.text)
 }
 
-fn status(model: &Model<'_>, entry: &Entry<'_>) -> Cell {
+fn description<'a>(entry: &Entry<'a>) -> Cell<'a> {
+    match entry.description {
+        None => "".into(),
+        Some(Docs::Text(docs)) => docs.as_str().into(),
+        Some(docs @ Docs::Macro(..)) => Cell::Tokens(docs.to_token_stream()),
+    }
+}
+
+fn statuses(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
+    let known = entries.iter().map(|entry| match entry.status {
+        Status::Number(number) => Some(number),
+        Status::Const(_) => None,
+    });
+    match known.collect::<Option<Vec<_>>>() {
+        Some(known) => numbers(known.into_iter()),
+        None => list(entries.iter().map(|entry| status(model, entry))).into_token_stream(),
+    }
+}
+
+fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     match entry.status {
-        Status::Number(number) => Literal::u16_unsuffixed(number).into(),
+        Status::Number(number) => Literal::u16_unsuffixed(number).to_token_stream(),
         Status::Const(path) => {
             let krate = &model.krate;
             // In a const, as in the proof: equal messages of the compiler are shown once.
             let number = quote_spanned!(path.span()=> #path.as_u16());
-            Cell::Tokens(quote!(#krate::__private::status_or_500(const { #number })))
+            quote!(#krate::__private::status_or_500(const { #number }))
         }
     }
 }
 
 /// The text of the public message. That of a masked `Display` is as internal as the message.
-fn message(model: &Model<'_>, entry: &Entry<'_>) -> Option<Cell> {
+fn message<'a>(model: &Model<'_>, entry: &Entry<'a>) -> Cell<'a> {
     match entry.message {
-        Message::Constant(text, _) | Message::Format(text, _) => Some(written(text)),
-        Message::Silent | Message::Display(None) => None,
-        Message::Display(Some(display)) if entry.exposed => Some(written(display)),
-        Message::Display(Some(display)) => match entry.status {
-            Status::Number(..500) => Some(written(display)),
-            Status::Number(_) => None,
-            Status::Const(_) => {
+        Message::Constant(text, _) | Message::Format(text, _) => said(Some(text)),
+        Message::Silent => "".into(),
+        Message::Display(display) if entry.exposed => said(display),
+        Message::Display(display) => match (display, entry.status) {
+            (Some(display), Status::Const(_)) => {
                 let (krate, status) = (&model.krate, status(model, entry));
-                Some(Cell::Tokens(quote!(#krate::__private::below_500(#status, #display))))
+                Cell::Tokens(quote!(#krate::__private::below_500(#status, #display)))
             }
+            (_, Status::Number(500..)) => "".into(),
+            _ => said(display),
         },
     }
 }
 
 /// Writes what most rows leave out, each once, and the column of their places. The first place is
 /// for none.
-fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, Group) {
+fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, TokenStream) {
     let mut texts: Vec<String> = Vec::new();
     let mut all = Vec::new();
-    let mut places = TokenStream::new();
+    let mut places = Vec::new();
     for entry in entries {
         let mut place = 0;
         let extras = extras_of(model, entry);
@@ -160,17 +131,16 @@ fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, Group
                 all.len() - 1
             });
         }
-        places.append(Literal::usize_unsuffixed(place));
-        places.append(Punct::new(',', Spacing::Alone));
+        places.push(place);
     }
     if all.is_empty() {
-        places = TokenStream::new();
+        places.clear();
     }
-    (all, Group::new(Delimiter::Bracket, places))
+    (all, numbers(places.into_iter()))
 }
 
 fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
-    let mut calls = texts(entry);
+    let mut calls = rare_texts(entry);
     calls.extend(advice(model, entry));
     calls.extend(headers(entry));
     calls.extend(details(model, entry));
@@ -178,7 +148,7 @@ fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     calls.into_iter().collect()
 }
 
-fn texts(entry: &Entry<'_>) -> Vec<TokenStream> {
+fn rare_texts(entry: &Entry<'_>) -> Vec<TokenStream> {
     let constant = match &entry.message {
         Message::Constant(_, text) => Some(text.as_str()),
         _ => None,
@@ -191,11 +161,14 @@ fn texts(entry: &Entry<'_>) -> Vec<TokenStream> {
         ("constant_message", constant),
         ("param", entry.param.map(|text| text.value.as_str())),
     ];
-    let calls = texts.into_iter().filter_map(|(name, text)| {
-        let (name, text) = (format_ident!("{name}"), text?);
-        Some(quote!(.#name(#text)))
-    });
-    calls.collect()
+    let mut calls = Vec::new();
+    for (name, text) in texts {
+        if let Some(text) = text {
+            let name = format_ident!("{name}");
+            calls.push(quote!(.#name(#text)));
+        }
+    }
+    calls
 }
 
 /// When to try again, and how loudly to log.

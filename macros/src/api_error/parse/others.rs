@@ -5,22 +5,27 @@ use syn::{Attribute, Meta};
 
 use super::super::ast::Others;
 use crate::support::{
-    doc_comment::{description, string_of},
+    attribute::walk::name_of,
+    doc_comment::{joined, string_of},
     text::Text,
 };
 
 pub(super) fn read(attrs: &[Attribute]) -> Others {
     let (mut display, mut deprecated, mut is_transparent) = (None, None, false);
+    let mut docs = Vec::new();
     for attr in attrs {
-        if attr.path().is_ident("error") {
-            let argument = first_token(&attr.meta);
-            is_transparent |= argument.as_ref().is_some_and(is_word_transparent);
-            display = display.or_else(|| argument.and_then(Text::of));
-        } else if attr.path().is_ident("deprecated") {
-            deprecated = Some(deprecation_note(&attr.meta));
+        match &*name_of(attr) {
+            "error" => {
+                let argument = first_token(&attr.meta);
+                is_transparent |= argument.as_ref().is_some_and(is_word_transparent);
+                display = display.or_else(|| argument.and_then(Text::of));
+            }
+            "deprecated" => deprecated = Some(deprecation_note(&attr.meta)),
+            "doc" => docs.push(attr),
+            _ => {}
         }
     }
-    Others { description: description(attrs), display, is_transparent, deprecated }
+    Others { description: joined(&docs), display, is_transparent, deprecated }
 }
 
 fn first_token(meta: &Meta) -> Option<TokenTree> {

@@ -8,14 +8,14 @@ use syn::{
     token,
 };
 
-use super::super::ast::{EntryKeys, FieldKeys, Header, Json, OrNone, Retry, Status};
+use super::super::ast::{EntryKeys, FieldKeys, Header, Json, OrNone, Retry, Skipped, Status};
 use crate::support::{
     attribute::{
         header::{header_name, header_value},
         keys::{ENTRY_KEYS, EntryKey, FIELD_KEYS, FieldKey, Place},
         reader::Reader,
         status::{const_status, error_status, named_status},
-        walk::each_key,
+        walk::{each_key, hyphenated},
     },
     case::Case,
     ctxt::Ctxt,
@@ -185,10 +185,19 @@ fn param(reader: &Reader<'_>) -> syn::Result<Text> {
     reader.text()
 }
 
-/// Reads the name of a framework. Which names exist, the runtime knows.
-fn framework(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Ident> {
+/// Reads the name of a framework, also with the hyphens of its feature. Which names exist, and that
+/// they have none, the runtime knows.
+fn framework(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Skipped> {
     let start = input.cursor();
-    Ident::parse_any(input).map_err(|_| reader.bad_rest(start, "names of frameworks"))
+    let first =
+        Ident::parse_any(input).map_err(|_| reader.bad_rest(start, "names of frameworks"))?;
+    let rest = hyphenated(input)?;
+    let word = format!("{first}{rest}");
+    let name = match rest.as_str() {
+        "" => first,
+        _ => Ident::new(&word.replace("r#", "").replace('-', "_"), first.span()),
+    };
+    Ok(Skipped { word, name })
 }
 
 fn add_headers(headers: &mut Vec<Header>, reader: &Reader<'_>) -> syn::Result<()> {

@@ -1,7 +1,5 @@
 //! What an unknown key was most likely meant to be.
 
-use syn::Attribute;
-
 use super::keys::{self, Place};
 use crate::support::suggest::nearest;
 
@@ -102,13 +100,11 @@ const READ: [&str; 3] = ["error", "doc", "deprecated"];
 
 /// Whether an attribute was probably meant to be `#[api(…)]` or `#[book(…)]`. The compiler reports
 /// attributes that nobody knows.
-pub(super) fn is_mistyped(attr: &Attribute, place: Place) -> bool {
-    let Some(name) = attr.path().get_ident() else { return false };
+pub(super) fn is_mistyped(name: &str, place: Place) -> bool {
     let names = ["api", "book", "errorbook", "api_error", "error_book"];
-    let is_real = READ.iter().any(|read| name == read)
-        || name == place.attribute()
-        || name == place.other_attribute();
-    !is_real && nearest(&name.to_string(), names).is_some()
+    let is_real =
+        READ.contains(&name) || name == place.attribute() || name == place.other_attribute();
+    !is_real && nearest(name, names).is_some()
 }
 
 #[cfg(test)]

@@ -31,22 +31,28 @@ pub(crate) fn each_key<K: Copy>(
     take: Take<'_, K>,
 ) -> Doubt {
     let mut walk = Walk { cx, place, table, take, doubt: Doubt::default() };
-    let is_of_other = |attr: &&Attribute| attr.path().is_ident(place.other_attribute());
-    if let Some(other) = attrs.iter().find(is_of_other) {
+    let named: Vec<_> = attrs.iter().map(|attr| (name_of(attr), attr)).collect();
+    if let Some((_, other)) = named.iter().find(|(name, _)| name == place.other_attribute()) {
         let (other_name, name) = (place.other_attribute(), place.attribute());
         let message =
             format!("`{other_name}` has no meaning on {}; write `#[{name}(…)]`", place.name());
         cx.error(other.path(), message);
         walk.doubt.here = true;
     }
-    for attr in attrs {
-        if attr.path().is_ident(place.attribute()) {
+    for (name, attr) in named {
+        if name == place.attribute() {
             walk.attribute(attr);
         } else {
-            walk.doubt.here |= unknown::is_mistyped(attr, place);
+            walk.doubt.here |= unknown::is_mistyped(&name, place);
         }
     }
     walk.doubt
+}
+
+/// Returns the name of an attribute, which is empty for one with a path. To compare the name itself
+/// would make a text of it each time.
+pub(crate) fn name_of(attr: &Attribute) -> String {
+    attr.path().get_ident().map(ToString::to_string).unwrap_or_default()
 }
 
 struct Walk<'a, K: 'static> {
@@ -124,7 +130,7 @@ fn has_list(attr: &Attribute, place: Place) -> syn::Result<()> {
 }
 
 /// Reads what follows the first word of a name that is written with hyphens: `-after`
-fn hyphenated(input: ParseStream<'_>) -> syn::Result<String> {
+pub(crate) fn hyphenated(input: ParseStream<'_>) -> syn::Result<String> {
     let mut rest = String::new();
     while input.peek(Token![-]) && input.peek2(syn::Ident::peek_any) {
         input.parse::<Token![-]>()?;

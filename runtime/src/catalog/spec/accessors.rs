@@ -1,11 +1,10 @@
 //! What a row says, one accessor for each member.
 
 use super::ErrorSpec;
-use crate::catalog::{Extras, rows::text};
+use crate::catalog::Extras;
 
 /// In a column, an absent text is an empty one.
-const fn non_empty(column: &[&'static str], place: usize) -> Option<&'static str> {
-    let text = text(column, place);
+const fn non_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
@@ -35,7 +34,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn code(self) -> Option<&'static str> {
-        non_empty(self.rows.codes, self.place)
+        non_empty(self.rows.codes.get(self.place))
     }
 
     /// Returns the failure class that the variant or its enum states.
@@ -51,7 +50,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn r#type(self) -> Option<&'static str> {
-        non_empty(self.rows.types, self.place)
+        non_empty(self.rows.types.get(self.place))
     }
 
     /// Returns the summary, which is the same for every occurrence (RFC 9457, section 3.1.3).
@@ -65,7 +64,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn title(self) -> Option<&'static str> {
-        non_empty(self.rows.titles, self.place)
+        non_empty(self.rows.titles.get(self.place))
     }
 
     /// Returns what happened: the doc comment.
@@ -79,7 +78,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
-        non_empty(self.rows.descriptions, self.place)
+        non_empty(self.rows.descriptions.get(self.place))
     }
 
     /// Returns what the client should do.
@@ -124,7 +123,7 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn message(self) -> Option<&'static str> {
-        non_empty(self.rows.messages, self.place)
+        non_empty(self.rows.messages.get(self.place))
     }
 
     /// Returns the page about this error, if the variant or its enum names one.

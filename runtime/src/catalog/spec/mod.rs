@@ -6,10 +6,7 @@ mod fields;
 
 use core::fmt;
 
-use super::{
-    owner::Owner,
-    rows::{Rows, text},
-};
+use super::{owner::Owner, rows::Rows};
 
 /// What one variant of an error enum (or one error struct) promises: one row of the catalog.
 ///
@@ -67,12 +64,12 @@ impl ErrorSpec {
     /// ```
     #[must_use]
     pub const fn variant(self) -> &'static str {
-        text(self.rows.variants, self.place)
+        self.rows.variants.get(self.place)
     }
 
     /// Returns the code, which is empty for `code = none`.
     pub(crate) const fn code_or_empty(self) -> &'static str {
-        text(self.rows.codes, self.place)
+        self.rows.codes.get(self.place)
     }
 
     /// Returns a number of the row, one after the other in a type.

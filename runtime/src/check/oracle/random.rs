@@ -5,7 +5,8 @@ use alloc::{boxed::Box, format, vec, vec::Vec};
 use fastrand::Rng;
 
 use crate::catalog::{
-    Book, Catalog, CodeRule, DetailMember, DetailsKind, Extras, JsonType, Level, Owner, Rows, Types,
+    Book, Catalog, CodeRule, DetailMember, DetailsKind, Extras, JsonType, Level, Owner, Rows,
+    Texts, Types,
 };
 
 /// The one book in which types are listed, and one that some of them name wrongly.
@@ -103,7 +104,7 @@ fn rows(rng: &mut Rng, number: usize, hash_mask: u64) -> &'static Rows {
     for variant in 0..rng.usize(..4) {
         rows.push(row(rng, number, variant, hash_mask));
     }
-    columns(owner, &rows, &EXTRAS[0])
+    columns(rng, owner, &rows, &EXTRAS[0])
 }
 
 /// A row before it is part of columns.
@@ -140,17 +141,22 @@ fn row(rng: &mut Rng, number: usize, variant: usize, hash_mask: u64) -> Row {
     }
 }
 
-fn columns(owner: &'static Owner, rows: &[Row], extras: &'static [Extras]) -> &'static Rows {
+fn columns(
+    rng: &mut Rng,
+    owner: &'static Owner,
+    rows: &[Row],
+    extras: &'static [Extras],
+) -> &'static Rows {
     leak(Rows {
-        variants: column(rows, |row| row.variant),
+        variants: texts(rng, column(rows, |row| row.variant)),
         statuses: column(rows, |row| row.status),
         has_const_status: true,
-        codes: column(rows, |row| row.code),
+        codes: texts(rng, column(rows, |row| row.code)),
         hashes: column(rows, |row| row.hash),
         longest: rows.iter().map(|row| row.code.len()).max().unwrap_or_default(),
         styles: column(rows, |row| u8::from(is_snake_case(row.code))),
-        types: column(rows, |row| row.r#type),
-        messages: column(rows, |row| row.message),
+        types: texts(rng, column(rows, |row| row.r#type)),
+        messages: texts(rng, column(rows, |row| row.message)),
         extras_of: column(rows, |row| row.extras),
         extras,
         ..Rows::none(owner)
@@ -169,13 +175,13 @@ fn twin(rng: &mut Rng, of: &'static Rows) -> &'static Rows {
     }
     match rng.u8(..6) {
         0 => twin.statuses = with_first(of.statuses, 410),
-        1 => twin.types = with_first(of.types, "fault"),
-        2 => twin.messages = with_first(of.messages, "another"),
-        3 => twin.titles = vec![""; of.len()].leak(),
+        1 => twin.types = with_first_text(rng, of.types, of.len(), "fault"),
+        2 => twin.messages = with_first_text(rng, of.messages, of.len(), "another"),
+        3 => twin.titles = texts(rng, vec![""; of.len()].leak()),
         _ => {}
     }
     if percent(rng, 10) {
-        twin.titles = with_first(twin.titles, "Another");
+        twin.titles = with_first_text(rng, twin.titles, of.len(), "Another");
     }
     leak(twin)
 }
@@ -187,6 +193,25 @@ fn with_first<T: Copy>(column: &[T], first: T) -> &'static [T] {
         *place = first;
     }
     column.leak()
+}
+
+fn with_first_text(rng: &mut Rng, column: Texts, rows: usize, first: &'static str) -> Texts {
+    let column: Vec<_> = (0..rows).map(|row| column.get(row)).collect();
+    texts(rng, with_first(&column, first))
+}
+
+/// A column in one of its two forms.
+fn texts(rng: &mut Rng, column: &'static [&'static str]) -> Texts {
+    if percent(rng, 50) {
+        return Texts::Each(column);
+    }
+    let mut places = vec![0; 4];
+    let mut end = 0;
+    for text in column {
+        end += u32::try_from(text.len()).unwrap();
+        places.extend_from_slice(&end.to_le_bytes());
+    }
+    Texts::Joined(column.concat().leak(), places.leak())
 }
 
 /// What the derive writes: 64-bit FNV-1a of letters and digits in lower case.
