@@ -8,6 +8,7 @@
 //! | `hand` | a copy of the finished bytes, and a writer by hand for this one envelope |
 //! | `without` | `serde_json` of borrowed structs, `json!`, sonic-rs |
 //! | `main` | the list of contestants |
+#![allow(missing_docs, clippy::must_use_candidate, reason = "only the benches use it")]
 
 use std::hint::black_box;
 

@@ -1,4 +1,5 @@
 //! Instructions by callgrind and allocations by DHAT, of one peer after the other.
+#![allow(missing_docs, reason = "the macros of gungraun write none")]
 
 use errorbook_benches_contestants::Contestant;
 use errorbook_benches_peers::contestants;

@@ -69,7 +69,7 @@ fn nested(error: &dyn ApiError) -> Response {
     (status, Json(body)).into_response()
 }
 
-pub fn contestants() -> Vec<Contestant> {
+pub(crate) fn contestants() -> Vec<Contestant> {
     let own = "api-error 0.1.9, own body";
     let same = each(SAME_ENVELOPE, |input| nested(&ShopError::from(input)));
     let plain = each(own, |input| default_error_responder(&ShopError::from(input)));

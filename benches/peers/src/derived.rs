@@ -8,7 +8,7 @@ mod in_doxa {
     use doxa::ApiError;
 
     #[derive(Debug, thiserror::Error, serde::Serialize, ApiError)]
-    pub enum ShopError {
+    pub(super) enum ShopError {
         #[error("The parameter `limit` must be at most 100.")]
         #[api(status = 400, code = "static")]
         Static,
@@ -25,7 +25,7 @@ mod in_rusty_gasket {
     use rusty_gasket::error::ApiError;
 
     #[derive(Debug, thiserror::Error, ApiError)]
-    pub enum ShopError {
+    pub(super) enum ShopError {
         #[error("The parameter `limit` must be at most 100.")]
         #[api_error(code = "STATIC", status = 400)]
         Static,
@@ -61,7 +61,7 @@ mod in_masterror {
     }
 }
 
-pub fn contestants() -> Vec<Contestant> {
+pub(crate) fn contestants() -> Vec<Contestant> {
     let doxa = each("doxa 0.1.6", |input| match input {
         Input::Static => in_doxa::ShopError::Static,
         Input::Formatted(id) => in_doxa::ShopError::Formatted { id },

@@ -1,6 +1,7 @@
 //! The peers, each as its documentation has it. Whole responses: none of them gives out bytes.
 //!
 //! Most have an envelope of their own, some shorter than the one that the other contestants write.
+#![allow(clippy::must_use_candidate, reason = "only the benches use it")]
 
 use std::hint::black_box;
 
@@ -17,6 +18,7 @@ mod problem;
 /// The peer that can write the same envelope, and does.
 pub const SAME_ENVELOPE: &str = "api-error 0.1.9, the same envelope";
 
+/// Returns each peer with each case that it can write.
 pub fn contestants() -> Vec<Contestant> {
     let groups = [api_error::contestants(), derived::contestants(), problem::contestants()];
     groups.into_iter().flatten().collect()

@@ -34,7 +34,7 @@ impl Input {
     }
 }
 
-pub fn contestants() -> Vec<Contestant> {
+pub(crate) fn contestants() -> Vec<Contestant> {
     const INVALID: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
     let problem_details = "problem_details 0.11";
     let http_api_problem = "http-api-problem 0.60";

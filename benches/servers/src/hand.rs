@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::shop::{Issue, ShopError};
 
-pub const REQUEST_ID: &str = "x-request-id";
-pub const PANICKED: &str = "Internal Server Error";
+pub(crate) const REQUEST_ID: &str = "x-request-id";
+pub(crate) const PANICKED: &str = "Internal Server Error";
 
 tokio::task_local! {
     /// The id of the current request: most frameworks do not show the request to the conversion.
@@ -30,7 +30,7 @@ struct Envelope<'a> {
 }
 
 impl ShopError {
-    pub fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::OutOfStock { .. } => StatusCode::CONFLICT,
             Self::LedgerDown(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -38,7 +38,7 @@ impl ShopError {
         }
     }
 
-    pub fn body(&self, request_id: &str) -> Vec<u8> {
+    pub(crate) fn body(&self, request_id: &str) -> Vec<u8> {
         let text = self.to_string();
         let (r#type, code, message, param, details) = match self {
             Self::OutOfStock { item, .. } => {
@@ -52,12 +52,12 @@ impl ShopError {
     }
 
     /// For frameworks that do not show the request to the conversion.
-    pub fn body_in_task(&self) -> Vec<u8> {
+    pub(crate) fn body_in_task(&self) -> Vec<u8> {
         CURRENT_ID.with(|id| self.body(id))
     }
 
     /// For frameworks whose response is that of the `http` crate.
-    pub fn into_http<B: From<Vec<u8>>>(self) -> http::Response<B> {
+    pub(crate) fn into_http<B: From<Vec<u8>>>(self) -> http::Response<B> {
         let mut response = http::Response::new(B::from(self.body_in_task()));
         *response.status_mut() = self.status();
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -66,26 +66,29 @@ impl ShopError {
 }
 
 /// Returns the id that the client sent, or makes one as errorbook does.
-pub fn id(sent: Option<&str>) -> String {
+pub(crate) fn id(sent: Option<&str>) -> String {
     sent.map_or_else(|| format!("req_{}", Uuid::now_v7().simple()), str::to_owned)
 }
 
 /// Does the same for frameworks whose headers are those of the `http` crate.
-pub fn id_in(headers: &HeaderMap) -> String {
+pub(crate) fn id_in(headers: &HeaderMap) -> String {
     id(headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()))
 }
 
-pub fn header(id: &str) -> HeaderValue {
+pub(crate) fn header(id: &str) -> HeaderValue {
     HeaderValue::from_str(id).expect("visible ASCII")
 }
 
 /// Handles a request with its id at hand, and catches a panic.
-pub async fn under<T>(id: String, work: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
+pub(crate) async fn under<T>(
+    id: String,
+    work: impl Future<Output = T>,
+) -> Result<T, Box<dyn Any + Send>> {
     CURRENT_ID.scope(id, AssertUnwindSafe(work).catch_unwind()).await
 }
 
 /// The whole middleware, for frameworks whose response is that of the `http` crate.
-pub async fn identified<B: From<&'static str>>(
+pub(crate) async fn identified<B: From<&'static str>>(
     id: String,
     work: impl Future<Output = http::Response<B>>,
 ) -> http::Response<B> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, thiserror::Error)]
 #[cfg_attr(feature = "errorbook", derive(errorbook::ApiError))]
 #[cfg_attr(feature = "errorbook", api(book = book::ShopApi, type = "shop_error"))]
-pub enum ShopError {
+pub(crate) enum ShopError {
     #[error("only {left} left")]
     #[cfg_attr(feature = "errorbook", api(status = 409))]
     OutOfStock {
@@ -25,7 +25,7 @@ pub enum ShopError {
 
 /// A field that a client filled in wrongly.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Issue {
+pub(crate) struct Issue {
     field: &'static str,
     message: &'static str,
 }
@@ -37,7 +37,7 @@ const ISSUES: [Issue; 3] = [
 ];
 
 #[cfg(feature = "errorbook")]
-pub mod book {
+pub(crate) mod book {
     errorbook::envelope! {
         /// Everything that the shop says about an error.
         pub ShopEnvelope {
@@ -51,7 +51,6 @@ pub mod book {
     }
 
     /// The errors that the framework makes.
-    #[expect(dead_code, reason = "the layer uses only the rows")]
     #[derive(Debug, thiserror::Error, errorbook::ApiError)]
     #[api(book = ShopApi, type = "request_error")]
     pub enum CommonError {
@@ -73,23 +72,23 @@ pub mod book {
 
 /// The body of `POST /orders`.
 #[derive(Deserialize)]
-pub struct Order {
+pub(crate) struct Order {
     quantities: Vec<u32>,
 }
 
 impl Order {
-    pub fn total(&self) -> String {
+    pub(crate) fn total(&self) -> String {
         self.quantities.iter().sum::<u32>().to_string()
     }
 }
 
-pub type Answer = Result<&'static str, ShopError>;
+pub(crate) type Answer = Result<&'static str, ShopError>;
 
 /// The answer to `GET /ok`.
-pub const OK: &str = "all is well";
+pub(crate) const OK: &str = "all is well";
 
 /// Answers `GET /fail/{how}`.
-pub fn fail(how: &str) -> Answer {
+pub(crate) fn fail(how: &str) -> Answer {
     Err(match how {
         "out-of-stock" => ShopError::OutOfStock { left: 2, item: "lamp" },
         "down" => ShopError::LedgerDown(io::Error::other("connection refused")),

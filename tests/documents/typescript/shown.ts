@@ -4,5 +4,5 @@ import type { operations } from "./readme.js";
 
 type Made = operations["refund"]["responses"][503]["content"]["application/json"];
 
-export const shown = (made: Made): RefundError => made;
-export const made = (shown: RefundError): Made => shown;
+export const shown = (made: Made): Unavailable => made;
+export const made = (shown: Unavailable): Made => shown;

@@ -76,9 +76,9 @@ fn every_framework_has_its_feature_room_server_example_and_rows() {
     assert_eq!(rows(&read("docs/FRAMEWORKS.md"), "| feature |"), features, "docs/FRAMEWORKS.md");
 }
 
-/// Compares the features in Cargo.toml with both tables of features.
+/// Compares the features in Cargo.toml with all tables of features.
 #[test]
-fn the_features_are_in_the_manifest_the_docs_and_the_readme() {
+fn the_features_are_in_the_manifest_and_the_docs() {
     let manifest = read("runtime/Cargo.toml");
     let lines = between(&manifest, "[features]", "\n[").filter_map(|line| line.split_once(" = ["));
     let mut features: Names = lines.map(|(name, _)| snake(name)).collect();
@@ -92,7 +92,20 @@ fn the_features_are_in_the_manifest_the_docs_and_the_readme() {
     let cells = table.filter_map(|line| line.strip_prefix("//! |")?.split('|').next());
     let documented: Names = cells.flat_map(in_backticks).collect();
     assert_eq!(documented, features, "runtime/src/lib.rs");
-    assert_eq!(rows(&read("README.md"), "| feature |"), features, "README.md");
+    let page = read("docs/FEATURES.md");
+    let mut listed = rows(&page, "| feature | what the derive implements |");
+    assert!(rooms().is_subset(&listed), "the first table of docs/FEATURES.md has all frameworks");
+    listed.extend(rows(&page, "| feature | what it adds |"));
+    assert_eq!(listed, features, "docs/FEATURES.md");
+
+    let readme = read("README.md");
+    let table =
+        between(&readme, "| feature | layer |", "\n\n").filter_map(|line| line.split('|').nth(1));
+    assert_eq!(
+        &table.flat_map(in_backticks).collect::<Names>() | &Names::from(["tower".into()]),
+        rooms(),
+        "README.md"
+    );
 }
 
 /// Every framework that serves HTTP has a layer.

@@ -1,12 +1,13 @@
-//! Compiles the Rust blocks of the README.
+//! Compiles the Rust blocks of the README and of the pages that it leads to.
 #![allow(
+    dead_code,
     missing_docs,
     clippy::missing_errors_doc,
     clippy::unused_async,
-    reason = "the README shows only what matters"
+    reason = "the pages show only what matters"
 )]
 
-/// The ledger that the README's handler calls. It always fails.
+/// The ledger that the handlers call. It always fails.
 mod ledger {
     use std::io;
 
@@ -16,7 +17,7 @@ mod ledger {
     }
 }
 
-/// The prices that the README's handler looks up.
+/// The prices that a handler looks up.
 mod prices {
     pub(crate) fn of(quantity: u32) -> anyhow::Result<u64> {
         anyhow::ensure!(quantity < 99, "no row for {quantity} in db-7.internal");
@@ -25,3 +26,22 @@ mod prices {
 }
 
 include!(concat!(env!("OUT_DIR"), "/readme.rs"));
+
+/// The page about errors, whose examples go on with those of the README.
+pub mod errors {
+    use super::{PaymentError, ShopApi, ledger, prices};
+
+    include!(concat!(env!("OUT_DIR"), "/errors.rs"));
+}
+
+/// The page about envelopes.
+pub mod envelopes {
+    include!(concat!(env!("OUT_DIR"), "/envelopes.rs"));
+}
+
+/// The page about OpenAPI.
+pub mod openapi {
+    use super::{PaymentError, ShopApi};
+
+    include!(concat!(env!("OUT_DIR"), "/openapi.rs"));
+}

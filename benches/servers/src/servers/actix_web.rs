@@ -15,7 +15,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/orders", web::post().to(async |order: web::Json<Order>| order.total()));
 }
 
-pub fn serve(listener: TcpListener) {
+pub(super) fn serve(listener: TcpListener) {
     let server = HttpServer::new(|| {
         let app = App::new().configure(routes);
         #[cfg(feature = "errorbook")]
@@ -58,7 +58,7 @@ mod by_hand {
         }
     }
 
-    pub async fn identify(
+    pub(super) async fn identify(
         request: ServiceRequest,
         next: Next<impl MessageBody>,
     ) -> Result<ServiceResponse<impl MessageBody>, Error> {

@@ -8,7 +8,7 @@ use axum::{
 
 use crate::shop::{self, Order};
 
-pub async fn serve(listener: TcpListener) {
+pub(super) async fn serve(listener: TcpListener) {
     let routes = Router::new()
         .route("/ok", get(async || shop::OK))
         .route("/fail/{how}", get(async |Path(how): Path<String>| shop::fail(&how)))
@@ -37,7 +37,7 @@ mod by_hand {
         }
     }
 
-    pub async fn identify(request: Request, next: Next) -> Response {
+    pub(super) async fn identify(request: Request, next: Next) -> Response {
         hand::identified(hand::id_in(request.headers()), next.run(request)).await
     }
 }

@@ -4,7 +4,7 @@ use std::{convert::Infallible, net::TcpListener};
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::{BodyExt as _, Collected, Full};
 use hyper::body::Incoming;
 use tower::service_fn;
 
@@ -18,6 +18,7 @@ fn text(status: StatusCode, text: impl Into<Bytes>) -> Response<Full<Bytes>> {
     response
 }
 
+#[cfg_attr(feature = "errorbook", expect(clippy::needless_pass_by_value))] // by hand moves it
 fn error(error: ShopError) -> Response<Full<Bytes>> {
     #[cfg(feature = "errorbook")]
     return errorbook::ErrorResponse::new(&error).into_http();
@@ -36,14 +37,14 @@ async fn answer(request: Request<Incoming>) -> Response<Full<Bytes>> {
 }
 
 async fn order(request: Request<Incoming>) -> Response<Full<Bytes>> {
-    let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    let body = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
     match serde_json::from_slice::<Order>(&body) {
         Ok(order) => text(StatusCode::OK, order.total()),
         Err(error) => text(StatusCode::BAD_REQUEST, error.to_string()),
     }
 }
 
-pub async fn serve(listener: TcpListener) {
+pub(super) async fn serve(listener: TcpListener) {
     let service = service_fn(async |request| Ok::<_, Infallible>(answer(request).await));
     super::tower::serve(listener, service).await;
 }

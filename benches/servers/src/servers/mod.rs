@@ -11,7 +11,7 @@ mod salvo;
 mod tower;
 mod warp;
 
-pub fn serve(framework: &str) {
+pub(crate) fn serve(framework: &str) {
     if framework == "actix-web" {
         return actix_web::serve(listener());
     }

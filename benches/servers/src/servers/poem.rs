@@ -17,7 +17,7 @@ async fn order(request: Request) -> Result<String> {
     Ok(order.total())
 }
 
-pub async fn serve(listener: TcpListener) {
+pub(super) async fn serve(listener: TcpListener) {
     let routes = Route::new()
         .at("/ok", get(make(async |_| shop::OK)))
         .at("/fail/:how", get(make(fail)))
@@ -52,7 +52,7 @@ mod by_hand {
         }
     }
 
-    pub async fn identify<E: Endpoint>(next: Arc<E>, request: Request) -> Result<Response> {
+    pub(super) async fn identify<E: Endpoint>(next: Arc<E>, request: Request) -> Result<Response> {
         let id = hand::id_in(request.headers());
         let header = hand::header(&id);
         let worked = hand::under(id, next.get_response(request)).await;

@@ -13,12 +13,13 @@ fn fail(how: &str) -> Answer {
 }
 
 #[post("/orders", data = "<order>")]
+#[expect(clippy::needless_pass_by_value, reason = "the framework hands it over")]
 fn orders(order: Json<Order>) -> String {
     order.total()
 }
 
 /// Rocket binds the port itself.
-pub async fn serve() {
+pub(super) async fn serve() {
     let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };
     let print = AdHoc::on_liftoff("print the address", |rocket| {
         let config = rocket.config();
@@ -63,7 +64,7 @@ mod by_hand {
         }
     }
 
-    pub fn identify() -> AdHoc {
+    pub(super) fn identify() -> AdHoc {
         AdHoc::on_response("request id", |request, response| {
             Box::pin(async move {
                 response.set_header(Header::new(REQUEST_ID, id(request).clone()));

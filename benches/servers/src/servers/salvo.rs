@@ -21,7 +21,7 @@ async fn orders(request: &mut Request) -> Result<String, ParseError> {
     Ok(request.parse_json::<Order>().await?.total())
 }
 
-pub async fn serve(listener: TcpListener) {
+pub(super) async fn serve(listener: TcpListener) {
     let routes = Router::new()
         .push(Router::with_path("ok").get(ok))
         .push(Router::with_path("fail/{how}").get(fail))

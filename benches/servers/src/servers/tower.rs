@@ -12,7 +12,7 @@ use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use tower::Service;
 
 /// Puts the layer, or the middleware by hand, around the service and serves it.
-pub async fn serve<S, B>(listener: TcpListener, service: S)
+pub(super) async fn serve<S, B>(listener: TcpListener, service: S)
 where
     S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible>,
     S: Clone + Send + 'static,

@@ -8,7 +8,7 @@ use warp::{
 
 use crate::shop::{self, Order};
 
-pub async fn serve(listener: TcpListener) {
+pub(super) async fn serve(listener: TcpListener) {
     let fail = async |how: String| shop::fail(&how);
     let routes = path("ok")
         .and(end())
