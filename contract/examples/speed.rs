@@ -37,13 +37,13 @@ fn main() {
 /// The shape of the envelope `Problem`, and the codes of a large API.
 #[cfg(feature = "openapi")]
 fn openapi() {
-    use errorbook_contract::openapi::{Options, complete, document};
+    use errorbook_contract::openapi::{Options, Version, complete, document};
 
     let mut contract = contract("shop", 1_000);
     let shop: Contract = include_str!("../tests/files/shop.json").parse().unwrap();
     contract.envelopes = shop.envelopes;
     let options = Options::new();
-    let made = timed("OpenAPI of 1,000 codes", || document(&contract, &options));
+    let made = timed("OpenAPI of 1,000 codes", || document(&contract, &options, Version::V3_1));
     println!("  {} KiB", made.to_string().len() >> 10);
     let paths: serde_json::Map<String, Value> = (0..100)
         .map(|at| {

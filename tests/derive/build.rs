@@ -7,8 +7,15 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
     let folder = Path::new(&folder);
-    fs::write(folder.join("thousand.rs"), error_enum("Thousand", 1000, ""))?;
+    fs::write(folder.join("thousand.rs"), thousand())?;
     fs::write(folder.join("scale.rs"), book(100, 100))
+}
+
+/// Returns an enum with a thousand variants, and all of them.
+fn thousand() -> String {
+    let all: Vec<_> = (0..1000).map(|number| format!("Thousand::V{number}")).collect();
+    let all = format!("const ALL: [Thousand; 1000] = [{}];\n", all.join(", "));
+    error_enum("Thousand", 1000, "") + &all
 }
 
 /// Returns an enum with this many variants.

@@ -38,18 +38,10 @@ impl Explain {
 /// Says that there is no such code, and which one is nearest.
 fn unknown(code: &str, contract: &Contract) -> String {
     let mut text = format!("there is no code `{code}` in {}", contract.title_or_name());
-    if let Some(near) = nearest(code, contract) {
+    if let Some(near) = contract.nearest_code(code) {
         let _ = write!(text, "; did you mean `{near}`?");
     }
     text
-}
-
-fn nearest<'a>(code: &str, contract: &'a Contract) -> Option<&'a str> {
-    let plain = |code: &str| code.to_lowercase().replace(['-', '.', ' '], "_");
-    let asked = plain(code);
-    let likeness = |known: &&str| strsim::jaro_winkler(&asked, &plain(known));
-    let known = contract.errors.iter().filter_map(|entry| entry.code.as_deref());
-    known.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|best| likeness(best) > 0.8)
 }
 
 /// Everything that the contract says of one entry.

@@ -1,9 +1,9 @@
 //! `cargo errorbook openapi`
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 use errorbook_contract::{
-    Json,
+    Contract, Json, Members,
     openapi::{self, Options, Schemas},
 };
 
@@ -13,24 +13,26 @@ use crate::{output::Output, place::Place};
 /// Write the errors as OpenAPI: components, or a whole document
 ///
 /// Without a document to complete, one is written that has only components, for the paths that you write
-/// by hand: `#/components/responses/AnyError404` is the response of all codes of status 404.
+/// by hand: `#/components/responses/Errors404` is the response of all codes of status 404.
 ///
 /// A document to complete says which errors each operation has: by the markers that errorbook leaves with
 /// utoipa, aide, poem-openapi and salvo-oapi, or by a response such as `"404": { "description": "",
 /// "x-error-codes": ["order_not_found"] }`. Each operation also gets what the framework answers by itself.
-/// A completed document stays as it is.
+/// A completed document stays as it is. If the errors have changed since, the command fails, so keep the original.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   cargo errorbook openapi errors.json --output errors.openapi.json
-  cargo errorbook openapi --complete openapi.json --output openapi.json
+  cargo errorbook openapi --complete openapi.json --output public.json
   cargo errorbook openapi --openapi 3.0 --per-status")]
 pub(crate) struct OpenApi {
     /// Complete this document, in JSON: a file, `-` for standard input, or `git:REV:PATH`
-    ///
-    /// Name the same file as the output to replace it.
     #[arg(long, value_name = "DOCUMENT")]
     complete: Option<Place>,
+
+    /// Complete only the operations below this path, such as `/v2`
+    #[arg(long, value_name = "PATH", requires = "complete", default_value = "")]
+    base_path: String,
 
     #[command(flatten)]
     output: Output,
@@ -81,14 +83,13 @@ enum Version {
 
 impl OpenApi {
     pub(super) fn run(self) -> Result<Outcome> {
-        let options = self.form.options();
+        let options = self.form.options().with_base_path(&self.base_path);
         let document = match self.complete {
-            None => openapi::document(&self.input.contract()?, &options),
+            None => openapi::document(&self.input.contract()?, &options, self.form.version.into()),
             Some(place) => {
-                let mut document = read(&place).with_context(|| place.to_string())?;
-                openapi::complete(&mut document, &self.input.contract()?, &options)
-                    .with_context(|| place.to_string())?;
-                document
+                let document = read(&place).with_context(|| place.to_string())?;
+                completed(document, &self.input.contract()?, &options)
+                    .with_context(|| place.to_string())?
             }
         };
         self.output.write(&format!("{document:#}\n"))?;
@@ -96,47 +97,74 @@ impl OpenApi {
     }
 }
 
+fn read(place: &Place) -> Result<Json> {
+    Ok(openapi::read_document(&place.text()?)?)
+}
+
+/// Completes a document, and notes with what.
+///
+/// A response that is completed stays as it is. So a document that was completed with other errors would
+/// keep those.
+fn completed(mut document: Json, contract: &Contract, options: &Options) -> Result<Json> {
+    let made_of = fingerprint(contract, options);
+    let below = format!("{}/", options.base_path());
+    let note = document.get(NOTE).and_then(|notes| notes.get(&below));
+    if note.is_some_and(|note| note.as_str() != Some(&made_of)) {
+        bail!(
+            "it was completed with other errors, options or another release; complete the original document"
+        );
+    }
+    openapi::complete(&mut document, contract, options)?;
+    if let Json::Object(members) = &mut document {
+        let mut notes = match members.get(NOTE) {
+            Some(Json::Object(notes)) => notes.clone(),
+            _ => Members::default(),
+        };
+        notes.set(below, made_of);
+        members.set(NOTE, Json::Object(notes));
+    }
+    Ok(document)
+}
+
+/// The member of a completed document that says with what, for each base path.
+const NOTE: &str = "x-errorbook-completed";
+
+/// Returns a text that is another one where the responses are (FNV-1a, which every release of Rust computes
+/// alike).
+fn fingerprint(contract: &Contract, options: &Options) -> String {
+    let per_status = options.schemas() == Schemas::PerStatus;
+    let header = options.request_id_header();
+    let options = format!("{per_status} {header:?} {}", env!("CARGO_PKG_VERSION"));
+    // What was accepted, and where a code is declared, is not in a document.
+    let all = contract.public().to_json() + &options;
+    let hash = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+impl From<Version> for openapi::Version {
+    fn from(version: Version) -> Self {
+        match version {
+            Version::V3_1 => Self::V3_1,
+            Version::V3_0 => Self::V3_0,
+        }
+    }
+}
+
 impl Form {
     fn options(&self) -> Options {
-        let version = match self.version {
-            Version::V3_1 => openapi::Version::V3_1,
-            Version::V3_0 => openapi::Version::V3_0,
-        };
         let schemas = if self.per_status { Schemas::PerStatus } else { Schemas::PerCode };
         let header = Some(self.request_id_header.as_str());
         Options::new()
-            .with_version(version)
             .with_schemas(schemas)
             .with_request_id_header(header.filter(|_| !self.no_request_id_header))
     }
 }
 
-fn read(place: &Place) -> Result<Json> {
-    let text = place.text()?;
-    if text.trim().is_empty() {
-        bail!("the file is empty");
-    }
-    openapi::read_document(&text).map_err(|error| {
-        if is_yaml(&text) {
-            return anyhow!("the file is YAML; convert it to JSON first");
-        }
-        let (line, column, why) = (error.line(), error.column(), error.to_string());
-        let why = why.split(" at line ").next().unwrap_or_default();
-        anyhow!("line {line}, column {column}: not JSON: {why}")
-    })
-}
-
-/// Returns whether text that is not JSON is a document in YAML.
-fn is_yaml(text: &str) -> bool {
-    let is_start = |line: &str| line == "---" || line.starts_with("openapi:");
-    text.lines().any(is_start)
-}
-
-/// Reads the name of a header, which is a token (RFC 9110, section 5.1).
 fn header_name(name: &str) -> Result<String, String> {
-    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if name.is_empty() || !name.chars().all(is_allowed) {
-        return Err("the name of a header has letters, digits and `-`".to_owned());
+    if !openapi::is_header_name(name) {
+        return Err("the name of a header has letters, digits, `-` and `_`".to_owned());
     }
     Ok(name.to_owned())
 }

@@ -59,7 +59,7 @@ fn components_of_a_contract() {
     let schemas = made["components"]["schemas"].as_object().unwrap();
     let names: Vec<_> = schemas.keys().collect();
     assert_eq!(names, ["AccountClosedError", "InternalServerError", "OrderNotFoundError"]);
-    let response = &made["components"]["responses"]["AnyError404"];
+    let response = &made["components"]["responses"]["Errors404"];
     assert_eq!(response["x-error-codes"], json!(["order_not_found"]));
     assert!(response["headers"]["x-request-id"].is_object());
 }
@@ -76,7 +76,7 @@ fn the_form_of_the_responses() {
         ["Error403", "Error404", "Error500"]
     );
     let headers =
-        |options: &str| made(options)["components"]["responses"]["AnyError404"]["headers"].take();
+        |options: &str| made(options)["components"]["responses"]["Errors404"]["headers"].take();
     assert!(headers("--request-id-header X-Trace")["x-trace"].is_object());
     assert_eq!(headers("--no-request-id-header"), Value::Null);
 }
@@ -86,7 +86,7 @@ fn what_the_form_cannot_be() {
     let scratch = shop("openapi_wrong");
     scratch.write("api.json", document(LISTED));
     scratch.errorbook("openapi --openapi 2.0").exits(2).says("[possible values: 3.1, 3.0]");
-    scratch.errorbook("openapi --request-id-header a:b").exits(2).says("letters, digits and `-`");
+    scratch.errorbook("openapi --request-id-header a:b").exits(2).says("letters, digits, `-`");
     let both = "openapi --request-id-header a --no-request-id-header";
     scratch.errorbook(both).exits(2).says("cannot be used with");
     let both = "openapi --complete api.json --openapi 3.0";
@@ -100,6 +100,13 @@ fn a_document_is_completed() {
     let ran = scratch.errorbook("openapi --complete api.json").exits(0);
     let expected = json!({ "404": ["order_not_found"], "500": ["internal_server_error"] });
     assert_eq!(codes(&json_of(&ran)), expected);
+    let below = scratch.errorbook("openapi --complete api.json --base-path /orders").exits(0);
+    assert_eq!(codes(&json_of(&below)), expected);
+    scratch
+        .errorbook("openapi --complete api.json --base-path /v2")
+        .exits(2)
+        .says("the document has no path below `/v2`");
+    scratch.errorbook("openapi --base-path /v2").exits(2).says("--complete <DOCUMENT>");
     let input = scratch.errorbook_reading("openapi --complete -", &document(LISTED)).exits(0);
     assert_eq!(input.out, ran.out);
     let per_status = scratch.errorbook("openapi --complete api.json --per-status").exits(0);
@@ -108,7 +115,8 @@ fn a_document_is_completed() {
         .errorbook("openapi --complete api.json --request-id-header x-trace errors.json")
         .exits(0);
     assert!(
-        json_of(&other)["components"]["responses"]["Error500"]["headers"]["x-trace"].is_object()
+        json_of(&other)["components"]["responses"]["FrameworkError500"]["headers"]["x-trace"]
+            .is_object()
     );
 }
 
@@ -122,6 +130,11 @@ fn a_document_is_replaced() {
     assert_eq!(scratch.read("api.json"), printed);
     scratch.errorbook(command).exits(0);
     assert_eq!(scratch.read("api.json"), printed, "a completed document stays as it is");
+    let why = "api.json: it was completed with other errors, options or another release";
+    scratch.errorbook(&format!("{command} --per-status")).exits(2).says(why);
+    scratch.write("errors.json", contract("shop::ShopApi", &[("order_not_found", 404)]));
+    scratch.errorbook(command).exits(2).says(why);
+    assert_eq!(scratch.read("api.json"), printed);
 }
 
 /// As poem-openapi writes two types of one operation.
@@ -203,7 +216,7 @@ fn errors_that_the_contract_does_not_have() {
 
 #[test]
 fn what_is_no_document() {
-    refused("openapi_empty", "\n", "the file is empty");
+    refused("openapi_empty", "\n", "the document is empty");
     refused("openapi_cut", "{\n  \"openapi\": \"3.1.0\"", "line 2, column 20: not JSON: EOF");
     refused(
         "openapi_yaml",
@@ -211,8 +224,9 @@ fn what_is_no_document() {
         "YAML; convert it to JSON first",
     );
     refused("openapi_yaml_start", "---\na: b\n", "YAML; convert it to JSON first");
+    let swagger = r#"{ "swagger": "2.0", "paths": {} }"#;
+    refused("openapi_2", swagger, "Swagger 2; convert it to OpenAPI 3 first");
     let why = "the document has no `openapi` of version 3";
-    refused("openapi_2", r#"{ "swagger": "2.0", "paths": {} }"#, why);
     refused("openapi_4", r#"{ "openapi": "4.0.0", "paths": {} }"#, why);
     refused("openapi_array", "[]", why);
     refused("openapi_contract", contract("shop::ShopApi", &[("a", 404)]), why);
@@ -250,13 +264,14 @@ fn places_that_have_no_document() {
 
 /// As deep as JSON is read, in all places of a document.
 #[test]
-fn nonsense_that_is_read_is_left_alone() {
-    let scratch = shop("openapi_nonsense");
-    for paths in ["null", "[1]", r#"{ "/a": 1, "/b": { "get": 2, "put": { "responses": 3 } } }"#] {
-        scratch.write("api.json", format!(r#"{{ "openapi": "3.0.9", "paths": {paths}, "x": 1 }}"#));
-        scratch.errorbook("openapi --complete api.json").exits(0).prints("\"x\": 1");
-    }
+fn nonsense_that_is_read_is_refused() {
+    let of = |paths: &str| format!(r#"{{ "openapi": "3.0.9", "paths": {paths} }}"#);
+    refused("openapi_null", of("null"), "`paths` is not an object");
+    refused("openapi_list", of("[1]"), "`paths` is not an object");
+    refused("openapi_path", of(r#"{ "/a": 1 }"#), "the path `/a` is not an object");
+    let responses = of(r#"{ "/a": { "put": { "responses": 3 } } }"#);
+    refused("openapi_number", responses, "`responses` of PUT /a is not an object");
     let deep = "[".repeat(100) + &"]".repeat(100);
-    scratch.write("api.json", format!(r#"{{ "openapi": "3.1.0", "components": {deep} }}"#));
-    scratch.errorbook("openapi --complete api.json").exits(0);
+    let components = format!(r#"{{ "openapi": "3.1.0", "components": {deep} }}"#);
+    refused("openapi_deep", components, "`components` is not an object");
 }

@@ -27,7 +27,7 @@ pub(crate) use read::with_repeated;
 /// assert_eq!(json.to_string(), r#"{"b":1,"a":[true,null]}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Json {
     /// `null`
     Null,
@@ -44,7 +44,7 @@ pub enum Json {
 }
 
 /// The members of an object, in their order. Their names are all different.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Members(Vec<(String, Json)>);
 
 impl Members {
@@ -110,6 +110,12 @@ impl Members {
     #[cfg(feature = "openapi")]
     pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
         self.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Returns the members, one by one.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn into_iter(self) -> impl Iterator<Item = (String, Json)> {
+        self.0.into_iter()
     }
 
     /// Takes a member out.

@@ -1,6 +1,6 @@
 //! Reads JSON.
 
-use std::{collections::HashMap, fmt};
+use std::{collections::HashSet, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -10,13 +10,25 @@ use serde_json::Number;
 
 use super::{Json, Members};
 
-/// Reads JSON whose objects may name a member twice; the last one stays.
+/// Reads JSON whose objects may name a member twice. Both are members then, until the caller chooses.
 #[cfg(feature = "openapi")]
 pub(crate) fn with_repeated(text: &str) -> serde_json::Result<Json> {
     let mut json = serde_json::Deserializer::from_str(text);
     let read = Reader { allows_repeated: true }.deserialize(&mut json)?;
     json.end()?;
     Ok(read)
+}
+
+/// With its feature `arbitrary_precision`, `serde_json` shows a number as an object with this member, which
+/// is its text.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// Returns the number that an object is, if it is one.
+fn as_number(members: &Members) -> Option<Number> {
+    match members.0.as_slice() {
+        [(name, Json::String(text))] if name == NUMBER => text.parse().ok(),
+        _ => None,
+    }
 }
 
 impl<'de> Deserialize<'de> for Members {
@@ -48,7 +60,7 @@ impl<'de> Visitor<'de> for OfMembers {
 /// Reads a value, and those in it.
 #[derive(Clone, Copy)]
 struct Reader {
-    /// Whether an object may name a member twice. The last one stays, in the place of the first.
+    /// Whether an object may name a member twice.
     allows_repeated: bool,
 }
 
@@ -57,19 +69,13 @@ const STRICT: Reader = Reader { allows_repeated: false };
 impl Reader {
     fn members<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
         let mut members: Vec<(String, Json)> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut names: HashSet<String> = HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
-            match places.get(&name) {
-                Some(_) if !self.allows_repeated => {
-                    let why = format_args!("the member `{name}` is there twice");
-                    return Err(A::Error::custom(why));
-                }
-                Some(&place) => members[place].1 = map.next_value_seed(self)?,
-                None => {
-                    places.insert(name.clone(), members.len());
-                    members.push((name, map.next_value_seed(self)?));
-                }
+            if !self.allows_repeated && !names.insert(name.clone()) {
+                let why = format_args!("the member `{name}` is there twice");
+                return Err(A::Error::custom(why));
             }
+            members.push((name, map.next_value_seed(self)?));
         }
         Ok(Members(members))
     }
@@ -127,6 +133,25 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Json, A::Error> {
-        self.members(map).map(Json::Object)
+        let members = self.members(map)?;
+        Ok(as_number(&members).map_or(Json::Object(members), Json::Number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::value::{Error, MapDeserializer};
+
+    use super::{Deserialize as _, Json, NUMBER};
+
+    #[test]
+    fn numbers_of_arbitrary_precision() {
+        let of = |name, text| {
+            let map = MapDeserializer::<_, Error>::new([(name, text)].into_iter());
+            Json::deserialize(map).unwrap()
+        };
+        assert_eq!(of(NUMBER, "5"), Json::from(5));
+        assert_eq!(of(NUMBER, "five"), Json::object([(NUMBER, "five".into())]));
+        assert_eq!(of("a", "5"), Json::object([("a", "5".into())]));
     }
 }

@@ -94,6 +94,32 @@ impl Contract {
         self.errors.iter().filter(move |entry| entry.code.as_deref() == Some(code))
     }
 
+    /// Returns the code that is most like a text: what somebody who misspelt it meant. Case and the
+    /// characters between words do not count.
+    ///
+    /// ```
+    /// use errorbook_contract::Contract;
+    ///
+    /// let contract: Contract = r#"{
+    ///   "format": 1, "book": "shop::ShopApi", "envelopes": [],
+    ///   "errors": [
+    ///     { "code": "card_declined", "status": 402, "title": "", "retry": "never", "owner": "shop::Card" }
+    ///   ]
+    /// }"#
+    /// .parse()?;
+    /// assert_eq!(contract.nearest_code("Card-Decline"), Some("card_declined"));
+    /// assert_eq!(contract.nearest_code("internal"), None);
+    /// # Ok::<(), errorbook_contract::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn nearest_code(&self, text: &str) -> Option<&str> {
+        let plain = |code: &str| code.to_lowercase().replace(['-', '.', ' '], "_");
+        let asked = plain(text);
+        let likeness = |known: &&str| strsim::jaro_winkler(&asked, &plain(known));
+        let codes = self.errors.iter().filter_map(|entry| entry.code.as_deref());
+        codes.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|best| likeness(best) > 0.8)
+    }
+
     /// Returns the envelopes in which an entry is answered: the one that its type names, else those of
     /// the book.
     ///

@@ -1,13 +1,13 @@
 //! The pass over a document.
 
-use std::{error::Error, fmt};
+use std::collections::{HashSet, VecDeque};
 
 use super::{
-    Options, Schemas, Version,
-    components::{Components, Kind, any_error},
+    DocumentError, Options, Version,
+    components::{Components, Kind},
     headers::request_id,
-    join::name_of,
     key::Key,
+    listed::refuse_outside,
     operation::Operation,
     response::{Book, Place},
 };
@@ -24,12 +24,11 @@ use crate::{Contract, Entry, Json, Members};
 ///
 /// A completed document stays as it is.
 ///
-/// The version of the options does not count: it is that of the document.
-///
 /// # Errors
 ///
-/// Fails if it is no document of OpenAPI 3, or if an operation has an error that the contract does not. The
-/// document is then unchanged.
+/// Fails if it is no document of OpenAPI 3, if an operation has an error that the contract does not, if codes
+/// are listed that no response there can have, or if a path, or a response that errors are added to, is in
+/// another file. The document is then unchanged.
 ///
 /// ```
 /// use errorbook_contract::{Contract, Json, openapi::{Options, complete}};
@@ -64,18 +63,20 @@ pub fn complete(
     document: &mut Json,
     contract: &Contract,
     options: &Options,
-) -> Result<(), CompleteError> {
-    let options = options.clone().with_version(version(document)?);
-    let mut book = Book::new(contract, &options);
-    book.is_layered = true;
+) -> Result<(), DocumentError> {
+    let version = version(document)?;
     let mut completed = document.clone();
-    let Json::Object(members) = &mut completed else { return Err(CompleteError::not_openapi()) };
-    let mut pass = Document { components: components_of(members), book };
-    if let Some(Json::Object(paths)) = members.get_mut("paths") {
-        for (path, item) in paths.iter_mut() {
-            complete_path(path, item, &mut pass)?;
-        }
-    }
+    let Json::Object(members) = &mut completed else { return Err(DocumentError::not_openapi()) };
+    refuse_outside(members, "the document")?;
+    let mut pass = Pass {
+        components: components_of(members)?,
+        book: Book::new(contract, options, version, true),
+    };
+    let references = match members.get_mut("paths") {
+        Some(paths) => complete_paths(paths, &mut pass)?,
+        None => Vec::new(),
+    };
+    complete_path_items(members, references, &mut pass)?;
     set_components(members, pass.components);
     if let (None, Some(url)) = (members.get("externalDocs"), page(contract)) {
         let text = "The errors of this API";
@@ -86,46 +87,45 @@ pub fn complete(
     Ok(())
 }
 
-/// A document that is being completed.
-pub(super) struct Document<'c> {
+/// A pass over a document.
+pub(super) struct Pass<'c> {
     pub(super) book: Book<'c>,
     pub(super) components: Components,
 }
 
-impl<'c> Document<'c> {
+impl<'c> Pass<'c> {
     /// Returns the response of some entries, written once if many operations have it.
-    pub(super) fn shared(&mut self, key: Key, entries: &[&'c Entry], any: bool) -> Json {
+    pub(super) fn component(&mut self, key: Key, entries: &[&'c Entry], any: bool) -> Json {
         let all = self.book.contract.errors.iter().filter(|entry| key.answers(entry));
         let (fallback, others): (Vec<_>, Vec<_>) = all.partition(|entry| entry.fallback);
         let only_fallback =
             entries.len() == fallback.len() && entries.iter().all(|entry| entry.fallback);
         let is_all = any && entries.len() == fallback.len() + others.len();
         let name = match (only_fallback, is_all) {
-            (true, _) => Some(format!("Error{key}")),
-            (false, true) => Some(any_error(key)),
+            (true, _) => Some(format!("FrameworkError{key}")),
+            (false, true) => Some(format!("AnyError{key}")),
             (false, false) => None,
         };
         if let Some(known) = name.as_ref().and_then(|name| self.components.response(name)) {
             return known;
         }
-        let own = self.book.options.schemas();
-        let schemas = if any && !only_fallback { Schemas::PerStatus } else { own };
         let place = &mut Place::Components(&mut self.components);
-        let response = self.book.response(key, entries, schemas, place);
+        let response = self.book.response(key, entries, any && !only_fallback, place);
         match name {
             Some(name) => self.components.put_response(&name, response),
             None => response,
         }
     }
 
-    /// Adds the header with the id of the request, also to a component.
+    /// Adds the header with the id of the request, also to a component. What is in another file stays.
     pub(super) fn add_request_id(&mut self, response: &mut Json) {
         let Some(name) = self.book.options.request_id_header() else { return };
-        let component = response.get("$ref").and_then(Json::as_str).and_then(name_of);
-        let component = component.map(str::to_owned);
-        let response = match component {
-            Some(component) => self.components.responses.known.get_mut(&component),
+        let response = match response.get("$ref") {
             None => Some(response),
+            Some(_) => {
+                let component = self.components.name_of(response).map(str::to_owned);
+                component.and_then(|name| self.components.responses.known.get_mut(&name))
+            }
         };
         let Some(Json::Object(response)) = response else { return };
         let mut headers = match response.get("headers") {
@@ -139,40 +139,107 @@ impl<'c> Document<'c> {
     }
 }
 
-fn version(document: &Json) -> Result<Version, CompleteError> {
+fn version(document: &Json) -> Result<Version, DocumentError> {
     match document.get("openapi").and_then(Json::as_str) {
         Some(version) if version.starts_with("3.0.") => Ok(Version::V3_0),
         Some(version) if version.starts_with("3.") => Ok(Version::V3_1),
-        _ => Err(CompleteError::not_openapi()),
+        None if document.get("swagger").is_some() => Err(DocumentError::swagger()),
+        _ => Err(DocumentError::not_openapi()),
     }
 }
 
 const METHODS: [&str; 9] =
     ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-fn complete_path(
-    path: &str,
-    item: &mut Json,
-    document: &mut Document<'_>,
-) -> Result<(), CompleteError> {
-    let Json::Object(item) = item else { return Ok(()) };
-    let shares_parameters =
-        item.get("parameters").is_some_and(|all| *all != Json::Array(Vec::new()));
-    for method in METHODS {
-        if let Some(Json::Object(members)) = item.get_mut(method) {
-            let place = format!("{} {path}", method.to_uppercase());
-            Operation { method, place, shares_parameters, members }.complete(document)?;
+/// A path, and the component to which it refers.
+struct Reference {
+    path: String,
+    to: String,
+}
+
+impl Reference {
+    fn of(path: &str, item: &Json) -> Option<Self> {
+        let to = item.get("$ref")?.as_str()?;
+        Some(Self { path: path.to_owned(), to: to.to_owned() })
+    }
+}
+
+/// Completes the operations of each path. Returns those that are not written there.
+fn complete_paths(paths: &mut Json, pass: &mut Pass<'_>) -> Result<Vec<Reference>, DocumentError> {
+    let Json::Object(paths) = paths else { return Err(DocumentError::no_object("`paths`")) };
+    let base = pass.book.options.base_path();
+    if !base.is_empty() && !paths.iter().any(|(path, _)| is_below(path, base)) {
+        return Err(DocumentError::nothing_below(base));
+    }
+    let mut references = Vec::new();
+    for (path, item) in paths.iter_mut().filter(|(path, _)| is_below(path, base)) {
+        complete_path(path, item, pass)?;
+        references.extend(Reference::of(path, item));
+    }
+    Ok(references)
+}
+
+/// Completes path items that are components. If several paths refer to one, the first says what is in it.
+fn complete_path_items(
+    document: &mut Members,
+    references: Vec<Reference>,
+    pass: &mut Pass<'_>,
+) -> Result<(), DocumentError> {
+    let mut done = HashSet::new();
+    let mut all: VecDeque<Reference> = references.into();
+    while let Some(Reference { path, to }) = all.pop_front() {
+        let Some(item) = path_item(document, &to) else {
+            return Err(DocumentError::broken_path(&path, &to));
+        };
+        if done.insert(to) {
+            complete_path(&path, item, pass)?;
+            all.extend(Reference::of(&path, item));
         }
     }
     Ok(())
 }
 
-fn components_of(document: &Members) -> Components {
-    let known = |kind| match document.get("components").and_then(|all| all.get(kind)) {
-        Some(Json::Object(known)) => Kind::new(known),
-        _ => Kind::default(),
+fn path_item<'d>(document: &'d mut Members, reference: &str) -> Option<&'d mut Json> {
+    let name = reference.strip_prefix("#/components/pathItems/")?;
+    let Json::Object(components) = document.get_mut("components")? else { return None };
+    let Json::Object(items) = components.get_mut("pathItems")? else { return None };
+    items.get_mut(name)
+}
+
+/// Whether it is a path, and that of the base or below it.
+fn is_below(path: &str, base: &str) -> bool {
+    path.strip_prefix(base).is_some_and(|rest| rest.starts_with('/') || rest.is_empty())
+}
+
+fn complete_path(path: &str, item: &mut Json, pass: &mut Pass<'_>) -> Result<(), DocumentError> {
+    let Json::Object(item) = item else {
+        return Err(DocumentError::no_object(&format!("the path `{path}`")));
     };
-    Components { schemas: known("schemas"), responses: known("responses") }
+    refuse_outside(item, path)?;
+    let shares_parameters =
+        item.get("parameters").is_some_and(|all| *all != Json::Array(Vec::new()));
+    for method in METHODS {
+        let place = format!("{} {path}", method.to_uppercase());
+        match item.get_mut(method) {
+            Some(Json::Object(members)) => {
+                Operation { method, place, shares_parameters, members }.complete(pass)?;
+            }
+            Some(_) => return Err(DocumentError::no_object(&place)),
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+fn components_of(document: &Members) -> Result<Components, DocumentError> {
+    let Some(all) = document.get("components") else { return Ok(Components::default()) };
+    let Json::Object(all) = all else { return Err(DocumentError::no_object("`components`")) };
+    let known = |kind: &str| match all.get(kind) {
+        Some(Json::Object(known)) => Ok(Kind::new(known)),
+        Some(_) => Err(DocumentError::no_object(&format!("`{kind}` of `components`"))),
+        None => Ok(Kind::default()),
+    };
+    Ok(Components { schemas: known("schemas")?, responses: known("responses")? })
 }
 
 fn set_components(document: &mut Members, components: Components) {
@@ -197,47 +264,3 @@ fn page(contract: &Contract) -> Option<&str> {
     let is_it = |url: &str| url.split_once('#').is_some_and(|(page, _)| page == first);
     pages.all(is_it).then_some(first)
 }
-
-/// Why a document was not completed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CompleteError(String);
-
-impl CompleteError {
-    fn not_openapi() -> Self {
-        Self("the document has no `openapi` of version 3".into())
-    }
-
-    pub(super) fn unknown_type(owner: &str, place: &str, contract: &Contract) -> Self {
-        let book = &contract.book;
-        Self(format!(
-            "{place} answers errors of `{owner}`, which is not in the book `{book}`; add it to `errors(…)`"
-        ))
-    }
-
-    pub(super) fn other_book(named: &str, place: &str, contract: &Contract) -> Self {
-        let book = &contract.book;
-        Self(format!(
-            "{place} answers any error of the book `{named}`, but the document is that of `{book}`"
-        ))
-    }
-
-    pub(super) fn unknown_code(code: &Json, key: Key, place: &str, contract: &Contract) -> Self {
-        let (code, book) = (code.as_str().unwrap_or("null"), &contract.book);
-        Self(format!(
-            "{place} answers {key} with the code `{code}`, which the book `{book}` does not"
-        ))
-    }
-
-    pub(super) fn broken_reference(response: &Json, place: &str) -> Self {
-        let to = response.get("$ref").and_then(Json::as_str).unwrap_or_default();
-        Self(format!("{place} refers to `{to}`, which the document does not have"))
-    }
-}
-
-impl fmt::Display for CompleteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Error for CompleteError {}

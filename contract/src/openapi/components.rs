@@ -2,12 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    Options, Version,
-    key::{Key, keys},
-    response::{Book, Place, at},
-};
-use crate::{Contract, Entry, Json, Members};
+use super::names::{numbered, of_media_type};
+use crate::{Json, Members};
 
 /// The schemas and responses that are written once. A name that a document has for something else gets a
 /// number.
@@ -54,7 +50,7 @@ impl Kind {
         let mut number = 1;
         while self.known.get(&free).is_some_and(|known| known != json) {
             number += 1;
-            free = format!("{name}{number}");
+            free = numbered(name, number);
         }
         free
     }
@@ -70,9 +66,47 @@ impl Components {
         reference("schemas", &self.schemas.put(name, envelope, json))
     }
 
-    /// Puts a response there, and returns what is written where it is used.
-    pub(super) fn put_response(&mut self, name: &str, response: Json) -> Json {
+    /// Puts a response there, and returns what is written where it is used. Its schemas become components of
+    /// the same name, which generators of clients need for their types.
+    pub(super) fn put_response(&mut self, name: &str, mut response: Json) -> Json {
+        if let Json::Object(response) = &mut response
+            && let Some(Json::Object(content)) = response.get_mut("content")
+        {
+            for (place, (media_type, media)) in content.iter_mut().enumerate() {
+                let suffix = if place == 0 { String::new() } else { of_media_type(media_type) };
+                self.name_schema(&format!("{name}{suffix}"), place, media);
+            }
+        }
         reference("responses", &self.responses.put(name, ALL, || response))
+    }
+
+    fn name_schema(&mut self, name: &str, envelope: usize, media: &mut Json) {
+        let Json::Object(media) = media else { return };
+        let Some(schema) = media.get("schema") else { return };
+        if schema.get("$ref").is_none() {
+            let schema = schema.clone();
+            media.set("schema", self.schema(name, envelope, || schema));
+        }
+    }
+
+    /// Returns the response that is meant: itself, or the component to which it refers. `None` if the document
+    /// does not have it.
+    pub(super) fn resolved<'j>(&'j self, response: &'j Json) -> Option<&'j Json> {
+        match response.get("$ref") {
+            None => Some(response),
+            Some(_) => self.responses.known.get(self.name_of(response)?),
+        }
+    }
+
+    /// Returns the name of the component to which a response refers, also by way of others.
+    pub(super) fn name_of<'j>(&'j self, response: &'j Json) -> Option<&'j str> {
+        let (mut name, mut meant) = (None, response);
+        for _ in 0..LONGEST_CHAIN {
+            let Some(reference) = meant.get("$ref") else { return name };
+            let next = reference.as_str()?.strip_prefix("#/components/responses/")?;
+            (name, meant) = (Some(next), self.responses.known.get(next)?);
+        }
+        None
     }
 
     /// Returns what is written for a response that was put there.
@@ -82,72 +116,12 @@ impl Components {
     }
 }
 
+/// How many references are followed.
+const LONGEST_CHAIN: usize = 16;
+
 /// A response has all envelopes.
 const ALL: usize = 0;
 
 fn reference(kind: &str, name: &str) -> Json {
     Json::object([("$ref", format!("#/components/{kind}/{name}").into())])
-}
-
-/// Returns a document that has only the errors of the book: as components, for the paths that you write.
-///
-/// The response `AnyError404` is that of all codes of status 404.
-///
-/// ```
-/// use errorbook_contract::{Contract, openapi::{Options, document}};
-///
-/// let contract: Contract = r#"{
-///   "format": 1, "book": "shop::ShopApi", "envelopes": [],
-///   "errors": [
-///     { "code": "gone", "status": 410, "title": "Gone", "retry": "never", "owner": "shop::Gone" }
-///   ]
-/// }"#
-/// .parse()?;
-/// let document = document(&contract, &Options::new());
-/// let responses = document.get("components").unwrap().get("responses").unwrap();
-/// assert!(responses.get("AnyError410").is_some());
-/// # Ok::<(), errorbook_contract::ReadError>(())
-/// ```
-#[must_use]
-pub fn document(contract: &Contract, options: &Options) -> Json {
-    let mut book = Book::new(contract, options);
-    book.is_layered = true;
-    let all: Vec<&Entry> = contract.errors.iter().collect();
-    let mut components = Components::default();
-    for key in keys(all.iter().copied()) {
-        let entries = at(key, &all);
-        let place = &mut Place::Components(&mut components);
-        let response = book.response(key, &entries, options.schemas(), place);
-        components.put_response(&any_error(key), response);
-    }
-    let version = match options.version() {
-        Version::V3_0 => "3.0.3",
-        Version::V3_1 => "3.1.0",
-    };
-    Json::object([
-        ("openapi", version.into()),
-        ("info", info(contract)),
-        ("paths", Json::Object(Members::default())),
-        (
-            "components",
-            Json::object([
-                ("schemas", components.schemas.into_json()),
-                ("responses", components.responses.into_json()),
-            ]),
-        ),
-    ])
-}
-
-/// The name of the response of all codes of a status.
-pub(super) fn any_error(key: Key) -> String {
-    format!("AnyError{key}")
-}
-
-fn info(contract: &Contract) -> Json {
-    let mut info = Members::from_iter([("title", contract.title_or_name().into())]);
-    if let Some(description) = &contract.description {
-        info.set("description", description);
-    }
-    info.set("version", "1.0.0");
-    Json::Object(info)
 }

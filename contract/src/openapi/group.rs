@@ -3,7 +3,6 @@
 use crate::Entry;
 
 /// The entries that clients see as one: those of a code, or all without one.
-#[derive(Clone)]
 pub(super) struct Group<'c> {
     pub(super) code: Option<&'c str>,
     /// At least one.
@@ -11,10 +10,11 @@ pub(super) struct Group<'c> {
 }
 
 impl Group<'_> {
-    /// Returns what happened, as the first entry tells it.
+    /// Returns what happened, as the first entry that says something tells it.
     pub(super) fn description(&self) -> &str {
-        let told = self.entries.iter().find_map(|entry| entry.description.as_deref());
-        told.filter(|text| !text.trim().is_empty()).unwrap_or(&self.entries[0].title)
+        let told = self.entries.iter().filter_map(|entry| entry.description.as_deref());
+        let mut told = told.filter(|text| !text.trim().is_empty());
+        told.next().unwrap_or(&self.entries[0].title)
     }
 
     /// Returns the page about it, if it is one.

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Options;
+use super::response::Book;
 use crate::{Entry, Json, Members};
 
-/// Returns the headers of the responses of some entries. `is_layered` says that a layer answers, which
-/// sends the id of each request.
-pub(super) fn headers(entries: &[&Entry], options: &Options, is_layered: bool) -> Members {
+/// Returns the headers of the responses of some entries.
+pub(super) fn headers(entries: &[&Entry], book: &Book<'_>) -> Members {
     let mut headers = Members::default();
     if let Some(header) = retry_after(entries) {
         headers.set("Retry-After", header);
@@ -15,8 +14,15 @@ pub(super) fn headers(entries: &[&Entry], options: &Options, is_layered: bool) -
     for (name, header) in own(entries) {
         headers.set(name, header);
     }
-    if let Some(name) = options.request_id_header() {
-        headers.set(name, request_id(is_layered));
+    // A layer chooses between the envelopes of the book.
+    let are_many = book.contract.envelopes.len() > 1;
+    if are_many && book.is_layered && entries.iter().any(|entry| entry.own_envelope.is_none()) {
+        let always = entries.iter().all(|entry| entry.own_envelope.is_none());
+        let text = "`Accept`: the header of the request that chooses the media type.";
+        headers.set("Vary", header(text, always, of_type("string")));
+    }
+    if let Some(name) = book.options.request_id_header() {
+        headers.set(name, request_id(book.is_layered));
     }
     headers
 }
@@ -36,6 +42,8 @@ fn retry_after(entries: &[&Entry]) -> Option<Json> {
 /// What some entries say of one of their headers.
 #[derive(Default)]
 struct Own<'e> {
+    /// The codes of those that send it.
+    codes: Vec<&'e str>,
     /// The values that are the same for each occurrence of an entry.
     constants: Vec<&'e str>,
     varies: bool,
@@ -43,19 +51,29 @@ struct Own<'e> {
 
 fn own(entries: &[&Entry]) -> Vec<(String, Json)> {
     let mut all: BTreeMap<&str, Own<'_>> = BTreeMap::new();
-    for header in entries.iter().flat_map(|entry| &entry.headers) {
-        let own = all.entry(&header.name).or_default();
-        match &header.value {
-            Some(value) if own.constants.contains(&value.as_str()) => {}
-            Some(value) => own.constants.push(value),
-            None => own.varies = true,
+    for entry in entries {
+        for header in &entry.headers {
+            let own = all.entry(&header.name).or_default();
+            own.codes.extend(entry.code.as_deref().filter(|code| !own.codes.contains(code)));
+            match &header.value {
+                Some(value) if own.constants.contains(&value.as_str()) => {}
+                Some(value) => own.constants.push(value),
+                None => own.varies = true,
+            }
         }
     }
     let json = |(name, own): (&str, Own<'_>)| {
         let always = entries.iter().all(|entry| always_sends(entry, name));
-        (name.to_owned(), header("A header of the error.", always, schema(&own)))
+        (name.to_owned(), header(&description(&own), always, schema(&own)))
     };
     all.into_iter().map(json).collect()
+}
+
+fn description(own: &Own<'_>) -> String {
+    if own.codes.is_empty() {
+        return "Sent with the error.".to_owned();
+    }
+    format!("Sent with `{}`.", own.codes.join("`, `"))
 }
 
 fn always_sends(entry: &Entry, name: &str) -> bool {

@@ -1,18 +1,7 @@
 //! A response that somebody wrote, joined with that of the errors.
 
-use super::{components::Components, response::CODES, schema::union};
+use super::{response::CODES, schema::union};
 use crate::{Json, Members};
-
-/// Returns the response that is meant: itself, or the component to which it refers.
-pub(super) fn resolved<'j>(response: &'j Json, components: &'j Components) -> Option<&'j Json> {
-    let Some(reference) = response.get("$ref") else { return Some(response) };
-    components.responses.known.get(name_of(reference.as_str()?)?)
-}
-
-/// Returns the name of the component of a reference to a response.
-pub(super) fn name_of(reference: &str) -> Option<&str> {
-    reference.strip_prefix("#/components/responses/")
-}
 
 /// Returns a response that somebody wrote, with all that the errors add to it.
 pub(super) fn join(written: Json, errors: Json) -> Json {
@@ -87,10 +76,25 @@ pub(super) fn join_media(written: &Members, errors: &Members) -> Members {
         examples.set("example", Json::object([("value", example)]));
     }
     if let Some(Json::Object(more)) = errors.get("examples") {
-        examples.add_missing(more);
+        for (name, example) in more.iter() {
+            if examples.get(name) != Some(example) {
+                examples.set(free(name, 1, &examples), example.clone());
+            }
+        }
     }
     if !examples.is_empty() {
         all.set("examples", Json::Object(examples));
     }
     all
+}
+
+/// Returns a name that no example has: with a number, if that is not 1 or the name is taken.
+pub(super) fn free(name: &str, number: usize, examples: &Members) -> String {
+    let mut free = if number == 1 { name.to_owned() } else { format!("{name} {number}") };
+    let mut number = number;
+    while examples.get(&free).is_some() {
+        number += 1;
+        free = format!("{name} {number}");
+    }
+    free
 }

@@ -27,7 +27,8 @@ impl Key {
         match name {
             "4XX" => Some(Self::Class(4)),
             "5XX" => Some(Self::Class(5)),
-            status => status.parse().ok().map(Self::Status),
+            status if is_number(status) => status.parse().ok().map(Self::Status),
+            _ => None,
         }
     }
 
@@ -38,21 +39,28 @@ impl Key {
             Self::Status(status) => {
                 status == entry.status || status >= 400 && has_any_status(entry)
             }
-            Self::Class(class) => {
-                has_any_status(entry) || is_of_class(entry) && entry.status / 100 == class
-            }
+            // A handler can answer a status of which the operation says nothing. If the fallback has a
+            // row for it, that one answers, else the row for all others.
+            Self::Class(_) => has_any_status(entry) || entry.fallback && self.holds(entry.status),
         }
     }
+
+    /// Whether it is the name for a status.
+    pub(super) fn holds(self, status: u16) -> bool {
+        match self {
+            Self::Status(own) => own == status,
+            Self::Class(class) => class == status / 100,
+        }
+    }
+}
+
+fn is_number(name: &str) -> bool {
+    name.len() == 3 && name.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Whether an occurrence says its status itself.
 fn has_any_status(entry: &Entry) -> bool {
     entry.status_varies && !entry.fallback
-}
-
-/// Whether it is a row of the fallback that answers for the statuses of its class without one.
-fn is_of_class(entry: &Entry) -> bool {
-    entry.status_varies && entry.fallback
 }
 
 /// Returns the names of the responses that some entries need, in their order.
@@ -62,9 +70,14 @@ pub(super) fn keys<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> BTreeSet
         keys.insert(Key::Status(entry.status));
         if has_any_status(entry) {
             keys.extend([Key::Class(4), Key::Class(5)]);
-        } else if is_of_class(entry) {
-            keys.insert(Key::Class(entry.status / 100));
         }
+        keys.extend(class_without_rows(entry));
     }
     keys
+}
+
+/// Returns the class of an entry that answers for all statuses of its class without a row: that of 400 or
+/// 500 in the fallback.
+pub(super) fn class_without_rows(entry: &Entry) -> Option<Key> {
+    (entry.status_varies && entry.fallback).then_some(Key::Class(entry.status / 100))
 }

@@ -11,8 +11,9 @@ const TYPE: &str = "x-errorbook:";
 /// Any error of a book.
 const ANY: &str = "x-errorbook-any:";
 
-/// The names of the responses that errorbook made, where a crate has no place for `x-error-codes`.
-const MADE: &str = "x-errorbook-made:";
+/// What the descriptions of responses end with until they are completed. In Markdown, it is a comment, which
+/// no reader sees.
+const LABEL: &str = "<!-- errorbook -->";
 
 /// What an operation can answer.
 pub(super) enum Marker<'m> {
@@ -20,8 +21,6 @@ pub(super) enum Marker<'m> {
     Type(&'m str),
     /// Any error of the book with this path.
     Any(&'m str),
-    /// Nothing more: these responses of it are ours.
-    Made(&'m str),
 }
 
 impl<'m> Marker<'m> {
@@ -29,10 +28,7 @@ impl<'m> Marker<'m> {
         if let Some(owner) = name.strip_prefix(TYPE) {
             return Some(Self::Type(owner));
         }
-        if let Some(book) = name.strip_prefix(ANY) {
-            return Some(Self::Any(book));
-        }
-        name.strip_prefix(MADE).map(Self::Made)
+        name.strip_prefix(ANY).map(Self::Any)
     }
 }
 
@@ -74,19 +70,34 @@ pub fn any_marker(contract: &Contract) -> Members {
     Members::from_iter([(format!("{ANY}{}", contract.book), notice())])
 }
 
-/// Returns a marker that says which of the responses of an operation errorbook made: for a crate that has
-/// no place for `x-error-codes` in them.
+/// Returns responses with a label in their descriptions, by which [`complete`](super::complete()) knows that
+/// they are not yours, and makes them again.
 ///
 /// ```
-/// use errorbook_contract::{Json, Members, openapi::made_marker};
+/// use errorbook_contract::{Json, Members, openapi::labelled};
 ///
-/// let responses = Members::from_iter([("404", Json::Null), ("4XX", Json::Null)]);
-/// assert!(made_marker(&responses).get("x-errorbook-made:404 4XX").is_some());
+/// let gone = Json::object([("description", "Gone.".into())]);
+/// let responses = labelled(&Members::from_iter([("410", gone)]));
+/// let description = responses.get("410").unwrap().get("description").unwrap();
+/// assert_eq!(description.as_str(), Some("Gone.\n\n<!-- errorbook -->"));
 /// ```
 #[must_use]
-pub fn made_marker(responses: &Members) -> Members {
-    let names: Vec<_> = responses.iter().map(|(name, _)| name).collect();
-    Members::from_iter([(format!("{MADE}{}", names.join(" ")), notice())])
+pub fn labelled(responses: &Members) -> Members {
+    let label = |(name, response): (&str, &Json)| {
+        let mut response = response.clone();
+        if let Json::Object(members) = &mut response {
+            let text = members.get("description").and_then(Json::as_str).unwrap_or_default();
+            members.set("description", format!("{text}\n\n{LABEL}"));
+        }
+        (name.to_owned(), response)
+    };
+    responses.iter().map(label).collect()
+}
+
+/// Whether a response has the label.
+pub(super) fn has_label(response: &Json) -> bool {
+    let text = response.get("description").and_then(Json::as_str);
+    text.is_some_and(|text| text.trim_end().ends_with(LABEL))
 }
 
 fn notice() -> Json {

@@ -10,7 +10,7 @@
 //! |---|---|
 //! | status | that of the entries; `4XX` and `5XX` for entries whose status varies |
 //! | `content` | one media type for each envelope of the book |
-//! | `schema` | `oneOf` the codes: the whole envelope, with the values that never change as an `enum` of one |
+//! | `schema` | `oneOf` the codes, or `anyOf` where the envelope does not tell them apart: the whole envelope, with the values that never change as an `enum` of one |
 //! | `examples` | one for each code, named after it |
 //! | `headers` | `Retry-After`, the headers of the entries, the request id |
 //! | `description` | the doc comments, with advice on trying again |
@@ -26,16 +26,21 @@
 // | `response`, `headers`, `description` | one response |
 // | `names`, `components` | what is written once |
 // | `marker` | how an operation says which errors it has |
-// | `complete`, `operation`, `fallback`, `join` | the pass over a document |
+// | `document` | components without operations |
+// | `complete`, `operation`, `listed`, `fallback`, `join` | the pass over a document |
+// | `error` | why it was not completed |
 
 mod complete;
 mod components;
 mod description;
+mod document;
+mod error;
 mod fallback;
 mod group;
 mod headers;
 mod join;
 mod key;
+mod listed;
 mod marker;
 mod names;
 mod operation;
@@ -45,9 +50,10 @@ mod response;
 mod schema;
 mod version;
 
-pub use complete::{CompleteError, complete};
-pub use components::document;
-pub use marker::{any_marker, made_marker, markers};
-pub use options::{Options, Schemas, Version};
+pub use complete::complete;
+pub use document::document;
+pub use error::DocumentError;
+pub use marker::{any_marker, labelled, markers};
+pub use options::{Options, Schemas, Version, is_header_name};
 pub use read::read_document;
-pub use response::responses;
+pub use response::{any_responses, responses};

@@ -29,9 +29,15 @@ fn free(name: &str, taken: &mut HashSet<String>) -> String {
     let mut number = 1;
     while !taken.insert(free.to_lowercase()) {
         number += 1;
-        free = format!("{name}{number}");
+        free = numbered(name, number);
     }
     free
+}
+
+/// Returns a name with a number, apart from one at its end.
+pub(super) fn numbered(name: &str, number: usize) -> String {
+    let separator = if name.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
+    format!("{name}{separator}{number}")
 }
 
 fn name(code: Option<&str>) -> String {
@@ -92,6 +98,6 @@ mod tests {
     fn each_is_another_one() {
         let mut taken = HashSet::new();
         let names = ["a", "A", "a2", "a"].map(|name| free(name, &mut taken));
-        assert_eq!(names, ["a", "A2", "a22", "a3"]);
+        assert_eq!(names, ["a", "A2", "a2_2", "a3"]);
     }
 }

@@ -1,13 +1,16 @@
 //! One operation of a document.
 
+use std::collections::BTreeSet;
+
 use super::{
-    CompleteError, Schemas,
-    complete::Document,
+    DocumentError, Version,
+    complete::Pass,
     fallback::{Input, Parameters, can_happen},
-    join::{join, resolved},
-    key::{Key, keys},
-    marker::Marker,
-    response::{CODES, Place, at, code_of},
+    join::join,
+    key::{Key, class_without_rows, keys},
+    listed::{Listed, refuse_outside},
+    marker::{Marker, has_label},
+    response::{Book, CODES, Place, code_of},
 };
 use crate::{Contract, Entry, Json, Members};
 
@@ -28,38 +31,23 @@ struct Named {
     owners: Vec<String>,
     /// Whether it can answer any error of the book.
     any: bool,
-    /// The names of responses that are ours, beside those that say so.
-    made: Vec<String>,
 }
 
 impl Operation<'_> {
-    pub(super) fn complete(&mut self, document: &mut Document<'_>) -> Result<(), CompleteError> {
-        let mut responses = match self.members.get("responses") {
-            Some(Json::Object(responses)) => responses.clone(),
-            _ => Members::default(),
-        };
-        let contract = document.book.contract;
+    pub(super) fn complete(&mut self, pass: &mut Pass<'_>) -> Result<(), DocumentError> {
+        refuse_outside(self.members, &self.place)?;
+        let mut responses = self.responses()?;
+        let contract = pass.book.contract;
         let named = self.take_named(&mut responses, contract)?;
-        let input = self.input();
-        let needs = |entry: &&Entry| {
-            let is_own = named.owners.contains(&entry.owner) || named.any && !entry.fallback;
-            // `AnyError` is also answered with these rows, for violations.
-            let is_of_any = named.any && matches!(entry.status, 400 | 422);
-            is_own || entry.fallback && (is_of_any || can_happen(entry.status, input))
-        };
-        let needed: Vec<&Entry> = contract.errors.iter().filter(needs).collect();
-        let mut all = keys(needed.iter().copied());
-        all.extend(responses.iter().filter_map(|(name, _)| Key::of(name)));
-        for key in all {
-            let entries = self.with_listed(key, at(key, &needed), &responses, document)?;
-            if let Some(response) = self.response(key, &entries, named.any, &responses, document)? {
+        for (key, entries) in self.answers(&responses, &named, pass)? {
+            if let Some(response) = self.response(key, &entries, named.any, &responses, pass)? {
                 responses.set(key.to_string(), response);
             }
         }
         for (name, response) in responses.iter_mut() {
             if !name.starts_with("x-") {
                 add_description(name, response);
-                document.add_request_id(response);
+                pass.add_request_id(response);
             }
         }
         responses.sort();
@@ -67,12 +55,61 @@ impl Operation<'_> {
         Ok(())
     }
 
+    fn responses(&self) -> Result<Members, DocumentError> {
+        match self.members.get("responses") {
+            Some(Json::Object(responses)) => {
+                refuse_outside(responses, &self.place)?;
+                let mut all = responses.iter().filter(|(name, _)| !name.starts_with("x-"));
+                if let Some((name, _)) = all.find(|(_, json)| !matches!(json, Json::Object(_))) {
+                    let place = format!("the response `{name}` of {}", self.place);
+                    return Err(DocumentError::no_object(&place));
+                }
+                Ok(responses.clone())
+            }
+            Some(_) => Err(DocumentError::no_object(&format!("`responses` of {}", self.place))),
+            None => Ok(Members::default()),
+        }
+    }
+
+    /// Returns the entries that each response can be: those of the types, those of the framework that can
+    /// happen here, and those whose codes are listed.
+    fn answers<'c>(
+        &self,
+        responses: &Members,
+        named: &Named,
+        pass: &Pass<'c>,
+    ) -> Result<Vec<(Key, Vec<&'c Entry>)>, DocumentError> {
+        let contract = pass.book.contract;
+        let listed = Listed::of(responses, &pass.components, &pass.book, &self.place)?;
+        let input = self.input();
+        let needs = |entry: &Entry| {
+            let is_own = named.owners.contains(&entry.owner) || named.any && !entry.fallback;
+            // `AnyError` is also answered with these rows, for violations.
+            let is_of_any = named.any && matches!(entry.status, 400 | 422);
+            is_own || entry.fallback && (is_of_any || can_happen(entry.status, input))
+        };
+        let classes: BTreeSet<Key> =
+            contract.errors.iter().filter_map(class_without_rows).collect();
+        let mut all = keys(contract.errors.iter().filter(|entry| needs(entry)));
+        all.extend(&classes);
+        all.extend(responses.iter().filter_map(|(name, _)| Key::of(name)));
+        let of_key = |key: Key| {
+            let is_any_row = classes.contains(&key);
+            let is_it = |entry: &&Entry| {
+                let is_needed = needs(entry) || entry.fallback && is_any_row;
+                key.answers(entry) && is_needed || listed.has(key, entry)
+            };
+            (key, contract.errors.iter().filter(is_it).collect())
+        };
+        Ok(all.into_iter().map(of_key).collect())
+    }
+
     /// Takes the markers out, with the responses that the types wrote without knowing each other.
     fn take_named(
         &self,
         responses: &mut Members,
         contract: &Contract,
-    ) -> Result<Named, CompleteError> {
+    ) -> Result<Named, DocumentError> {
         let mut named = Named::default();
         for (name, _) in responses.iter() {
             match Marker::of(name) {
@@ -80,23 +117,20 @@ impl Operation<'_> {
                     named.owners.push(owner.to_owned());
                 }
                 Some(Marker::Type(owner)) => {
-                    return Err(CompleteError::unknown_type(owner, &self.place, contract));
+                    return Err(DocumentError::unknown_type(owner, &self.place, contract));
                 }
                 Some(Marker::Any(book)) if book == contract.book => named.any = true,
                 Some(Marker::Any(book)) => {
-                    return Err(CompleteError::other_book(book, &self.place, contract));
+                    return Err(DocumentError::other_book(book, &self.place, contract));
                 }
-                Some(Marker::Made(keys)) => named.made.extend(keys.split(' ').map(str::to_owned)),
                 None => {}
             }
         }
-        if named.any || !named.owners.is_empty() {
-            let is_made = |name: &str, json: &Json| {
-                let says_so = json.get(CODES).is_some() && json.get("content").is_some();
-                says_so || named.made.iter().any(|made| made == name)
-            };
-            responses.retain(|name, json| Marker::of(name).is_none() && !is_made(name, json));
+        let has_marker = responses.iter().any(|(name, _)| Marker::of(name).is_some());
+        if !has_marker && responses.iter().any(|(_, json)| has_label(json)) {
+            return Err(DocumentError::no_marker(&self.place));
         }
+        responses.retain(|name, json| Marker::of(name).is_none() && !has_label(json));
         Ok(named)
     }
 
@@ -115,30 +149,6 @@ impl Operation<'_> {
         }
     }
 
-    /// Adds the entries whose codes are listed in the response.
-    fn with_listed<'c>(
-        &self,
-        key: Key,
-        needed: Vec<&'c Entry>,
-        responses: &Members,
-        document: &Document<'c>,
-    ) -> Result<Vec<&'c Entry>, CompleteError> {
-        let contract = document.book.contract;
-        let response = responses.get(&key.to_string());
-        let listed = response.and_then(|json| resolved(json, &document.components)?.get(CODES));
-        let Some(Json::Array(codes)) = listed else { return Ok(needed) };
-        for code in codes {
-            let is_it = |entry: &Entry| code_of(entry) == *code && key.answers(entry);
-            if !contract.errors.iter().any(is_it) {
-                return Err(CompleteError::unknown_code(code, key, &self.place, contract));
-            }
-        }
-        let is_listed = |entry: &Entry| key.answers(entry) && codes.contains(&code_of(entry));
-        let is_needed = |entry: &Entry| needed.iter().any(|one| std::ptr::eq(*one, entry));
-        let all = contract.errors.iter();
-        Ok(all.filter(|entry| is_needed(entry) || is_listed(entry)).collect())
-    }
-
     /// Returns the response of some entries, unless the operation has it.
     fn response<'c>(
         &self,
@@ -146,22 +156,29 @@ impl Operation<'_> {
         entries: &[&'c Entry],
         any: bool,
         responses: &Members,
-        document: &mut Document<'c>,
-    ) -> Result<Option<Json>, CompleteError> {
-        let existing = responses.get(&key.to_string());
-        let existing = existing.map(|json| {
-            resolved(json, &document.components)
-                .cloned()
-                .ok_or_else(|| CompleteError::broken_reference(json, &self.place))
-        });
-        let existing = existing.transpose()?;
-        if entries.is_empty() || existing.as_ref().is_some_and(|json| has_all(json, entries)) {
+        pass: &mut Pass<'c>,
+    ) -> Result<Option<Json>, DocumentError> {
+        if entries.is_empty() {
             return Ok(None);
         }
-        let Some(existing) = existing else { return Ok(Some(document.shared(key, entries, any))) };
-        let place = &mut Place::Components(&mut document.components);
-        let schemas = if any { Schemas::PerStatus } else { document.book.options.schemas() };
-        Ok(Some(join(existing, document.book.response(key, entries, schemas, place))))
+        let Some(written) = responses.get(&key.to_string()) else {
+            return Ok(Some(pass.component(key, entries, any)));
+        };
+        let Some(existing) = pass.components.resolved(written) else {
+            return Err(DocumentError::broken_reference(written, &self.place));
+        };
+        if has_all(existing, entries, &pass.book) {
+            return Ok(None);
+        }
+        let mut existing = existing.clone();
+        // A reference can have a description of its own since 3.1 (OpenAPI 3.1.1, section 4.8.23).
+        if pass.book.version == Version::V3_1
+            && let (Json::Object(existing), Some(own)) = (&mut existing, written.get("description"))
+        {
+            existing.set("description", own.clone());
+        }
+        let place = &mut Place::Components(&mut pass.components);
+        Ok(Some(join(existing, pass.book.response(key, entries, any, place))))
     }
 }
 
@@ -170,13 +187,18 @@ fn add_description(name: &str, response: &mut Json) {
     let Json::Object(response) = response else { return };
     let has_one = response.get("description").is_some() || response.get("$ref").is_some();
     if !has_one {
-        let text = if name.starts_with(['4', '5']) { "An error." } else { "Success." };
+        let text = match name.as_bytes().first() {
+            Some(b'2') => "Success.",
+            Some(b'4' | b'5' | b'd') => "An error.",
+            _ => "A response.",
+        };
         response.set("description", text);
     }
 }
 
 /// Whether a response that is written has the codes of all entries.
-fn has_all(response: &Json, entries: &[&Entry]) -> bool {
+fn has_all(response: &Json, entries: &[&Entry], book: &Book<'_>) -> bool {
     let Some(Json::Array(codes)) = response.get(CODES) else { return false };
-    response.get("content").is_some() && entries.iter().all(|entry| codes.contains(&code_of(entry)))
+    let is_written = response.get("content").is_some() || book.contract.envelopes.is_empty();
+    is_written && entries.iter().all(|entry| codes.contains(&code_of(entry)))
 }

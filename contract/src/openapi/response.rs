@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::{
-    Options, Schemas,
+    Options, Version,
     components::Components,
     description::description,
     group::{Group, groups},
     headers::headers,
-    join::join_media,
+    join::{free, join_media},
     key::{Key, keys},
     names::Names,
 };
@@ -18,7 +18,7 @@ use crate::{Contract, Entry, Envelope, Json, Members};
 /// Response Object (OpenAPI 3.1.1, section 4.8.17). What they hold is written in place.
 ///
 /// ```
-/// use errorbook_contract::{Contract, openapi::{Options, responses}};
+/// use errorbook_contract::{Contract, openapi::{Options, Version, responses}};
 ///
 /// let contract: Contract = r#"{
 ///   "format": 1, "book": "shop::ShopApi",
@@ -31,7 +31,7 @@ use crate::{Contract, Entry, Envelope, Json, Members};
 ///   ]
 /// }"#
 /// .parse()?;
-/// let responses = responses(&contract, &Options::new());
+/// let responses = responses(&contract, &Options::new(), Version::V3_1);
 /// let content = responses.get("410").unwrap().get("content").unwrap();
 /// let schema = content.get("application/json").unwrap().get("schema").unwrap();
 /// let code = schema.get("properties").unwrap().get("code").unwrap();
@@ -39,12 +39,45 @@ use crate::{Contract, Entry, Envelope, Json, Members};
 /// # Ok::<(), errorbook_contract::ReadError>(())
 /// ```
 #[must_use]
-pub fn responses(contract: &Contract, options: &Options) -> Members {
-    let book = Book::new(contract, options);
-    let all: Vec<&Entry> = contract.errors.iter().collect();
+pub fn responses(contract: &Contract, options: &Options, version: Version) -> Members {
+    all_responses(&Book::new(contract, options, version, false), false)
+}
+
+/// Returns the same for an operation that can answer any error of the book, as `AnyError` does: with one
+/// schema for all codes of a status, in the envelopes of the book, also where a type names its own.
+///
+/// ```
+/// use errorbook_contract::{Contract, openapi::{Options, Version, any_responses}};
+///
+/// let contract: Contract = r#"{
+///   "format": 1, "book": "shop::ShopApi",
+///   "envelopes": [{
+///     "media_type": "application/json",
+///     "shape": { "object": { "members": [{ "name": "code", "value": { "source": "code" } }] } }
+///   }],
+///   "errors": [
+///     { "code": "gone", "status": 410, "title": "Gone", "retry": "never", "owner": "shop::Gone" },
+///     { "code": "sold", "status": 410, "title": "Sold", "retry": "never", "owner": "shop::Sold" }
+///   ]
+/// }"#
+/// .parse()?;
+/// let responses = any_responses(&contract, &Options::new(), Version::V3_1);
+/// let content = responses.get("410").unwrap().get("content").unwrap();
+/// let schema = content.get("application/json").unwrap().get("schema").unwrap();
+/// let code = schema.get("properties").unwrap().get("code").unwrap();
+/// assert_eq!(code.to_string(), r#"{"type":"string","enum":["gone","sold"]}"#);
+/// # Ok::<(), errorbook_contract::ReadError>(())
+/// ```
+#[must_use]
+pub fn any_responses(contract: &Contract, options: &Options, version: Version) -> Members {
+    all_responses(&Book::new(contract, options, version, false), true)
+}
+
+fn all_responses(book: &Book<'_>, is_any: bool) -> Members {
+    let all: Vec<&Entry> = book.contract.errors.iter().collect();
     let of_key = |key: Key| {
         let entries = at(key, &all);
-        (key.to_string(), book.response(key, &entries, options.schemas(), &mut Place::Inline))
+        (key.to_string(), book.response(key, &entries, is_any, &mut Place::Inline))
     };
     keys(all.iter().copied()).into_iter().map(of_key).collect()
 }
@@ -58,6 +91,7 @@ pub(super) fn at<'c>(key: Key, entries: &[&'c Entry]) -> Vec<&'c Entry> {
 pub(super) struct Book<'c> {
     pub(super) contract: &'c Contract,
     pub(super) options: &'c Options,
+    pub(super) version: Version,
     pub(super) names: Names<'c>,
     /// Those of the book, then those that types name.
     faces: Vec<Face<'c>>,
@@ -127,30 +161,36 @@ impl Place<'_> {
 }
 
 impl<'c> Book<'c> {
-    pub(super) fn new(contract: &'c Contract, options: &'c Options) -> Self {
+    pub(super) fn new(
+        contract: &'c Contract,
+        options: &'c Options,
+        version: Version,
+        is_layered: bool,
+    ) -> Self {
         let mut by_code: HashMap<_, Vec<_>> = HashMap::new();
         for entry in &contract.errors {
             by_code.entry(entry.code.as_deref()).or_default().push(entry);
         }
         let names = Names::of(contract);
-        Self { contract, options, names, faces: faces(contract), by_code, is_layered: false }
+        Self { contract, options, version, names, faces: faces(contract), by_code, is_layered }
     }
 
-    /// Returns the Response Object of some entries, of which there is at least one.
+    /// Returns the Response Object of some entries, of which there is at least one. `is_any` says that they
+    /// are answered below `AnyError`.
     pub(super) fn response(
         &self,
         key: Key,
         entries: &[&'c Entry],
-        schemas: Schemas,
+        is_any: bool,
         place: &mut Place<'_>,
     ) -> Json {
         let groups = groups(entries);
         let mut response = Members::from_iter([("description", description(&groups).into())]);
-        let headers = headers(entries, self.options, self.is_layered);
+        let headers = headers(entries, self);
         if !headers.is_empty() {
             response.set("headers", Json::Object(headers));
         }
-        let content = self.content(key, entries, schemas, place);
+        let content = self.content(key, entries, is_any, place);
         if !content.is_empty() {
             response.set("content", Json::Object(content));
         }
@@ -163,19 +203,20 @@ impl<'c> Book<'c> {
         &self,
         key: Key,
         entries: &[&'c Entry],
-        schemas: Schemas,
+        is_any: bool,
         place: &mut Place<'_>,
     ) -> Members {
         let mut content = Members::default();
-        for face in &self.faces {
-            let in_it: Vec<&Entry> =
-                entries.iter().copied().filter(|entry| face.shows(entry)).collect();
+        // `AnyError` has no other envelopes than those of the book.
+        for face in self.faces.iter().filter(|face| !(is_any && face.is_own)) {
+            let is_in_it = |entry: &&Entry| is_any || face.shows(entry);
+            let in_it: Vec<&Entry> = entries.iter().copied().filter(is_in_it).collect();
             if in_it.is_empty() {
                 continue;
             }
-            let schema = self.schema(key, &in_it, *face, schemas, place);
+            let schema = self.schema(key, &in_it, *face, is_any, place);
             let mut media = Members::from_iter([("schema", schema)]);
-            let examples = examples(&groups(&in_it), face.envelope);
+            let examples = examples(key, &in_it, *face);
             if !examples.is_empty() {
                 media.set("examples", Json::Object(examples));
             }
@@ -189,16 +230,15 @@ impl<'c> Book<'c> {
         content
     }
 
-    /// Returns all entries of the code of a group that are answered in an envelope.
-    pub(super) fn holders(&self, group: &Group<'c>, face: Face<'_>) -> Group<'c> {
-        let all = self.by_code.get(&group.code).into_iter().flatten().copied();
-        Group { code: group.code, entries: all.filter(|entry| face.shows(entry)).collect() }
+    /// Returns the entries of a code.
+    pub(super) fn of_code<'b>(&'b self, code: Option<&'b str>) -> &'b [&'c Entry] {
+        self.by_code.get(&code).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns all entries that a response can be, in an envelope.
-    pub(super) fn all_of(&self, key: Key, face: Face<'_>) -> Vec<&'c Entry> {
-        let all = self.contract.errors.iter();
-        all.filter(|entry| key.answers(entry) && face.shows(entry)).collect()
+    /// Returns all entries of the code of a group that are answered in an envelope.
+    pub(super) fn holders(&self, group: &Group<'c>, face: Face<'_>) -> Group<'c> {
+        let all = self.of_code(group.code).iter().copied();
+        Group { code: group.code, entries: all.filter(|entry| face.shows(entry)).collect() }
     }
 }
 
@@ -211,16 +251,18 @@ pub(super) fn code_of(entry: &Entry) -> Json {
 }
 
 /// Returns an Example Object for each entry that has one, named after its code.
-fn examples(groups: &[Group<'_>], envelope: &Envelope) -> Members {
+///
+/// The examples of an entry have its own status, and its own envelope. Where it is answered with another
+/// one, it has none: a text that a 4xx shows is not in a 5xx.
+fn examples(key: Key, entries: &[&Entry], face: Face<'_>) -> Members {
     let mut examples = Members::default();
-    for group in groups {
-        let name = group.code.unwrap_or("uncoded");
-        let bodies = group.entries.iter().filter_map(|entry| {
-            entry.examples.get(&envelope.media_type).map(|body| (&entry.title, body))
-        });
-        for (place, (title, body)) in bodies.enumerate() {
-            let name = if place == 0 { name.to_owned() } else { format!("{name} {}", place + 1) };
-            let example = [("summary", Json::from(title)), ("value", body.clone())];
+    let is_so = |entry: &&Entry| key.holds(entry.status) && face.shows(entry);
+    let entries: Vec<&Entry> = entries.iter().copied().filter(is_so).collect();
+    for group in groups(&entries) {
+        for (place, entry) in group.entries.iter().enumerate() {
+            let Some(body) = entry.examples.get(&face.envelope.media_type) else { continue };
+            let name = free(group.code.unwrap_or("uncoded"), place + 1, &examples);
+            let example = [("summary", Json::from(&entry.title)), ("value", body.clone())];
             examples.set(name, Json::object(example));
         }
     }

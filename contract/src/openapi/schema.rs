@@ -8,7 +8,7 @@ use super::{
     response::{Book, Face, Place},
     version::in_version,
 };
-use crate::{Entry, Envelope, Json, Members, Source, schema};
+use crate::{Entry, Envelope, Json, Members, schema};
 
 impl<'c> Book<'c> {
     /// Returns the schema of what some entries are answered with, in an envelope.
@@ -17,44 +17,59 @@ impl<'c> Book<'c> {
         key: Key,
         entries: &[&'c Entry],
         face: Face<'_>,
-        schemas: Schemas,
+        is_any: bool,
         place: &mut Place<'_>,
     ) -> Json {
-        if schemas == Schemas::PerStatus {
-            return self.shared(key, entries, face, place);
+        if is_any || self.options.schemas() == Schemas::PerStatus {
+            return self.of_status(key, entries, face, is_any, place);
         }
-        let groups = groups(entries);
+        let mut groups = groups(entries);
+        if !place.is_inline() {
+            groups = groups.iter().map(|group| self.holders(group, face)).collect();
+        }
         let each = groups.iter().map(|group| self.of_group(group, face, place)).collect();
-        union(each, are_different(&groups, face.envelope))
+        union(each, self.are_different(&groups, face.envelope))
     }
 
-    /// One schema for all codes of a status.
-    fn shared(
+    /// Whether no body can be that of two codes.
+    fn are_different(&self, groups: &[Group<'c>], envelope: &Envelope) -> bool {
+        let facts = |group: &Group<'c>| self.facts(&group.entries, envelope);
+        schema::are_apart(&envelope.shape, &groups.iter().map(facts).collect::<Vec<_>>())
+    }
+
+    /// Returns one schema for all codes of a status.
+    fn of_status(
         &self,
         key: Key,
         entries: &[&'c Entry],
         face: Face<'_>,
+        is_any: bool,
         place: &mut Place<'_>,
     ) -> Json {
-        let all = self.all_of(key, face);
+        let is_it = |entry: &&Entry| key.answers(entry) && (is_any || face.shows(entry));
+        let all: Vec<&Entry> = self.contract.errors.iter().filter(is_it).collect();
         let entries = if place.is_inline() { entries } else { &all };
-        let name = format!("Error{key}{}", self.suffix(face));
+        // The facts of an entry with an envelope of its own are those without the book.
+        let are_known = entries.iter().all(|entry| face.shows(entry));
+        let prefix = if are_known { "" } else { "Any" };
+        let name = format!("{prefix}Error{key}{}", self.suffix(face));
         let text = format!("An error of status {key}.");
         place.put(&name, face, |name| {
-            Json::Object(described(name, &text, &self.bodies(entries, face.envelope)))
+            let known = if are_known { entries } else { &[] };
+            Json::Object(described(name, &text, &self.bodies(known, face.envelope)))
         })
     }
 
+    /// Returns the schema of a code.
     fn of_group(&self, group: &Group<'c>, face: Face<'_>, place: &mut Place<'_>) -> Json {
-        let all = if place.is_inline() { group.clone() } else { self.holders(group, face) };
         let name = format!("{}{}", self.names.of_code(group.code), self.suffix(face));
         place.put(&name, face, |name| {
-            let bodies = self.bodies(&all.entries, face.envelope);
-            let mut schema = described(name, all.description(), &bodies);
-            if all.is_deprecated() {
+            let bodies = self.bodies(&group.entries, face.envelope);
+            let mut schema = described(name, group.description(), &bodies);
+            if group.is_deprecated() {
                 schema.set("deprecated", true);
             }
-            if let Some(url) = all.doc_url() {
+            if let Some(url) = group.doc_url() {
                 let page = [("description", "About this error".into()), ("url", url.into())];
                 schema.set("externalDocs", Json::object(page));
             }
@@ -62,9 +77,14 @@ impl<'c> Book<'c> {
         })
     }
 
+    /// Returns the schema of the bodies of some entries; of any error, if there are none.
     fn bodies(&self, entries: &[&'c Entry], envelope: &Envelope) -> Json {
-        let facts = schema::Facts::of(entries, self.contract, &envelope.shape);
-        in_version(schema::of_bodies(&envelope.shape, &facts), self.options.version())
+        let facts = self.facts(entries, envelope);
+        in_version(schema::of_bodies(&envelope.shape, &facts), self.version)
+    }
+
+    fn facts(&self, entries: &[&'c Entry], envelope: &Envelope) -> schema::Facts<'c> {
+        schema::Facts::of(entries, self.contract, &envelope.shape)
     }
 
     /// What makes the names of the schemas of a further media type different.
@@ -99,11 +119,4 @@ pub(super) fn union(mut schemas: Vec<Json>, are_different: bool) -> Json {
     }
     let keyword = if are_different { "oneOf" } else { "anyOf" };
     Json::object([(keyword, schemas.into())])
-}
-
-/// Whether no body can be that of two groups: if each has a code, and the envelope shows it.
-fn are_different(groups: &[Group<'_>], envelope: &Envelope) -> bool {
-    let mut shown = [Source::Code, Source::CodeNumber, Source::Reason].into_iter();
-    groups.iter().all(|group| group.code.is_some())
-        && shown.any(|source| envelope.shape.shows(source))
 }

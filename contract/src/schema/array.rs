@@ -1,70 +1,67 @@
 //! Arrays.
 
-use super::{Writer, facts::Presence, value::any};
+use super::{Writer, facts::Presence};
 use crate::{Element, Json, Members, Node, Source, Value};
 
-/// What an array can hold.
-#[derive(Default)]
-struct Elements {
-    schemas: Vec<Json>,
-    /// How many are there at least.
-    least: u32,
+/// What is written for an element of a shape.
+pub(super) struct Written<'f, 'n> {
+    /// Of these, with their writers, each one that is written is one.
+    pub(super) nodes: Vec<(Writer<'f>, &'n Node)>,
+    /// Whether at least one is always written.
+    pub(super) is_certain: bool,
 }
 
-impl Writer<'_> {
+impl<'f> Writer<'f> {
     pub(super) fn array(&self, elements: &[Element]) -> Json {
-        let mut all = Elements::default();
-        for element in elements {
-            match element {
-                Element::Value(value) => self.value(value, Presence::Always, &mut all),
-                Element::EachViolation { each, otherwise } => {
-                    self.each_violation(each, otherwise.as_ref(), &mut all);
-                }
-            }
-        }
+        let all = self.elements(elements);
+        let schemas = all.iter().flat_map(|one| &one.nodes).map(|(writer, node)| writer.node(node));
+        let schemas: Vec<Json> = schemas.collect();
         let mut schema = Members::from_iter([("type", "array".into())]);
-        if all.schemas.is_empty() {
+        if schemas.is_empty() {
             schema.set("maxItems", 0);
             schema.set("items", super::value::anything());
         } else {
-            schema.set("items", any(all.schemas));
+            schema.set("items", super::value::any(schemas));
         }
-        if all.least > 0 {
-            schema.set("minItems", all.least);
+        let least: u32 = all.iter().map(|one| u32::from(one.is_certain)).sum();
+        if least > 0 {
+            schema.set("minItems", least);
         }
         Json::Object(schema)
     }
 
-    /// One element, if what comes before lets it be there.
-    fn value(&self, value: &Value, before: Presence, all: &mut Elements) {
-        let (writer, presence) = match &value.when {
-            None => (self.clone(), before),
-            Some(condition) => {
-                (self.given(condition), Presence::all([before, self.holds(condition)]))
+    /// Returns what is written for each element.
+    pub(super) fn elements<'n>(&self, elements: &'n [Element]) -> Vec<Written<'f, 'n>> {
+        let written = |element: &'n Element| match element {
+            Element::Value(value) => self.element(value),
+            Element::EachViolation { each, otherwise } => {
+                self.each_violation(each, otherwise.as_ref())
             }
         };
-        if presence == Presence::Never {
-            return;
-        }
-        all.schemas.push(writer.node(&value.value));
-        all.least += u32::from(presence == Presence::Always);
+        elements.iter().map(written).collect()
     }
 
-    /// A list of violations is never empty.
-    fn each_violation(&self, each: &Node, otherwise: Option<&Value>, all: &mut Elements) {
+    fn element<'n>(&self, value: &'n Value) -> Written<'f, 'n> {
+        let (writer, presence) = self.when(value.when.as_ref());
+        let is_there = presence != Presence::Never;
+        Written {
+            nodes: is_there.then_some((writer, &value.value)).into_iter().collect(),
+            is_certain: presence == Presence::Always,
+        }
+    }
+
+    /// A list of violations is never empty. Without one, there is the other value.
+    fn each_violation<'n>(&self, each: &'n Node, otherwise: Option<&'n Value>) -> Written<'f, 'n> {
         let presence = self.presence(Source::Violations);
+        let mut all = Written { nodes: Vec::new(), is_certain: presence == Presence::Always };
         if presence != Presence::Never {
-            all.schemas.push(self.node(each));
+            all.nodes.push((self.clone(), each));
         }
-        let mut without = Elements::default();
-        if let Some(value) = otherwise {
-            self.value(value, presence.not(), &mut without);
-            // One of the two is there.
-            let is_certain =
-                value.when.as_ref().is_none_or(|when| self.holds(when) == Presence::Always);
-            without.least = u32::from(is_certain);
+        if let Some(value) = otherwise.filter(|_| !all.is_certain) {
+            let other = self.element(value);
+            all.nodes.extend(other.nodes);
+            all.is_certain = other.is_certain;
         }
-        all.least += if presence == Presence::Always { 1 } else { without.least };
-        all.schemas.extend(without.schemas);
+        all
     }
 }

@@ -1,5 +1,7 @@
 //! Details.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
     facts::Presence,
     row::Row,
@@ -24,15 +26,18 @@ pub(super) fn schema(details: &Details) -> Json {
             let required = members.iter().filter(|member| !member.optional);
             let required = required.map(|member| Json::from(&member.name)).collect();
             let properties = members.iter().map(|member| (&member.name, member.schema.clone()));
-            object(properties.collect(), required)
+            object(properties, required)
         }
     }
 }
 
 /// Returns the schema of an object.
-pub(super) fn object(properties: Members, required: Vec<Json>) -> Json {
+pub(super) fn object<N: Into<String>>(
+    properties: impl IntoIterator<Item = (N, Json)>,
+    required: Vec<Json>,
+) -> Json {
     let mut schema = Members::from_iter([("type", Json::from("object"))]);
-    schema.set("properties", Json::Object(properties));
+    schema.set("properties", Json::object(properties));
     if !required.is_empty() {
         schema.set("required", required);
     }
@@ -41,45 +46,76 @@ pub(super) fn object(properties: Members, required: Vec<Json>) -> Json {
 
 /// Returns the members that the details of some rows add to an object.
 pub(super) fn spread(rows: &[Row<'_>]) -> Vec<SpreadMember> {
-    let mut all: Vec<SpreadMember> = Vec::new();
-    for row in rows {
-        for (name, schema) in members_of(row) {
-            match all.iter_mut().find(|member| member.name == name) {
-                Some(known) => known.schema = any(vec![known.schema.clone(), schema]),
-                None => all.push(SpreadMember { name, schema, is_required: false }),
+    let mut all: Vec<Found> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (row, members) in rows.iter().map(members_of).enumerate() {
+        for member in members {
+            let place = *places.entry(member.name.clone()).or_insert(all.len());
+            if place == all.len() {
+                all.push(Found { name: member.name, ..Found::default() });
+            }
+            all[place].schemas.push(member.schema);
+            if member.is_required {
+                all[place].always_in.insert(row);
             }
         }
     }
-    for member in &mut all {
-        member.is_required = rows.iter().all(|row| always_has(row, &member.name));
+    let is_open = rows.iter().any(is_open);
+    all.into_iter().map(|found| found.in_rows(rows.len(), is_open)).collect()
+}
+
+/// What some rows say of a member.
+#[derive(Default)]
+struct Found {
+    name: String,
+    schemas: Vec<Json>,
+    /// The rows whose details always have it.
+    always_in: HashSet<usize>,
+}
+
+impl Found {
+    fn in_rows(self, rows: usize, is_open: bool) -> SpreadMember {
+        SpreadMember {
+            name: self.name,
+            schema: if is_open { anything() } else { any(self.schemas) },
+            is_required: self.always_in.len() == rows,
+        }
+    }
+}
+
+fn members_of(row: &Row<'_>) -> Vec<SpreadMember> {
+    let is_there = row.presence(Source::Details) == Presence::Always;
+    let of_member = |member: &Member| SpreadMember {
+        name: member.name.clone(),
+        schema: member.schema.clone(),
+        is_required: is_there && !member.optional,
+    };
+    let mut all = match &row.entry.details {
+        Some(Details::Members(members)) => members.iter().map(of_member).collect(),
+        Some(Details::Value(value)) if !is_object(&value.schema) => vec![whole(&value.schema)],
+        _ => Vec::new(),
+    };
+    if row.has_violations_as_details() {
+        all.push(whole(&violation::list()));
     }
     all
 }
 
-fn members_of(row: &Row<'_>) -> Vec<(String, Json)> {
-    match &row.entry.details {
-        Some(Details::Members(members)) => {
-            members.iter().map(|member| (member.name.clone(), member.schema.clone())).collect()
-        }
-        Some(Details::Value(value)) => members_of_value(&value.schema),
-        None if row.presence(Source::Details) != Presence::Never => {
-            vec![("details".to_owned(), violation::list())]
-        }
-        None => Vec::new(),
-    }
-}
-
 /// Details that are no object are the member `details`.
-fn members_of_value(schema: &Json) -> Vec<(String, Json)> {
-    match schema.get("type").and_then(Json::as_str) {
-        Some("object") => Vec::new(),
-        None if *schema == anything() => Vec::new(),
-        _ => vec![("details".to_owned(), schema.clone())],
-    }
+fn whole(schema: &Json) -> SpreadMember {
+    SpreadMember { name: "details".to_owned(), schema: schema.clone(), is_required: false }
 }
 
-fn always_has(row: &Row<'_>, name: &str) -> bool {
-    let Some(Details::Members(members)) = &row.entry.details else { return false };
-    let is_it = |member: &Member| member.name == name && !member.optional;
-    row.presence(Source::Details) == Presence::Always && members.iter().any(is_it)
+fn is_object(schema: &Json) -> bool {
+    schema.get("type").and_then(Json::as_str) == Some("object")
+}
+
+/// Whether the details of a row can have members of any name: a value that can be an object.
+fn is_open(row: &Row<'_>) -> bool {
+    let Some(Details::Value(value)) = &row.entry.details else { return false };
+    match value.schema.get("type") {
+        Some(Json::Array(names)) => names.contains(&"object".into()),
+        Some(_) => is_object(&value.schema),
+        None => true,
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     details::{self, SpreadMember},
     row::Row,
-    value::any,
+    value::{any, different},
 };
 #[cfg(feature = "openapi")]
 use crate::{Contract, Entry, Node};
@@ -93,13 +93,8 @@ impl<'a> Facts<'a> {
         has_one: impl Fn(&Row<'a>) -> bool,
         value: impl Fn(&Row<'a>) -> Option<Json>,
     ) -> Option<Vec<Json>> {
-        let mut all = Vec::new();
-        for row in self.rows.iter().filter(|row| has_one(row)) {
-            let value = value(row)?;
-            if !all.contains(&value) {
-                all.push(value);
-            }
-        }
+        let rows = self.rows.iter().filter(|row| has_one(row));
+        let all = different(rows.map(value).collect::<Option<Vec<Json>>>()?);
         (!all.is_empty()).then_some(all)
     }
 

@@ -8,16 +8,21 @@
 //! | `row` | the same for one entry |
 //! | `details`, `violation` | values that have members of their own |
 //! | `value` | the plain types |
+//! | `pins` | whether bodies are told apart |
 
 mod array;
 mod details;
 mod facts;
 mod object;
+#[cfg(feature = "openapi")]
+mod pins;
 mod row;
 mod value;
 mod violation;
 
 pub(crate) use facts::Facts;
+#[cfg(feature = "openapi")]
+pub(crate) use pins::are_apart;
 
 use self::{
     facts::Presence,
@@ -32,7 +37,7 @@ pub(crate) fn of_envelope(shape: &Node) -> Json {
 
 /// Returns the schema of the bodies of which these facts are true.
 pub(crate) fn of_bodies(shape: &Node, facts: &Facts<'_>) -> Json {
-    Writer { facts, given: Vec::new(), is_type: false }.node(shape)
+    Writer::new(facts).node(shape)
 }
 
 /// Writes the schema of a shape.
@@ -46,7 +51,11 @@ struct Writer<'f> {
     is_type: bool,
 }
 
-impl Writer<'_> {
+impl<'f> Writer<'f> {
+    fn new(facts: &'f Facts<'f>) -> Self {
+        Self { facts, given: Vec::new(), is_type: false }
+    }
+
     fn node(&self, node: &Node) -> Json {
         match node {
             Node::Source(source) => self.source(*source),
@@ -123,11 +132,12 @@ impl Writer<'_> {
         }
     }
 
-    /// The writer of a value that is written only if the condition holds.
-    fn given(&self, condition: &Condition) -> Self {
+    /// The writer of a value that is written only if the condition holds, and whether it is written.
+    fn when(&self, condition: Option<&Condition>) -> (Self, Presence) {
         let mut writer = self.clone();
+        let Some(condition) = condition else { return (writer, Presence::Always) };
         add_given(condition, &mut writer.given);
-        writer
+        (writer, self.holds(condition))
     }
 }
 

@@ -1,17 +1,17 @@
 //! Objects.
 
 use super::{Writer, details, facts::Presence};
-use crate::{Json, Members, Object, ObjectMember, Source};
+use crate::{Json, Object, ObjectMember, Source};
 
 impl Writer<'_> {
     pub(super) fn object(&self, object: &Object) -> Json {
-        let (mut properties, mut required) = (Members::default(), Vec::new());
+        let (mut properties, mut required) = (Vec::new(), Vec::new());
         for member in &object.members {
             let (writer, presence) = self.of_member(member);
             if presence == Presence::Never {
                 continue;
             }
-            properties.set(&member.name, writer.node(&member.value));
+            properties.push((member.name.clone(), writer.node(&member.value)));
             if presence == Presence::Always {
                 required.push(Json::from(&member.name));
             }
@@ -22,17 +22,19 @@ impl Writer<'_> {
         details::object(properties, required)
     }
 
-    fn of_member(&self, member: &ObjectMember) -> (Self, Presence) {
-        let (mut writer, presence) = match &member.when {
-            None => (self.clone(), Presence::Always),
-            Some(condition) => (self.given(condition), self.holds(condition)),
-        };
+    pub(super) fn of_member(&self, member: &ObjectMember) -> (Self, Presence) {
+        let (mut writer, presence) = self.when(member.when.as_ref());
         writer.is_type = member.name == "type";
         (writer, presence)
     }
 
     /// The members of the details, which cannot shadow those that the envelope names.
-    fn spread(&self, object: &Object, properties: &mut Members, required: &mut Vec<Json>) {
+    fn spread(
+        &self,
+        object: &Object,
+        properties: &mut Vec<(String, Json)>,
+        required: &mut Vec<Json>,
+    ) {
         let is_named = |name: &str| object.members.iter().any(|member| member.name == name);
         let always = self.presence(Source::Details) == Presence::Always;
         for member in self.facts.spread_members() {
@@ -42,7 +44,7 @@ impl Writer<'_> {
             if member.is_required && always {
                 required.push(Json::from(&member.name));
             }
-            properties.set(member.name, member.schema);
+            properties.push((member.name, member.schema));
         }
     }
 }

@@ -56,9 +56,8 @@ impl Row<'_> {
     }
 
     fn details_presence(&self) -> Presence {
-        let in_their_place = self.entry.violations && !self.lists_violations;
         match &self.entry.details {
-            None => sometimes(in_their_place),
+            None => sometimes(self.has_violations_as_details()),
             Some(Details::Value(value)) => self.unless_masked(!value.optional),
             Some(Details::Members(members)) => {
                 self.unless_masked(members.iter().any(|member| !member.optional))
@@ -102,8 +101,12 @@ impl Row<'_> {
     /// Returns what is written for `details`.
     pub(super) fn details(&self) -> Vec<Json> {
         let own = self.entry.details.as_ref().map(super::details::schema);
-        let in_their_place = self.entry.violations && !self.lists_violations;
-        own.into_iter().chain(in_their_place.then(violation::list)).collect()
+        own.into_iter().chain(self.has_violations_as_details().then(violation::list)).collect()
+    }
+
+    /// Whether violations can be written in the place of the details.
+    pub(super) fn has_violations_as_details(&self) -> bool {
+        self.entry.violations && !self.lists_violations
     }
 }
 

@@ -1,12 +1,12 @@
 //! What is wrong with the input.
 
 use super::{details, value::typed};
-use crate::{Json, Members};
+use crate::Json;
 
 /// The list, where an envelope says nothing of its form.
 pub(super) fn list() -> Json {
     let texts = ["field", "code", "message"].map(|name| (name, typed("string")));
-    let violation = details::object(Members::from_iter(texts), vec!["message".into()]);
+    let violation = details::object(texts, vec!["message".into()]);
     Json::object([("type", "array".into()), ("items", violation), ("minItems", 1.into())])
 }
 

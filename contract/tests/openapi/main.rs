@@ -4,6 +4,7 @@ mod complete;
 mod document;
 mod read;
 mod response;
+mod schema;
 
 use errorbook_contract::{Contract, Json};
 use serde_json::Value;
@@ -45,4 +46,10 @@ fn entry(code: &str, status: u16, more: Value) -> Value {
 
 fn value(json: &Json) -> Value {
     serde_json::to_value(json).unwrap()
+}
+
+#[test]
+#[should_panic = "`x\\ny` is not the name of a header"]
+fn the_header_of_the_request_id_has_the_name_of_a_header() {
+    let _ = errorbook_contract::openapi::Options::new().with_request_id_header(Some("x\ny"));
 }

@@ -8,21 +8,36 @@
 //! generate::infer_responses(true);
 //! ```
 //!
-//! Otherwise name the type, in the transform function of a route:
+//! Otherwise name the type, in the transform function of a route. At the end, complete the document:
 //!
 //! ```
-//! use aide::{openapi::Operation, transform::TransformOperation};
-//! use errorbook::ApiError;
+//! use aide::{
+//!     openapi::{OpenApi, Operation, PathItem, ReferenceOr},
+//!     transform::TransformOperation,
+//! };
+//! use errorbook::{ApiError, ErrorBook};
 //!
 //! #[derive(Debug, thiserror::Error, ApiError)]
 //! #[error("no such page")]
 //! #[api(status = 404)]
 //! struct NoPage;
 //!
+//! #[derive(ErrorBook)]
+//! #[book(errors(NoPage))]
+//! struct SiteApi;
+//!
 //! let mut operation = Operation::default();
 //! TransformOperation::new(&mut operation).default_response::<NoPage>();
-//! assert_eq!(operation.responses.unwrap().responses.len(), 1); // 404, and no default
+//!
+//! let mut document = OpenApi::default();
+//! let item = PathItem { get: Some(operation), ..PathItem::default() };
+//! document.paths.get_or_insert_default().paths.insert("/".into(), ReferenceOr::Item(item));
+//! errorbook::openapi::complete::<SiteApi>(&mut document)?;
+//! assert!(document.components.unwrap().schemas.contains_key("NoPageError"));
+//! # Ok::<(), errorbook::openapi::DocumentError>(())
 //! ```
+//!
+//! A router of aide fills the document in `finish_api`, so complete it after that.
 //!
 //! Of two types with the same status, the first one stays until the document is completed. What an
 //! extractor of yours says in `inferred_early_responses` is left out where the error type has its status;
@@ -37,7 +52,7 @@ pub use ::aide::{
     generate::GenContext,
     openapi::{Operation, Response as AideResponse},
 };
-use errorbook_contract::openapi::Options;
+use errorbook_contract::openapi::Version;
 
 use super::{described::Described, json::from_json};
 
@@ -50,8 +65,8 @@ use super::{described::Described, json::from_json};
 ///
 /// If aide cannot read a response, which the tests rule out.
 #[doc(hidden)]
-pub fn document(operation: &mut Operation, describe: impl FnOnce(&Options) -> Arc<Described>) {
-    let described = describe(&Options::new());
+pub fn document(operation: &mut Operation, describe: impl FnOnce(Version) -> Arc<Described>) {
+    let described = describe(Version::V3_1);
     let all = operation.responses.get_or_insert_default();
     for (name, json) in described.responses.iter() {
         let response: Response = from_json(json).expect("aide reads what it can hold");

@@ -5,7 +5,7 @@ use core::{error::Error, fmt};
 
 use errorbook_contract::{
     Contract,
-    openapi::{self, CompleteError, Options},
+    openapi::{self, Options},
 };
 
 use super::document::Document;
@@ -52,8 +52,13 @@ use crate::{book::ErrorBook, contract::contract};
 ///
 /// # Errors
 ///
-/// If the type of the document cannot hold what it would become, or the document is none of OpenAPI.
-/// It is left as it was.
+/// The document is left as it was if
+///
+/// - it is not OpenAPI 3, or a text that is not JSON;
+/// - an operation has a type, a book or a code that is not of this book;
+/// - codes are listed that no response there can have;
+/// - a path, or a response that errors are added to, is in another file;
+/// - its type cannot hold what it would become.
 ///
 /// # Panics
 ///
@@ -105,7 +110,7 @@ pub(super) fn pass(
 ) -> Result<(), DocumentError> {
     let before = document.write()?;
     let mut after = before.clone();
-    openapi::complete(&mut after, contract, options).map_err(Why::Complete)?;
+    openapi::complete(&mut after, contract, options).map_err(Why::Contract)?;
     if after != before {
         *document = document.changed(&before, &after)?;
     }
@@ -114,6 +119,8 @@ pub(super) fn pass(
 
 /// Why a document was not completed.
 ///
+/// `Debug` is the same text as `Display`, because a `main` or a test that returns a `Result` shows that.
+///
 /// ```
 /// # use errorbook::{ApiError, ErrorBook};
 /// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
@@ -121,18 +128,16 @@ pub(super) fn pass(
 /// # #[derive(ErrorBook)]
 /// # #[book(errors(NoPage))]
 /// # struct SiteApi;
-/// let mut text = String::from("not JSON");
+/// let mut text = String::from("openapi: 3.1.0\n");
 /// let error = errorbook::openapi::complete::<SiteApi>(&mut text).unwrap_err();
-/// assert!(error.to_string().starts_with("the document is not read"));
-/// assert_eq!(text, "not JSON");
+/// assert_eq!(error.to_string(), "the document is YAML; convert it to JSON first");
+/// assert_eq!(text, "openapi: 3.1.0\n");
 /// ```
-#[derive(Debug)]
 pub struct DocumentError(Why);
 
-#[derive(Debug)]
 pub(super) enum Why {
     Write(serde_json::Error),
-    Complete(CompleteError),
+    Contract(openapi::DocumentError),
     Read(serde_json::Error),
     Lost { place: String },
 }
@@ -147,8 +152,12 @@ impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Why::Write(error) => write!(f, "the document is not written as JSON: {error}"),
-            Why::Complete(error) => error.fmt(f),
-            Why::Read(error) => write!(f, "the document is not read from JSON: {error}"),
+            Why::Contract(error) => fmt::Display::fmt(error, f),
+            Why::Read(error) => write!(
+                f,
+                "the type of the document does not read what it would become: {error}; complete it \
+                 as a `serde_json::Value`",
+            ),
             Why::Lost { place } => write!(
                 f,
                 "the type of the document cannot hold `{place}`; complete it as a \
@@ -158,11 +167,11 @@ impl fmt::Display for DocumentError {
     }
 }
 
-impl Error for DocumentError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.0 {
-            Why::Write(error) | Why::Read(error) => Some(error),
-            Why::Complete(_) | Why::Lost { .. } => None,
-        }
+impl fmt::Debug for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
+
+// Without a source: its text is in ours.
+impl Error for DocumentError {}

@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 
 use errorbook_contract::{
     Contract, Members,
-    openapi::{Options, markers, responses},
+    openapi::{Options, Version, labelled, markers, responses},
 };
 
 use crate::{
@@ -21,8 +21,11 @@ pub struct Described {
 }
 
 impl Described {
-    fn new(contract: &Contract, options: &Options) -> Arc<Self> {
-        Arc::new(Self { responses: responses(contract, options), markers: markers(contract) })
+    fn new(contract: &Contract, version: Version) -> Arc<Self> {
+        Arc::new(Self {
+            responses: labelled(&responses(contract, &Options::new(), version)),
+            markers: markers(contract),
+        })
     }
 
     /// Returns all of them by name.
@@ -34,14 +37,21 @@ impl Described {
 
 /// Describes the errors of a type.
 #[must_use]
-pub fn errors<E: Catalogued>(options: &Options) -> Arc<Described> {
-    Described::new(&contract_of_type::<E>(), options)
+pub fn errors<E: Catalogued>(version: Version) -> Arc<Described> {
+    Described::new(&contract_of_type::<E>(), version)
 }
 
 /// Describes all errors of a book.
 #[must_use]
-pub fn book<B: ErrorBook>(options: &Options) -> Arc<Described> {
-    Described::new(&contract::<B>(), options)
+pub fn book<B: ErrorBook>(version: Version) -> Arc<Described> {
+    let contract = contract::<B>();
+    let responses = labelled(&responses(&contract, &Options::new(), version));
+    // Which failures of the framework can happen depends on the operation.
+    let mut own = contract;
+    if own.errors.iter().any(|entry| !entry.fallback) {
+        own.errors.retain(|entry| !entry.fallback);
+    }
+    Arc::new(Described { responses, markers: markers(&own) })
 }
 
 #[cfg(feature = "anyhow")]
@@ -53,7 +63,7 @@ mod any_error {
         sync::{Mutex, PoisonError},
     };
 
-    use errorbook_contract::openapi::{Options, Schemas, Version, any_marker, responses};
+    use errorbook_contract::openapi::{Options, Version, any_marker, any_responses, labelled};
 
     use super::Described;
     use crate::{AnyError, book::WithFallback, contract::contract};
@@ -74,17 +84,19 @@ mod any_error {
 
     /// Describes `AnyError`: any error of its book, with one schema for all of a status.
     #[must_use]
-    pub fn any<E: OfBook>(options: &Options) -> Arc<Described> {
-        let key = (TypeId::of::<E::Book>(), options.version());
+    pub fn any<E: OfBook>(version: Version) -> Arc<Described> {
+        let key = (TypeId::of::<E::Book>(), version);
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         let known = known.get_or_insert_default();
-        Arc::clone(known.entry(key).or_insert_with(|| Arc::new(describe::<E::Book>(options))))
+        Arc::clone(known.entry(key).or_insert_with(|| Arc::new(describe::<E::Book>(version))))
     }
 
-    fn describe<B: WithFallback>(options: &Options) -> Described {
+    fn describe<B: WithFallback>(version: Version) -> Described {
         let contract = contract::<B>();
-        let options = options.clone().with_schemas(Schemas::PerStatus);
-        Described { responses: responses(&contract, &options), markers: any_marker(&contract) }
+        Described {
+            responses: labelled(&any_responses(&contract, &Options::new(), version)),
+            markers: any_marker(&contract),
+        }
     }
 }
 #[cfg(feature = "anyhow")]

@@ -18,8 +18,35 @@ use super::{
 #[cfg_attr(feature = "utoipa", doc = "[`utoipa::openapi::OpenApi`].")]
 #[cfg_attr(not(feature = "utoipa"), doc = "`utoipa::openapi::OpenApi`.")]
 ///
-/// Write any other document as JSON first. The text may name a member of an object twice, as
-/// poem-openapi does where two types share a status; the second stays.
+/// Write any other document as JSON first. A text may have a path or a response twice, as poem-openapi writes
+/// it. It is written again as it was, on several lines or on one.
+///
+/// ```
+/// # use errorbook::{ApiError, ErrorBook};
+/// # #[derive(Debug, thiserror::Error, ApiError)] #[error("no such page")] #[api(status = 404)]
+/// # struct NoPage;
+/// # #[derive(ErrorBook)]
+/// # #[book(errors(NoPage))]
+/// # struct SiteApi;
+/// let mut document = String::from(
+///     r#"{
+///       "openapi": "3.1.0",
+///       "info": { "title": "Site", "version": "1" },
+///       "paths": { "/": { "get": { "responses": {
+///         "404": { "description": "", "x-error-codes": ["no_page"] }
+///       } } } }
+///     }"#,
+/// );
+/// errorbook::openapi::complete::<SiteApi>(&mut document)?;
+/// assert!(document.contains("#/components/schemas/NoPageError"));
+/// # Ok::<(), errorbook::openapi::DocumentError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a document that errorbook can complete",
+    label = "not a document",
+    note = "utoipa 6, aide 0.15 and salvo-oapi 1 need the feature of errorbook for their `OpenApi`: `utoipa`, `aide`, `salvo-oapi`",
+    note = "write any other document as JSON first, and complete that `serde_json::Value` or `String`; poem-openapi does it with `OpenApiService::spec`"
+)]
 pub trait Document: Sized + sealed::Written {}
 
 pub(super) mod sealed {
@@ -37,6 +64,7 @@ pub(super) mod sealed {
 }
 use sealed::Written;
 
+#[diagnostic::do_not_recommend]
 impl<T: Written> Document for T {}
 
 /// Returns whether a document writes all that it was made of.
@@ -52,7 +80,7 @@ macro_rules! read_back {
     ($($(#[$condition:meta])* $ty:ty,)*) => {
         $($(#[$condition])* impl Written for $ty {
             fn write(&self) -> Result<Json, DocumentError> {
-                to_json(self).map_err(|error| Why::Write(error).into())
+                Ok(to_json(self)?)
             }
 
             fn changed(&self, _: &Json, after: &Json) -> Result<Self, DocumentError> {
@@ -73,7 +101,7 @@ read_back! {
 
 impl Written for String {
     fn write(&self) -> Result<Json, DocumentError> {
-        read(self).map_err(|error| Why::Read(error).into())
+        Ok(read(self).map_err(Why::Contract)?)
     }
 
     fn changed(&self, _: &Json, after: &Json) -> Result<Self, DocumentError> {

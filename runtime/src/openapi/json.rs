@@ -4,13 +4,15 @@ use alloc::{format, string::String};
 
 use errorbook_contract::Json;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Number;
 
 pub(super) use errorbook_contract::openapi::read_document as read;
 
-/// Returns a value as JSON. Of two members of one name, the second stays: some crates write a status
-/// twice.
-pub(super) fn to_json(value: &impl Serialize) -> serde_json::Result<Json> {
-    read(&serde_json::to_string(value)?)
+use super::complete::Why;
+
+/// Returns a value as JSON. Some crates write a member twice; [`read`] says what stays.
+pub(super) fn to_json(value: &impl Serialize) -> Result<Json, Why> {
+    read(&serde_json::to_string(value).map_err(Why::Write)?).map_err(Why::Contract)
 }
 
 /// Reads a value from JSON.
@@ -35,9 +37,18 @@ pub(super) fn first_lost(wanted: &Json, kept: &Json) -> Option<String> {
                 first_lost(wanted, kept).map(|lost| format!("/{place}{lost}"))
             })
         }
-        (Json::Number(wanted), Json::Number(kept)) if wanted.as_f64() == kept.as_f64() => None,
+        (Json::Number(wanted), Json::Number(kept)) if are_equal(wanted, kept) => None,
         _ => (wanted != kept).then(String::new),
     }
+}
+
+/// `1` and `1.0` are equal; integers are compared exactly.
+fn are_equal(wanted: &Number, kept: &Number) -> bool {
+    let is_integer = |number: &Number| number.is_i64() || number.is_u64();
+    if is_integer(wanted) && is_integer(kept) {
+        return wanted == kept;
+    }
+    wanted.as_f64() == kept.as_f64()
 }
 
 #[cfg(test)]
@@ -56,6 +67,7 @@ mod tests {
         assert_eq!(lost(r#"{"a":[1]}"#, r#"{"a":[1,2]}"#).unwrap(), "/a");
         assert_eq!(lost(r#"{"a":true}"#, r#"{"a":false}"#).unwrap(), "/a");
         assert_eq!(lost("1", "null").unwrap(), "");
+        assert_eq!(lost("9007199254740993", "9007199254740992").unwrap(), "");
     }
 
     #[test]

@@ -51,14 +51,17 @@
 //
 // | file | |
 // |---|---|
-// | `mod` | what the impls of all crates have in common |
+// | `mod` | what is public |
 // | `complete` | the pass over a whole document |
 // | `document` | what it can be passed over |
 // | `json` | values as JSON whose members stay in order, and what got lost |
+// | `described`, `boxed` | what an operation says about its errors, and why it cannot about some |
 // | `aide`, `poem_openapi`, `salvo_oapi`, `utoipa` | the types of one crate each |
 
 #[cfg(feature = "aide")]
 pub mod aide;
+#[cfg(any(feature = "poem-openapi", feature = "salvo-oapi", feature = "utoipa"))]
+mod boxed;
 mod complete;
 #[cfg(any(feature = "aide", feature = "poem-openapi", feature = "salvo-oapi", feature = "utoipa"))]
 mod described;
@@ -73,7 +76,7 @@ pub mod utoipa;
 
 pub use complete::{DocumentError, complete, complete_with};
 pub use document::Document;
-pub use errorbook_contract::openapi::{Options, Schemas, Version};
+pub use errorbook_contract::openapi::{Options, Schemas};
 
 /// What `errorbook::__private` exports for generated code.
 #[cfg(any(feature = "aide", feature = "poem-openapi", feature = "salvo-oapi", feature = "utoipa"))]
@@ -81,6 +84,8 @@ pub use errorbook_contract::openapi::{Options, Schemas, Version};
 pub mod private {
     #[cfg(feature = "aide")]
     pub use super::aide;
+    #[cfg(any(feature = "poem-openapi", feature = "salvo-oapi", feature = "utoipa"))]
+    pub use super::boxed::boxed;
     #[cfg(feature = "anyhow")]
     pub use super::described::any;
     pub use super::described::{book, errors};

@@ -38,9 +38,13 @@ use alloc::{borrow::ToOwned as _, sync::Arc};
 #[doc(hidden)]
 pub use ::salvo_oapi::{Components, EndpointOutRegister, Operation, Responses, ToResponses};
 use ::salvo_oapi::{RefOr, Response};
-use errorbook_contract::openapi::Options;
+use errorbook_contract::openapi::Version;
 
-use super::{described::Described, json::from_json};
+use super::{
+    boxed::{Boxed, Known, Unknown},
+    described::Described,
+    json::from_json,
+};
 
 /// Returns the responses as salvo's type.
 ///
@@ -49,8 +53,8 @@ use super::{described::Described, json::from_json};
 /// If salvo-oapi cannot read a response, which the tests rule out.
 #[doc(hidden)]
 #[must_use]
-pub fn responses(describe: impl FnOnce(&Options) -> Arc<Described>) -> Responses {
-    let described = describe(&Options::new());
+pub fn responses(describe: impl FnOnce(Version) -> Arc<Described>) -> Responses {
+    let described = describe(Version::V3_1);
     let responses = described.iter().map(|(name, json)| {
         let response: RefOr<Response> = from_json(json).expect("salvo-oapi reads what it can hold");
         (name.to_owned(), response)
@@ -107,5 +111,6 @@ macro_rules! __impl_salvo_oapi {
     };
 }
 
+crate::__impl_salvo_oapi! { boxed ['a] [Boxed<'a>] [Unknown<'a>: Known] }
 #[cfg(feature = "anyhow")]
 crate::__impl_salvo_oapi! { any [B: crate::WithFallback + 'static] [crate::AnyError<B>] [] }

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use errorbook::{Envelope as _, contract};
-use errorbook_contract::openapi::{Options, responses};
+use errorbook_contract::openapi::{Options, Version, responses};
 use errorbook_tests_net::client::Answer;
 use jsonschema::Validator;
 
@@ -22,7 +22,7 @@ static SCHEMAS: LazyLock<HashMap<&str, Schemas>> = LazyLock::new(|| {
 
 fn schemas<E: Case>() -> Schemas {
     let media_type = <EnvelopeOf<E>>::MEDIA_TYPE;
-    let responses = responses(&contract::<<E as Case>::Book>(), &Options::new());
+    let responses = responses(&contract::<<E as Case>::Book>(), &Options::new(), Version::V3_1);
     let schema = |(name, response): (&str, &errorbook_contract::Json)| {
         let response = serde_json::to_value(response).expect("its keys are strings");
         let schema = &response["content"][media_type]["schema"];

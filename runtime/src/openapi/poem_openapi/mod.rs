@@ -52,25 +52,24 @@ pub use ::poem_openapi::{
     ApiResponse,
     registry::{MetaResponses, Registry},
 };
-use errorbook_contract::{
-    Json,
-    openapi::{Options, Version, made_marker},
-};
+use errorbook_contract::{Json, openapi::Version};
 
 use self::{
     intern::intern,
     schema::{flag, schema, text},
 };
-use super::described::Described;
+use super::{
+    boxed::{Boxed, Known, Unknown},
+    described::Described,
+};
 
 /// Returns the responses as poem's type.
 #[doc(hidden)]
 #[must_use]
-pub fn meta(describe: impl FnOnce(&Options) -> Arc<Described>) -> MetaResponses {
-    let described = describe(&Options::new().with_version(Version::V3_0));
-    let made = made_marker(&described.responses);
-    let all = described.iter().chain(made.iter());
-    MetaResponses { responses: all.map(|(name, json)| response(name, json)).collect() }
+pub fn meta(describe: impl FnOnce(Version) -> Arc<Described>) -> MetaResponses {
+    let described = describe(Version::V3_0);
+    let all = described.iter().map(|(name, json)| response(name, json));
+    MetaResponses { responses: all.collect() }
 }
 
 fn response(name: &str, json: &Json) -> MetaResponse {
@@ -126,5 +125,6 @@ macro_rules! __impl_poem_openapi {
     };
 }
 
+crate::__impl_poem_openapi! { boxed ['a] [Boxed<'a>] [Unknown<'a>: Known] }
 #[cfg(feature = "anyhow")]
 crate::__impl_poem_openapi! { any [B: crate::WithFallback + 'static] [crate::AnyError<B>] [] }

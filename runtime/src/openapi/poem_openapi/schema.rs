@@ -10,7 +10,8 @@ use errorbook_contract::Json;
 use super::{each, intern::intern};
 use crate::openapi::json::from_json;
 
-/// Returns a schema that writes the same JSON.
+/// Returns a schema that writes the same JSON, of those that errorbook writes: they have no `default`,
+/// `pattern`, or limits of numbers and texts.
 pub(super) fn schema(json: &Json) -> MetaSchemaRef {
     if let Some(name) = json.get("$ref").and_then(Json::as_str) {
         let name = name.strip_prefix("#/components/schemas/").unwrap_or(name);

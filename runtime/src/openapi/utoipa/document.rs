@@ -18,7 +18,7 @@ use crate::openapi::{
 
 impl Written for OpenApi {
     fn write(&self) -> Result<Json, DocumentError> {
-        to_json(self).map_err(|error| Why::Write(error).into())
+        Ok(to_json(self)?)
     }
 
     fn changed(&self, before: &Json, after: &Json) -> Result<Self, DocumentError> {
@@ -32,7 +32,6 @@ impl Written for OpenApi {
         if let Some(change) = change.of("components") {
             change_components(document.components.get_or_insert_default(), change);
         }
-        change.read("tags", &mut document.tags)?;
         change.read("externalDocs", &mut document.external_docs)?;
         kept(document, after)
     }

@@ -50,9 +50,12 @@ use alloc::{borrow::ToOwned as _, collections::BTreeMap, string::String, sync::A
 #[doc(hidden)]
 pub use ::utoipa::IntoResponses;
 use ::utoipa::openapi::{RefOr, Response};
-use errorbook_contract::openapi::Options;
+use errorbook_contract::openapi::Version;
 
-use super::described::Described;
+use super::{
+    boxed::{Boxed, Known, Unknown},
+    described::Described,
+};
 
 /// What `IntoResponses` returns.
 #[doc(hidden)]
@@ -61,8 +64,8 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 /// Returns the responses as utoipa's type.
 #[doc(hidden)]
 #[must_use]
-pub fn responses(describe: impl FnOnce(&Options) -> Arc<Described>) -> Responses {
-    let described = describe(&Options::new());
+pub fn responses(describe: impl FnOnce(Version) -> Arc<Described>) -> Responses {
+    let described = describe(Version::V3_1);
     described.iter().map(|(name, json)| (name.to_owned(), response::response(json))).collect()
 }
 
@@ -86,5 +89,6 @@ macro_rules! __impl_utoipa {
     };
 }
 
+crate::__impl_utoipa! { boxed ['a] [Boxed<'a>] [Unknown<'a>: Known] }
 #[cfg(feature = "anyhow")]
 crate::__impl_utoipa! { any [B: crate::WithFallback + 'static] [crate::AnyError<B>] [] }

@@ -1,7 +1,7 @@
 //! Bodies that no error has.
 
 use errorbook::{WithFallback, contract};
-use errorbook_contract::openapi::Options;
+use errorbook_contract::openapi::{Schemas, Version};
 use fastrand::Rng;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ enum Change {
 }
 
 pub(super) fn are_rejected<B: WithFallback>() {
-    let schemas = schemas::<B>(&Options::new());
+    let schemas = schemas::<B>(Schemas::PerCode, Version::V3_1);
     let errors = contract::<B>().errors;
     let bodies = Bodies {
         all: sent::<B>(),

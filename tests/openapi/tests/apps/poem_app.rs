@@ -6,7 +6,7 @@ use errorbook_tests_net::server;
 use poem::{Route, Server, listener::TcpAcceptor};
 use poem_openapi::{
     ApiResponse, Object, OpenApi, OpenApiService,
-    payload::Json,
+    payload::{Json, PlainText},
     registry::{MetaResponses, Registry},
 };
 use serde_json::{Value, json};
@@ -68,6 +68,34 @@ impl Shop {
     }
 }
 
+/// What else can be in a document.
+struct Reports;
+
+#[derive(ApiResponse)]
+#[expect(dead_code, reason = "only described")]
+enum Reported {
+    #[oai(status = 200)]
+    Done(Json<Receipt>),
+    /// The report has no lines.
+    #[oai(status = 422)]
+    Empty(PlainText<String>),
+}
+
+#[expect(clippy::unused_async)]
+#[OpenApi]
+impl Reports {
+    /// Another API has this path too.
+    #[oai(path = "/pay", method = "get")]
+    async fn pay(&self) -> Result<Json<Receipt>, PaymentError> {
+        Err(PaymentError::low())
+    }
+
+    #[oai(path = "/report", method = "post")]
+    async fn report(&self) -> Result<Reported, PaymentError> {
+        Err(PaymentError::low())
+    }
+}
+
 fn service() -> OpenApiService<Shop, ()> {
     OpenApiService::new(Shop, "Shop", "1")
 }
@@ -104,6 +132,22 @@ fn the_text_is_completed() {
     openapi::complete::<ShopApi>(&mut text).unwrap();
     assert_eq!(text, once);
     assert!(text.contains("\n  \"info\""), "it is still on several lines");
+}
+
+#[test]
+fn nothing_of_the_user_is_lost() {
+    let mut text = OpenApiService::new((Shop, Reports), "Shop", "1").spec();
+    assert_eq!(text.matches("\"/pay\":").count(), 2);
+    openapi::complete::<ShopApi>(&mut text).unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    check::is_complete(&document);
+    assert_eq!(check::codes(&document, "/pay", "get", "422"), json!(["balance_low"]));
+    let response = &check::responses(&document, "/report", "post")["422"];
+    let description = response["description"].as_str().unwrap();
+    assert!(description.starts_with("The report has no lines.\n\n"), "{description}");
+    assert_eq!(response["content"]["text/plain; charset=utf-8"]["schema"]["type"], "string");
+    assert!(response["content"]["application/json"]["schema"].is_object());
+    assert_eq!(response["x-error-codes"], json!(["balance_low"]));
 }
 
 #[test]
