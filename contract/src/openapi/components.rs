@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::names::{numbered, of_media_type};
+use super::{
+    book::Face,
+    names::{numbered, of_media_type},
+};
 use crate::{Json, Members};
 
 /// The schemas and responses that are written once. A name that a document has for something else gets a
@@ -113,6 +116,34 @@ impl Components {
     pub(super) fn response(&self, name: &str) -> Option<Json> {
         let given = self.responses.given.get(&(name.to_owned(), ALL))?;
         Some(reference("responses", given))
+    }
+}
+
+/// Where schemas are written.
+pub(super) enum Place<'p> {
+    /// Where they are used.
+    Inline,
+    /// Once, and referred to.
+    Components(&'p mut Components),
+}
+
+impl Place<'_> {
+    pub(super) fn is_inline(&self) -> bool {
+        matches!(self, Self::Inline)
+    }
+
+    /// Puts the schema of a code or a status there, and returns what is written where it is used. In
+    /// place, it is given its name.
+    pub(super) fn put(
+        &mut self,
+        name: &str,
+        face: Face<'_>,
+        schema: impl FnOnce(Option<&str>) -> Json,
+    ) -> Json {
+        match self {
+            Self::Inline => schema(Some(name)),
+            Self::Components(components) => components.schema(name, face.place, || schema(None)),
+        }
     }
 }
 

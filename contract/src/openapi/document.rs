@@ -2,9 +2,9 @@
 
 use super::{
     Options, Version,
-    components::Components,
-    key::keys,
-    response::{Book, Place, at},
+    book::Book,
+    components::{Components, Place},
+    key::{at, keys},
 };
 use crate::{Contract, Entry, Json, Members};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::response::Book;
+use super::book::Book;
 use crate::{Entry, Json, Members};
 
 /// Returns the headers of the responses of some entries.

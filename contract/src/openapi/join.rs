@@ -1,6 +1,6 @@
 //! A response that somebody wrote, joined with that of the errors.
 
-use super::{response::CODES, schema::union};
+use super::{codes::CODES, schema::union};
 use crate::{Json, Members};
 
 /// Returns a response that somebody wrote, with all that the errors add to it.

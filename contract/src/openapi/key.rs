@@ -81,3 +81,8 @@ pub(super) fn keys<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> BTreeSet
 pub(super) fn class_without_rows(entry: &Entry) -> Option<Key> {
     (entry.status_varies && entry.fallback).then_some(Key::Class(entry.status / 100))
 }
+
+/// Returns those of the entries that a response can be.
+pub(super) fn at<'c>(key: Key, entries: &[&'c Entry]) -> Vec<&'c Entry> {
+    entries.iter().copied().filter(|entry| key.answers(entry)).collect()
+}

@@ -3,11 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    DocumentError,
-    components::Components,
-    key::Key,
-    marker::Marker,
-    response::{Book, CODES},
+    DocumentError, book::Book, codes::CODES, components::Components, key::Key, marker::Marker,
 };
 use crate::{Entry, Json, Members};
 

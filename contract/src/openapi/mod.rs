@@ -20,16 +20,17 @@
 // |---|---|
 // | `options` | what a user can choose |
 // | `read` | the text of a document |
-// | `key` | which entries are answered under which status |
-// | `group` | the entries of one code |
-// | `schema`, `version` | the schema of a group |
-// | `response`, `headers`, `description` | one response |
-// | `names`, `components` | what is written once |
 // | `marker` | how an operation says which errors it has |
+// | `book`, `key`, `group`, `codes` | the entries: of a status, of a code |
+// | `schema`, `version` | the schema of a group |
+// | `response`, `headers`, `description`, `join` | one response |
+// | `names`, `components` | what is written once |
 // | `document` | components without operations |
-// | `complete`, `operation`, `listed`, `fallback`, `join` | the pass over a document |
-// | `error` | why it was not completed |
+// | `complete`, `operation`, `pass`, `listed`, `fallback` | the pass over a document |
+// | `error` | why it was not read or completed |
 
+mod book;
+mod codes;
 mod complete;
 mod components;
 mod description;
@@ -45,6 +46,7 @@ mod marker;
 mod names;
 mod operation;
 mod options;
+mod pass;
 mod read;
 mod response;
 mod schema;

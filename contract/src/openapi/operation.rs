@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{
     DocumentError, Version,
-    complete::Pass,
+    book::Book,
+    codes::{CODES, code_of},
+    components::Place,
     fallback::{Input, Parameters, can_happen},
     join::join,
     key::{Key, class_without_rows, keys},
     listed::{Listed, refuse_outside},
     marker::{Marker, has_label},
-    response::{Book, CODES, Place, code_of},
+    pass::Pass,
 };
 use crate::{Contract, Entry, Json, Members};
 

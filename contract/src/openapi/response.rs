@@ -1,18 +1,17 @@
 //! One response.
 
-use std::collections::HashMap;
-
 use super::{
     Options, Version,
-    components::Components,
+    book::{Book, Face},
+    codes::{CODES, code_of},
+    components::Place,
     description::description,
-    group::{Group, groups},
+    group::groups,
     headers::headers,
     join::{free, join_media},
-    key::{Key, keys},
-    names::Names,
+    key::{Key, at, keys},
 };
-use crate::{Contract, Entry, Envelope, Json, Members};
+use crate::{Contract, Entry, Json, Members};
 
 /// Returns the responses of all entries: for each status, such as `404`, or class, such as `4XX`, a
 /// Response Object (OpenAPI 3.1.1, section 4.8.17). What they hold is written in place.
@@ -82,99 +81,7 @@ fn all_responses(book: &Book<'_>, is_any: bool) -> Members {
     keys(all.iter().copied()).into_iter().map(of_key).collect()
 }
 
-/// Returns those of the entries that a response can be.
-pub(super) fn at<'c>(key: Key, entries: &[&'c Entry]) -> Vec<&'c Entry> {
-    entries.iter().copied().filter(|entry| key.answers(entry)).collect()
-}
-
-/// A contract, ready to be asked.
-pub(super) struct Book<'c> {
-    pub(super) contract: &'c Contract,
-    pub(super) options: &'c Options,
-    pub(super) version: Version,
-    pub(super) names: Names<'c>,
-    /// Those of the book, then those that types name.
-    faces: Vec<Face<'c>>,
-    by_code: HashMap<Option<&'c str>, Vec<&'c Entry>>,
-    /// Whether a layer answers.
-    pub(super) is_layered: bool,
-}
-
-/// An envelope in which errors are answered.
-#[derive(Clone, Copy)]
-pub(super) struct Face<'c> {
-    /// Its place among all of them.
-    pub(super) place: usize,
-    pub(super) envelope: &'c Envelope,
-    /// Whether types name it, whose errors are answered in no other one.
-    is_own: bool,
-}
-
-impl Face<'_> {
-    /// Whether an entry is answered in it.
-    pub(super) fn shows(self, entry: &Entry) -> bool {
-        match &entry.own_envelope {
-            Some(own) => self.is_own && own == self.envelope,
-            None => !self.is_own,
-        }
-    }
-}
-
-fn faces(contract: &Contract) -> Vec<Face<'_>> {
-    let of_book = contract.envelopes.iter().map(|envelope| (envelope, false));
-    let mut all: Vec<(&Envelope, bool)> = of_book.collect();
-    for own in contract.errors.iter().filter_map(|entry| entry.own_envelope.as_ref()) {
-        if !all.contains(&(own, true)) {
-            all.push((own, true));
-        }
-    }
-    let face = |(place, (envelope, is_own))| Face { place, envelope, is_own };
-    all.into_iter().enumerate().map(face).collect()
-}
-
-/// Where schemas are written.
-pub(super) enum Place<'p> {
-    /// Where they are used.
-    Inline,
-    /// Once, and referred to.
-    Components(&'p mut Components),
-}
-
-impl Place<'_> {
-    pub(super) fn is_inline(&self) -> bool {
-        matches!(self, Self::Inline)
-    }
-
-    /// Puts the schema of a code or a status there, and returns what is written where it is used. In
-    /// place, it is given its name.
-    pub(super) fn put(
-        &mut self,
-        name: &str,
-        face: Face<'_>,
-        schema: impl FnOnce(Option<&str>) -> Json,
-    ) -> Json {
-        match self {
-            Self::Inline => schema(Some(name)),
-            Self::Components(components) => components.schema(name, face.place, || schema(None)),
-        }
-    }
-}
-
 impl<'c> Book<'c> {
-    pub(super) fn new(
-        contract: &'c Contract,
-        options: &'c Options,
-        version: Version,
-        is_layered: bool,
-    ) -> Self {
-        let mut by_code: HashMap<_, Vec<_>> = HashMap::new();
-        for entry in &contract.errors {
-            by_code.entry(entry.code.as_deref()).or_default().push(entry);
-        }
-        let names = Names::of(contract);
-        Self { contract, options, version, names, faces: faces(contract), by_code, is_layered }
-    }
-
     /// Returns the Response Object of some entries, of which there is at least one. `is_any` says that they
     /// are answered below `AnyError`.
     pub(super) fn response(
@@ -229,25 +136,6 @@ impl<'c> Book<'c> {
         }
         content
     }
-
-    /// Returns the entries of a code.
-    pub(super) fn of_code<'b>(&'b self, code: Option<&'b str>) -> &'b [&'c Entry] {
-        self.by_code.get(&code).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns all entries of the code of a group that are answered in an envelope.
-    pub(super) fn holders(&self, group: &Group<'c>, face: Face<'_>) -> Group<'c> {
-        let all = self.of_code(group.code).iter().copied();
-        Group { code: group.code, entries: all.filter(|entry| face.shows(entry)).collect() }
-    }
-}
-
-/// The extension with the codes of a response.
-pub(super) const CODES: &str = "x-error-codes";
-
-/// Returns the code as that extension has it: null for an entry without one.
-pub(super) fn code_of(entry: &Entry) -> Json {
-    entry.code.as_ref().map_or(Json::Null, Json::from)
 }
 
 /// Returns an Example Object for each entry that has one, named after its code.

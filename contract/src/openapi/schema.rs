@@ -2,10 +2,11 @@
 
 use super::{
     Schemas,
+    book::{Book, Face},
+    components::Place,
     group::{Group, groups},
     key::Key,
     names::of_media_type,
-    response::{Book, Face, Place},
     version::in_version,
 };
 use crate::{Entry, Envelope, Json, Members, schema};

@@ -1,6 +1,6 @@
 //! Arrays.
 
-use super::{Writer, facts::Presence};
+use super::{Writer, presence::Presence};
 use crate::{Element, Json, Members, Node, Source, Value};
 
 /// What is written for an element of a shape.

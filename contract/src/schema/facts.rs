@@ -1,45 +1,14 @@
 //! What is known of the values that a shape shows.
 
 use super::{
-    details::{self, SpreadMember},
+    presence::Presence,
     row::Row,
+    spread::{SpreadMember, spread},
     value::{any, different},
 };
 #[cfg(feature = "openapi")]
 use crate::{Contract, Entry, Node};
 use crate::{Json, Source, TextPart};
-
-/// Whether a value is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Presence {
-    Never,
-    Sometimes,
-    Always,
-}
-
-impl Presence {
-    /// Whether all are there.
-    pub(super) fn all(all: impl IntoIterator<Item = Self>) -> Self {
-        all.into_iter().fold(Self::Always, |one, other| match (one, other) {
-            (Self::Never, _) | (_, Self::Never) => Self::Never,
-            (Self::Always, Self::Always) => Self::Always,
-            _ => Self::Sometimes,
-        })
-    }
-
-    /// Whether one of them is there.
-    pub(super) fn any(any: impl IntoIterator<Item = Self>) -> Self {
-        Self::all(any.into_iter().map(Self::not)).not()
-    }
-
-    pub(super) fn not(self) -> Self {
-        match self {
-            Self::Never => Self::Always,
-            Self::Sometimes => Self::Sometimes,
-            Self::Always => Self::Never,
-        }
-    }
-}
 
 /// What is known of the values that a shape shows.
 pub(crate) struct Facts<'a> {
@@ -106,7 +75,7 @@ impl<'a> Facts<'a> {
 
     /// Returns the members that details add to an object.
     pub(super) fn spread_members(&self) -> Vec<SpreadMember> {
-        details::spread(&self.rows)
+        spread(&self.rows)
     }
 }
 

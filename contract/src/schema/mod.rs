@@ -5,8 +5,8 @@
 //! | `mod` | values and texts |
 //! | `object`, `array` | what holds others |
 //! | `facts` | what is known of the values: whether they are there, and what they are |
-//! | `row` | the same for one entry |
-//! | `details`, `violation` | values that have members of their own |
+//! | `row`, `presence` | the same for one entry |
+//! | `details`, `spread`, `violation` | values that have members of their own |
 //! | `value` | the plain types |
 //! | `pins` | whether bodies are told apart |
 
@@ -16,7 +16,9 @@ mod facts;
 mod object;
 #[cfg(feature = "openapi")]
 mod pins;
+mod presence;
 mod row;
+mod spread;
 mod value;
 mod violation;
 
@@ -25,7 +27,7 @@ pub(crate) use facts::Facts;
 pub(crate) use pins::are_apart;
 
 use self::{
-    facts::Presence,
+    presence::Presence,
     value::{either, null, one_of, or_null, typed},
 };
 use crate::{Condition, Json, Node, Source, TextPart};

@@ -1,6 +1,6 @@
 //! Objects.
 
-use super::{Writer, details, facts::Presence};
+use super::{Writer, presence::Presence, value};
 use crate::{Json, Object, ObjectMember, Source};
 
 impl Writer<'_> {
@@ -19,7 +19,7 @@ impl Writer<'_> {
         if object.spreads_details {
             self.spread(object, &mut properties, &mut required);
         }
-        details::object(properties, required)
+        value::object(properties, required)
     }
 
     pub(super) fn of_member(&self, member: &ObjectMember) -> (Self, Presence) {

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{
-    Writer,
-    facts::{Facts, Presence},
-};
+use super::{Writer, facts::Facts, presence::Presence};
 use crate::{Element, Json, Node, Object, ObjectMember, Source, TextPart};
 
 /// The values of places that every body has, by the way to the place.

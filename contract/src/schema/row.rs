@@ -1,6 +1,6 @@
 //! What is known of one entry.
 
-use super::{facts::Presence, violation};
+use super::{details, presence::Presence, violation};
 use crate::{Details, Entry, Json, Source};
 
 /// An entry, answered in a shape.
@@ -100,7 +100,7 @@ impl Row<'_> {
 
     /// Returns what is written for `details`.
     pub(super) fn details(&self) -> Vec<Json> {
-        let own = self.entry.details.as_ref().map(super::details::schema);
+        let own = self.entry.details.as_ref().map(details::schema);
         own.into_iter().chain(self.has_violations_as_details().then(violation::list)).collect()
     }
 

@@ -110,3 +110,16 @@ pub(super) fn different(values: impl IntoIterator<Item = Json>) -> Vec<Json> {
 pub(super) fn anything() -> Json {
     Json::Object(Members::default())
 }
+
+/// Returns the schema of an object.
+pub(super) fn object<N: Into<String>>(
+    properties: impl IntoIterator<Item = (N, Json)>,
+    required: Vec<Json>,
+) -> Json {
+    let mut schema = Members::from_iter([("type", Json::from("object"))]);
+    schema.set("properties", Json::object(properties));
+    if !required.is_empty() {
+        schema.set("required", required);
+    }
+    Json::Object(schema)
+}

@@ -1,12 +1,12 @@
 //! What is wrong with the input.
 
-use super::{details, value::typed};
+use super::value::{object, typed};
 use crate::Json;
 
 /// The list, where an envelope says nothing of its form.
 pub(super) fn list() -> Json {
     let texts = ["field", "code", "message"].map(|name| (name, typed("string")));
-    let violation = details::object(texts, vec!["message".into()]);
+    let violation = object(texts, vec!["message".into()]);
     Json::object([("type", "array".into()), ("items", violation), ("minItems", 1.into())])
 }
 
