@@ -28,6 +28,8 @@ mod client;
 mod diff;
 #[cfg(feature = "go")]
 pub mod go;
+#[cfg(any(feature = "html", feature = "openapi"))]
+mod hash;
 #[cfg(feature = "html")]
 pub mod html;
 mod json;

@@ -18,7 +18,8 @@ use crate::{output::Output, place::Place};
 /// A document to complete says which errors each operation has: by the markers that errorbook leaves with
 /// utoipa, aide, poem-openapi and salvo-oapi, or by a response such as `"404": { "description": "",
 /// "x-error-codes": ["order_not_found"] }`. Each operation also gets what the framework answers by itself.
-/// A completed document stays as it is. If the errors have changed since, the command fails, so keep the original.
+/// Completing a document twice changes nothing more. If the errors have changed in between, the command
+/// fails. So keep the original document.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -103,10 +104,10 @@ fn read(place: &Place) -> Result<Json> {
 
 /// Completes a document, and notes with what.
 ///
-/// A response that is completed stays as it is. So a document that was completed with other errors would
-/// keep those.
+/// A second pass does not change a response that the first one completed. If the errors have changed in
+/// between, the document would keep the old ones.
 fn completed(mut document: Json, contract: &Contract, options: &Options) -> Result<Json> {
-    let made_of = fingerprint(contract, options);
+    let made_of = openapi::fingerprint(contract, options);
     let below = format!("{}/", options.base_path());
     let note = document.get(NOTE).and_then(|notes| notes.get(&below));
     if note.is_some_and(|note| note.as_str() != Some(&made_of)) {
@@ -128,20 +129,6 @@ fn completed(mut document: Json, contract: &Contract, options: &Options) -> Resu
 
 /// The member of a completed document that says with what, for each base path.
 const NOTE: &str = "x-errorbook-completed";
-
-/// Returns a text that is another one where the responses are (FNV-1a, which every release of Rust computes
-/// alike).
-fn fingerprint(contract: &Contract, options: &Options) -> String {
-    let per_status = options.schemas() == Schemas::PerStatus;
-    let header = options.request_id_header();
-    let options = format!("{per_status} {header:?} {}", env!("CARGO_PKG_VERSION"));
-    // What was accepted, and where a code is declared, is not in a document.
-    let all = contract.public().to_json() + &options;
-    let hash = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
-}
 
 impl From<Version> for openapi::Version {
     fn from(version: Version) -> Self {

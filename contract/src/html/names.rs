@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::anchors::slug;
-use crate::{Contract, Entry, reference::heading};
+use crate::{Contract, Entry, hash::hash, reference::heading};
 
 /// The longest name without its ending. File systems take 255 bytes.
 const LONGEST: usize = 120;
@@ -49,12 +49,6 @@ fn name(entry: &Entry) -> String {
         return code.replace('.', "-");
     }
     let safe = code.chars().filter(|char| is_safe(*char)).take(40).collect::<String>();
+    // A name does not depend on the other codes of the book.
     format!("{safe}-{:016x}", hash(code))
-}
-
-/// FNV-1a: a name does not depend on the other codes of the book.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -1,8 +1,13 @@
 //! A contract, ready to be asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use super::{Options, Version, group::Group, names::Names};
+use super::{
+    Options, Version,
+    group::Group,
+    key::{Key, class_without_rows},
+    names::Names,
+};
 use crate::{Contract, Entry, Envelope};
 
 /// A contract, ready to be asked.
@@ -14,6 +19,8 @@ pub(super) struct Book<'c> {
     /// Those of the book, then those that types name.
     pub(super) faces: Vec<Face<'c>>,
     by_code: HashMap<Option<&'c str>, Vec<&'c Entry>>,
+    /// Those in which the fallback answers for statuses without a row.
+    pub(super) classes: BTreeSet<Key>,
     /// Whether a layer answers.
     pub(super) is_layered: bool,
 }
@@ -29,8 +36,16 @@ impl<'c> Book<'c> {
         for entry in &contract.errors {
             by_code.entry(entry.code.as_deref()).or_default().push(entry);
         }
-        let names = Names::of(contract);
-        Self { contract, options, version, names, faces: faces(contract), by_code, is_layered }
+        Self {
+            contract,
+            options,
+            version,
+            names: Names::of(contract),
+            faces: faces(contract),
+            by_code,
+            classes: contract.errors.iter().filter_map(class_without_rows).collect(),
+            is_layered,
+        }
     }
 
     /// Returns the entries of a code.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     book::Face,
-    names::{numbered, of_media_type},
+    names::{free, of_media_type},
 };
 use crate::{Json, Members};
 
@@ -42,20 +42,10 @@ impl Kind {
             return given.clone();
         }
         let json = json();
-        let given = self.free(name, &json);
+        let given = free(name, |name| self.known.get(name).is_some_and(|known| *known != json));
         self.known.insert(given.clone(), json);
         self.given.insert(asked, given.clone());
         given
-    }
-
-    fn free(&self, name: &str, json: &Json) -> String {
-        let mut free = name.to_owned();
-        let mut number = 1;
-        while self.known.get(&free).is_some_and(|known| known != json) {
-            number += 1;
-            free = numbered(name, number);
-        }
-        free
     }
 }
 

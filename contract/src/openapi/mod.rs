@@ -27,7 +27,7 @@
 // | `names`, `components` | what is written once |
 // | `document` | components without operations |
 // | `complete`, `operation`, `pass`, `listed`, `fallback` | the pass over a document |
-// | `error` | why it was not read or completed |
+// | `fingerprint`, `error` | what it was completed with, or why it was not |
 
 mod book;
 mod codes;
@@ -37,6 +37,7 @@ mod description;
 mod document;
 mod error;
 mod fallback;
+mod fingerprint;
 mod group;
 mod headers;
 mod join;
@@ -55,6 +56,7 @@ mod version;
 pub use complete::complete;
 pub use document::document;
 pub use error::DocumentError;
+pub use fingerprint::fingerprint;
 pub use marker::{any_marker, labelled, markers};
 pub use options::{Options, Schemas, Version, is_header_name};
 pub use read::read_document;

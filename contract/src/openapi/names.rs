@@ -12,7 +12,7 @@ impl<'c> Names<'c> {
         let (mut names, mut taken) = (HashMap::new(), HashSet::new());
         for entry in &contract.errors {
             let code = entry.code.as_deref();
-            names.entry(code).or_insert_with(|| free(&name(code), &mut taken));
+            names.entry(code).or_insert_with(|| take(&name(code), &mut taken));
         }
         Self(names)
     }
@@ -22,22 +22,23 @@ impl<'c> Names<'c> {
     }
 }
 
-/// Returns the name with the lowest number that makes it another one; case alone does not, because
-/// generators write each schema into a file.
-fn free(name: &str, taken: &mut HashSet<String>) -> String {
+/// Returns the name with the lowest number with which it is not taken. The number is apart from one at its
+/// end.
+pub(super) fn free(name: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
+    let separator = if name.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
     let mut free = name.to_owned();
     let mut number = 1;
-    while !taken.insert(free.to_lowercase()) {
+    while is_taken(&free) {
         number += 1;
-        free = numbered(name, number);
+        free = format!("{name}{separator}{number}");
     }
     free
 }
 
-/// Returns a name with a number, apart from one at its end.
-pub(super) fn numbered(name: &str, number: usize) -> String {
-    let separator = if name.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
-    format!("{name}{separator}{number}")
+/// Takes a free name. Case alone does not make it another one, because generators write each schema into a
+/// file.
+fn take(name: &str, taken: &mut HashSet<String>) -> String {
+    free(name, |name| !taken.insert(name.to_lowercase()))
 }
 
 fn name(code: Option<&str>) -> String {
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn each_is_another_one() {
         let mut taken = HashSet::new();
-        let names = ["a", "A", "a2", "a"].map(|name| free(name, &mut taken));
+        let names = ["a", "A", "a2", "a"].map(|name| take(name, &mut taken));
         assert_eq!(names, ["a", "A2", "a2_2", "a3"]);
     }
 }

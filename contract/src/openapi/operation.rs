@@ -1,7 +1,5 @@
 //! One operation of a document.
 
-use std::collections::BTreeSet;
-
 use super::{
     DocumentError, Version,
     book::Book,
@@ -9,7 +7,7 @@ use super::{
     components::Place,
     fallback::{Input, Parameters, can_happen},
     join::join,
-    key::{Key, class_without_rows, keys},
+    key::{Key, keys},
     listed::{Listed, refuse_outside},
     marker::{Marker, has_label},
     pass::Pass,
@@ -90,16 +88,15 @@ impl Operation<'_> {
             let is_of_any = named.any && matches!(entry.status, 400 | 422);
             is_own || entry.fallback && (is_of_any || can_happen(entry.status, input))
         };
-        let classes: BTreeSet<Key> =
-            contract.errors.iter().filter_map(class_without_rows).collect();
+        let classes = &pass.book.classes;
         let mut all = keys(contract.errors.iter().filter(|entry| needs(entry)));
-        all.extend(&classes);
+        all.extend(classes);
         all.extend(responses.iter().filter_map(|(name, _)| Key::of(name)));
         let of_key = |key: Key| {
             let is_any_row = classes.contains(&key);
             let is_it = |entry: &&Entry| {
                 let is_needed = needs(entry) || entry.fallback && is_any_row;
-                key.answers(entry) && is_needed || listed.has(key, entry)
+                key.answers(entry) && (is_needed || listed.has(key, entry))
             };
             (key, contract.errors.iter().filter(is_it).collect())
         };

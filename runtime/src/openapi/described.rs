@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 
 use errorbook_contract::{
-    Contract, Members,
+    Members,
     openapi::{Options, Version, labelled, markers, responses},
 };
 
@@ -21,11 +21,8 @@ pub struct Described {
 }
 
 impl Described {
-    fn new(contract: &Contract, version: Version) -> Arc<Self> {
-        Arc::new(Self {
-            responses: labelled(&responses(contract, &Options::new(), version)),
-            markers: markers(contract),
-        })
+    fn new(responses: &Members, markers: Members) -> Arc<Self> {
+        Arc::new(Self { responses: labelled(responses), markers })
     }
 
     /// Returns all of them by name.
@@ -38,20 +35,20 @@ impl Described {
 /// Describes the errors of a type.
 #[must_use]
 pub fn errors<E: Catalogued>(version: Version) -> Arc<Described> {
-    Described::new(&contract_of_type::<E>(), version)
+    let contract = contract_of_type::<E>();
+    Described::new(&responses(&contract, &Options::new(), version), markers(&contract))
 }
 
 /// Describes all errors of a book.
 #[must_use]
 pub fn book<B: ErrorBook>(version: Version) -> Arc<Described> {
-    let contract = contract::<B>();
-    let responses = labelled(&responses(&contract, &Options::new(), version));
+    let mut contract = contract::<B>();
+    let responses = responses(&contract, &Options::new(), version);
     // Which failures of the framework can happen depends on the operation.
-    let mut own = contract;
-    if own.errors.iter().any(|entry| !entry.fallback) {
-        own.errors.retain(|entry| !entry.fallback);
+    if contract.errors.iter().any(|entry| !entry.fallback) {
+        contract.errors.retain(|entry| !entry.fallback);
     }
-    Arc::new(Described { responses, markers: markers(&own) })
+    Described::new(&responses, markers(&contract))
 }
 
 #[cfg(feature = "anyhow")]
@@ -63,7 +60,7 @@ mod any_error {
         sync::{Mutex, PoisonError},
     };
 
-    use errorbook_contract::openapi::{Options, Version, any_marker, any_responses, labelled};
+    use errorbook_contract::openapi::{Options, Version, any_marker, any_responses};
 
     use super::Described;
     use crate::{AnyError, book::WithFallback, contract::contract};
@@ -88,15 +85,13 @@ mod any_error {
         let key = (TypeId::of::<E::Book>(), version);
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         let known = known.get_or_insert_default();
-        Arc::clone(known.entry(key).or_insert_with(|| Arc::new(describe::<E::Book>(version))))
+        Arc::clone(known.entry(key).or_insert_with(|| describe::<E::Book>(version)))
     }
 
-    fn describe<B: WithFallback>(version: Version) -> Described {
+    fn describe<B: WithFallback>(version: Version) -> Arc<Described> {
         let contract = contract::<B>();
-        Described {
-            responses: labelled(&any_responses(&contract, &Options::new(), version)),
-            markers: any_marker(&contract),
-        }
+        let responses = any_responses(&contract, &Options::new(), version);
+        Described::new(&responses, any_marker(&contract))
     }
 }
 #[cfg(feature = "anyhow")]
