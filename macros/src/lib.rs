@@ -3,6 +3,10 @@
 //! Each macro is one room with the same six parts: `parse` reads the input into `ast`, `check` turns
 //! that into `model`, `expand` writes the code, and `stub` replaces it after a mistake. `support` is
 //! what the rooms share.
+//!
+//! Each user of the runtime compiles this crate, without optimization. So it has plain loops where a
+//! chain of iterators would be compiled for this one place, and takes `&dyn` or a slice where a
+//! parameter would be compiled for each type.
 
 mod api_error;
 mod envelope;

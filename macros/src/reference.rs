@@ -85,6 +85,6 @@ fn every_key_has_a_behavior_test() {
         .filter_map(|file| file.ok()?.file_name().into_string().ok())
         .filter(|file| file != "main.rs")
         .collect();
-    let keys: BTreeSet<_> = all().map(|key| format!("{}.rs", key.name)).collect();
+    let keys: BTreeSet<_> = all().iter().map(|key| format!("{}.rs", key.name)).collect();
     assert_eq!(files, keys);
 }

@@ -16,7 +16,7 @@ where
                 __f.write_fmt(
                     ::core::format_args!(
                         "key {__field0:>__field1$}, {__field0:?}", __field0 = __field0,
-                        __field1 = __field1
+                        __field1 = __field1,
                     ),
                 )
             }

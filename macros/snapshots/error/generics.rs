@@ -85,8 +85,8 @@ const _: () = {
         type Envelope = ::errorbook::envelope::Typed;
     }
     ::errorbook::__private::impl_frameworks! {
-        ['a, T : Debug, const N : usize] [StoreError < 'a, T, N >] [StoreError < 'a, T, N
-        > : ::core::error::Error, T : ::core::fmt::Display, [T; N] :
+        ['a, T : Debug, const N : usize,] [StoreError < 'a, T, N >] [StoreError < 'a, T,
+        N > : ::core::error::Error, T : ::core::fmt::Display, [T; N] :
         ::errorbook::__private::Serialize] []
     }
 };

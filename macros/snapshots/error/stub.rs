@@ -22,7 +22,7 @@ const _: () = {
         type Envelope = ::errorbook::envelope::Typed;
     }
     ::errorbook::__private::impl_frameworks! {
-        [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e > > ::Type :
+        [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e >> ::Type :
         ::core::error::Error] []
     }
 };

@@ -98,7 +98,7 @@ const _: () = {
     const _: () = __PROBLEMS.report_own();
     const _: () = ::errorbook::__private::report(&__PROBLEMS, 0usize);
     ::errorbook::__private::impl_frameworks! {
-        [] [ShopError] [for < '__e > < ShopError as ::errorbook::Itself < '__e > > ::Type
+        [] [ShopError] [for < '__e > < ShopError as ::errorbook::Itself < '__e >> ::Type
         : ::core::error::Error] []
     }
 };

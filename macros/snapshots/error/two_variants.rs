@@ -57,7 +57,7 @@ const _: () = {
             match self {
                 PayError::KeyReused { 0: __field0, .. } => {
                     __f.write_fmt(
-                        ::core::format_args!("key {__field0}", __field0 = __field0),
+                        ::core::format_args!("key {__field0}", __field0 = __field0,),
                     )
                 }
                 _ => ::errorbook::__private::fmt_message(self, __f),
@@ -79,7 +79,7 @@ const _: () = {
         type Envelope = ::errorbook::envelope::Typed;
     }
     ::errorbook::__private::impl_frameworks! {
-        [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e > > ::Type :
+        [] [PayError] [for < '__e > < PayError as ::errorbook::Itself < '__e >> ::Type :
         ::core::error::Error] []
     }
 };

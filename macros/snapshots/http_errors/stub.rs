@@ -71,7 +71,7 @@ const _: () = {
             type Envelope = __errorbook::envelope::Typed;
         }
         __errorbook::__private::impl_frameworks! {
-            [] [HttpError] [for < '__e > < HttpError as __errorbook::Itself < '__e > >
+            [] [HttpError] [for < '__e > < HttpError as __errorbook::Itself < '__e >>
             ::Type : ::core::error::Error] []
         }
     };

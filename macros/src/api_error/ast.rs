@@ -192,11 +192,13 @@ impl EntryKeys {
             shared, message, expose, title, action, param, retry_after, retry, headers: _, log,
             transparent, said: _, has_misplaced: _,
         } = self;
-        let slots: [&mut dyn Doubtful; 21] = [
+        let slots: &mut [&mut dyn Doubtful] = &mut [
             status, r#type, group, doc_url, rename_all, prefix, book, envelope, skip, krate, code,
             shared, message, expose, title, action, param, retry_after, retry, log, transparent,
         ];
-        slots.into_iter().for_each(Doubtful::doubt);
+        for slot in slots {
+            slot.doubt();
+        }
     }
 }
 
@@ -208,9 +210,12 @@ impl FieldKeys {
             param, details, detail, json, violations, retry_after, header, status, request_id,
             has_misplaced: _,
         } = self;
-        let slots: [&mut dyn Doubtful; 9] =
-            [param, details, detail, json, violations, retry_after, header, status, request_id];
-        slots.into_iter().for_each(Doubtful::doubt);
+        let slots: &mut [&mut dyn Doubtful] = &mut [
+            param, details, detail, json, violations, retry_after, header, status, request_id,
+        ];
+        for slot in slots {
+            slot.doubt();
+        }
     }
 
     /// Returns the first key of the field.

@@ -129,24 +129,35 @@ pub(super) enum Role<'a> {
 }
 
 impl<'a> Model<'a> {
-    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
-        self.variants.iter().filter_map(|variant| match variant {
-            Variant::Entry(entry) => Some(entry),
-            Variant::Transparent(_) => None,
-        })
+    pub(super) fn entries(&self) -> Vec<&Entry<'a>> {
+        let mut entries = Vec::with_capacity(self.variants.len());
+        for variant in &self.variants {
+            if let Variant::Entry(entry) = variant {
+                entries.push(entry);
+            }
+        }
+        entries
     }
 
-    pub(super) fn transparents(&self) -> impl Iterator<Item = &Transparent<'a>> {
-        self.variants.iter().filter_map(|variant| match variant {
-            Variant::Entry(_) => None,
-            Variant::Transparent(transparent) => Some(transparent),
-        })
+    pub(super) fn transparents(&self) -> Vec<&Transparent<'a>> {
+        let mut transparents = Vec::new();
+        for variant in &self.variants {
+            if let Variant::Transparent(transparent) = variant {
+                transparents.push(transparent);
+            }
+        }
+        transparents
+    }
+
+    /// Whether a status comes from a const, which the macro cannot see.
+    pub(super) fn has_const_status(&self) -> bool {
+        self.entries().iter().any(|entry| matches!(entry.status, Status::Const(_)))
     }
 
     /// Returns what the fields of all entries say.
     pub(super) fn roles(&self) -> Vec<&FieldRole<'a>> {
         let mut roles = Vec::new();
-        for entry in self.entries() {
+        for entry in &self.entries() {
             roles.extend(&entry.roles);
         }
         roles
@@ -155,7 +166,7 @@ impl<'a> Model<'a> {
     /// Whether the type's own proof covers everything that it can answer with. What depends on a
     /// type parameter is proven where the parameter is known.
     pub(super) fn is_proven(&self) -> bool {
-        self.transparents().all(|passed| !is_generic(passed.ty, self.generics))
+        self.transparents().iter().all(|passed| !is_generic(passed.ty, self.generics))
     }
 }
 

@@ -8,7 +8,7 @@ use syn::Path;
 use super::{
     ast::{Input, Status},
     expand::{
-        bounds::{is_described, with_error},
+        bounds::{is_described, is_error},
         frameworks,
     },
 };
@@ -32,9 +32,10 @@ pub(super) fn unreadable(input: &Input<'_>) -> TokenStream {
 fn impls(input: &Input<'_>, required: Option<&TokenStream>) -> TokenStream {
     let (keys, ident) = (input.keys(), input.ident);
     let Runtime { path: krate, import } = Runtime::at(&keys.krate);
-    let generics = with_error(&krate, ident, input.generics);
-    let frameworks = frameworks::expand(&krate, ident, &generics, keys.skip.items());
-    let (params, arguments, clause) = generics.split_for_impl();
+    let predicates = is_error(&krate, ident, input.generics);
+    let skip = keys.skip.items();
+    let frameworks = frameworks::expand(&krate, ident, input.generics, &predicates, skip);
+    let (params, arguments, _) = input.generics.split_for_impl();
     let (mentioned, statuses) = (mentioned(input), const_statuses(input));
     quote! {
         const _: () = {
@@ -43,11 +44,11 @@ fn impls(input: &Input<'_>, required: Option<&TokenStream>) -> TokenStream {
             #mentioned
             #(const _: () = { let _ = #statuses; };)*
             #[automatically_derived]
-            impl #params #krate::ApiError for #ident #arguments #clause {
+            impl #params #krate::ApiError for #ident #arguments where #predicates {
                 fn spec(&self) -> #krate::ErrorSpec { ::core::unreachable!() }
             }
             #[automatically_derived]
-            impl #params #krate::Catalogued for #ident #arguments #clause {
+            impl #params #krate::Catalogued for #ident #arguments where #predicates {
                 const CATALOG: &'static #krate::Catalog = #krate::__private::NOTHING;
                 type Envelope = #krate::envelope::Typed;
             }
@@ -58,17 +59,24 @@ fn impls(input: &Input<'_>, required: Option<&TokenStream>) -> TokenStream {
 
 fn mentioned(input: &Input<'_>) -> TokenStream {
     let keys = input.keys();
-    let envelope = keys.envelope.get().ok().flatten();
-    let envelope = envelope.filter(|ty| !is_generic(ty, input.generics));
-    let book = keys.book.get().ok().flatten().map(ToTokens::to_token_stream);
-    emit::mention(book.into_iter().chain(envelope.map(ToTokens::to_token_stream)))
+    let mut types: Vec<&dyn ToTokens> = Vec::new();
+    if let Ok(Some(book)) = keys.book.get() {
+        types.push(book);
+    }
+    if let Ok(Some(envelope)) = keys.envelope.get()
+        && !is_generic(envelope, input.generics)
+    {
+        types.push(envelope);
+    }
+    emit::mention(&types)
 }
 
-fn const_statuses<'a>(input: &'a Input<'_>) -> impl Iterator<Item = &'a Path> {
-    let of_type = &input.keys().status;
-    let statuses = input.variants().iter().map(move |variant| variant.keys.status.or(of_type));
-    statuses.filter_map(|status| match status {
-        Ok(Some(Status::Const(path))) => Some(path),
-        _ => None,
-    })
+fn const_statuses<'a>(input: &'a Input<'_>) -> Vec<&'a Path> {
+    let mut paths = Vec::new();
+    for variant in input.variants() {
+        if let Ok(Some(Status::Const(path))) = variant.keys.status.or(&input.keys().status) {
+            paths.push(path);
+        }
+    }
+    paths
 }

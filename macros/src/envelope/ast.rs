@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
+use crate::support::attribute::walk::named;
+
 /// All declarations of one call.
 pub(super) struct Input {
     /// The path of the runtime, which the forwarding macro passes first.
@@ -22,7 +24,7 @@ pub(super) struct Declaration {
 
 impl Declaration {
     pub(super) fn has_cfg(&self) -> bool {
-        self.attrs.iter().any(|attr| attr.path().is_ident("cfg"))
+        !named(&self.attrs, "cfg").is_empty()
     }
 }
 

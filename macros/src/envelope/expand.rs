@@ -7,9 +7,14 @@ use super::{
     model::{Condition, Element, Envelope, Member, Model, Node, Object, Part, Value},
     source::Source,
 };
+use crate::support::attribute::walk::named;
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
-    model.envelopes.iter().map(|declared| envelope(model.runtime, declared)).collect()
+    let mut envelopes = TokenStream::new();
+    for declared in &model.envelopes {
+        envelopes.extend(envelope(model.runtime, declared));
+    }
+    envelopes
 }
 
 pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenStream {
@@ -20,7 +25,7 @@ pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenS
     });
     let root = node(runtime, &envelope.root);
     let body = body(runtime);
-    let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let cfgs = named(attrs, "cfg");
     quote! {
         #(#attrs)*
         #[derive(
@@ -52,29 +57,34 @@ fn body(runtime: &TokenStream) -> TokenStream {
 }
 
 fn object(runtime: &TokenStream, object: &Object) -> TokenStream {
-    let members = object.members.iter().map(|member| self::member(runtime, member));
+    let mut members = TokenStream::new();
+    for member in &object.members {
+        members.extend(self::member(runtime, member));
+    }
     let spreads_details = object.spreads_details;
     quote! {
-        #runtime::envelope::Object { members: &[#(#members),*], spreads_details: #spreads_details }
+        #runtime::envelope::Object { members: &[#members], spreads_details: #spreads_details }
     }
 }
 
 fn member(runtime: &TokenStream, member: &Member) -> TokenStream {
     let (name, value) = (&member.name, value(runtime, &member.value));
-    quote!(#runtime::envelope::Member { name: #name, value: #value })
+    quote!(#runtime::envelope::Member { name: #name, value: #value },)
 }
 
 fn element(runtime: &TokenStream, element: &Element) -> TokenStream {
     match element {
         Element::Value(value) => {
             let value = self::value(runtime, value);
-            quote!(#runtime::envelope::Element::Value(#value))
+            quote!(#runtime::envelope::Element::Value(#value),)
         }
         Element::Each { each, otherwise } => {
             let each = node(runtime, each);
             let otherwise =
                 option(runtime, otherwise.as_ref().map(|value| self::value(runtime, value)));
-            quote!(#runtime::envelope::Element::EachViolation { each: #each, otherwise: #otherwise })
+            quote! {
+                #runtime::envelope::Element::EachViolation { each: #each, otherwise: #otherwise },
+            }
         }
     }
 }
@@ -106,16 +116,22 @@ fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
         }
         Node::Constant(json) => quote!(Constant(#json)),
         Node::Text(parts) => {
-            let parts = parts.iter().map(|part| text_part(runtime, part));
-            quote!(Text(&[#(#parts),*]))
+            let mut list = TokenStream::new();
+            for part in parts {
+                list.extend(text_part(runtime, part));
+            }
+            quote!(Text(&[#list]))
         }
         Node::Object(inner) => {
             let inner = object(runtime, inner);
             quote!(Object(#inner))
         }
         Node::Array(elements) => {
-            let elements = elements.iter().map(|inner| element(runtime, inner));
-            quote!(Array(&[#(#elements),*]))
+            let mut list = TokenStream::new();
+            for inner in elements {
+                list.extend(element(runtime, inner));
+            }
+            quote!(Array(&[#list]))
         }
     };
     quote!(#runtime::envelope::Node::#content)
@@ -123,10 +139,10 @@ fn node(runtime: &TokenStream, node: &Node) -> TokenStream {
 
 fn text_part(runtime: &TokenStream, part: &Part) -> TokenStream {
     match part {
-        Part::Literal(text) => quote!(#runtime::envelope::TextPart::Literal(#text)),
+        Part::Literal(text) => quote!(#runtime::envelope::TextPart::Literal(#text),),
         Part::Source(source) => {
             let source = self::source(runtime, source);
-            quote!(#runtime::envelope::TextPart::Source(#source))
+            quote!(#runtime::envelope::TextPart::Source(#source),)
         }
     }
 }
@@ -140,8 +156,12 @@ fn condition(runtime: &TokenStream, condition: &Condition) -> TokenStream {
         Condition::All(inner) => (format_ident!("All"), inner),
         Condition::Any(inner) => (format_ident!("Any"), inner),
     };
-    let inner = inner.iter().map(|inner| self::condition(runtime, inner));
-    quote!(#runtime::envelope::Condition::#variant(&[#(#inner),*]))
+    let mut list = TokenStream::new();
+    for inner in inner {
+        let inner = self::condition(runtime, inner);
+        list.extend(quote!(#inner,));
+    }
+    quote!(#runtime::envelope::Condition::#variant(&[#list]))
 }
 
 fn source(runtime: &TokenStream, source: &Source) -> TokenStream {

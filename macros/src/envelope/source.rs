@@ -104,24 +104,32 @@ pub(super) fn find(word: &str, scope: Scope) -> Result<&'static Source, String> 
 const OF_VIOLATION: &str = "violation.";
 
 fn advice(word: &str, scope: Scope) -> String {
-    let words = || SOURCES.iter().map(|source| source.word);
-    let of_violation = || words().filter_map(|word| word.strip_prefix(OF_VIOLATION));
+    let (mut all, mut of_report, mut of_violation, mut values) = (vec![], vec![], vec![], vec![]);
+    for source in &SOURCES {
+        all.push(source.word);
+        match source.word.strip_prefix(OF_VIOLATION) {
+            Some(value) => {
+                of_violation.push(source.word);
+                values.push(value);
+            }
+            None => of_report.push(source.word),
+        }
+    }
     let after_dot = word.split_once('.').map(|(_, after)| after);
     if let Some(value) = after_dot.or((scope == Scope::Violation).then_some(word)) {
-        if let Some(near) = suggest::nearest(value, of_violation()) {
+        if let Some(near) = suggest::nearest(value, &values) {
             return format!("did you mean `{OF_VIOLATION}{near}`?");
         }
         if after_dot.is_some() {
-            return use_one_of(words().filter(|word| word.starts_with(OF_VIOLATION)));
+            return use_one_of(&of_violation);
         }
     }
-    if let Some(near) = suggest::nearest(word, words()) {
+    if let Some(near) = suggest::nearest(word, &all) {
         return format!("did you mean `{near}`?");
     }
-    use_one_of(words().filter(|word| scope == Scope::Violation || !word.starts_with(OF_VIOLATION)))
+    use_one_of(if scope == Scope::Violation { &all } else { &of_report })
 }
 
-fn use_one_of(words: impl Iterator<Item = &'static str>) -> String {
-    let list: Vec<_> = words.map(|word| format!("`{word}`")).collect();
-    format!("use one of {}", list.join(", "))
+fn use_one_of(words: &[&str]) -> String {
+    format!("use one of `{}`", words.join("`, `"))
 }

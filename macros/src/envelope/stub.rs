@@ -1,7 +1,5 @@
 //! Types with an empty envelope after a mistake, so that no use of the types adds another error.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 
 use super::{
@@ -9,15 +7,18 @@ use super::{
     expand,
     model::{Envelope, Node, Object},
 };
+use crate::support::seen::Seen;
 
 pub(super) fn stub(input: &Input) -> TokenStream {
-    let mut seen = HashSet::new();
-    let declarations = input.declarations.iter();
-    // A second declaration of one name is a mistake that the stub does not repeat.
-    let once = declarations.filter(|item| item.has_cfg() || seen.insert(&item.name));
-    let stubs = once.map(|declaration| {
-        let root = Node::Object(Object { members: Vec::new(), spreads_details: false });
-        expand::envelope(&input.runtime, &Envelope { declaration, media_type: None, root })
-    });
-    stubs.collect()
+    let mut seen = Seen::default();
+    let mut stubs = TokenStream::new();
+    for declaration in &input.declarations {
+        // A second declaration of one name is a mistake that the stub does not repeat.
+        if declaration.has_cfg() || seen.insert(&declaration.name.to_string()) {
+            let root = Node::Object(Object { members: Vec::new(), spreads_details: false });
+            let envelope = Envelope { declaration, media_type: None, root };
+            stubs.extend(expand::envelope(&input.runtime, &envelope));
+        }
+    }
+    stubs
 }

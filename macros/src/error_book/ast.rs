@@ -41,9 +41,11 @@ impl BookKeys {
     pub(super) fn doubt(&mut self) {
         // Without `..`, so that no key is forgotten.
         let Self { errors, fallback, envelope, also, types, codes, doc_url, domain, title, krate } = self;
-        let slots: [&mut dyn Doubtful; 10] =
-            [errors, fallback, envelope, also, types, codes, doc_url, domain, title, krate];
-        slots.into_iter().for_each(Doubtful::doubt);
+        let slots: &mut [&mut dyn Doubtful] =
+            &mut [errors, fallback, envelope, also, types, codes, doc_url, domain, title, krate];
+        for slot in slots {
+            slot.doubt();
+        }
     }
 }
 
@@ -71,10 +73,5 @@ impl TypeRule {
     pub(super) fn repeats(&self, earlier: &Self) -> bool {
         earlier.statuses == self.statuses
             && (self.statuses.is_some() || earlier.name.value == self.name.value)
-    }
-
-    /// Returns the statuses, first and last, and the type that they imply.
-    pub(super) fn mapping(&self) -> Option<(u16, u16, &Text)> {
-        self.statuses.map(|(first, last)| (first, last, &self.name))
     }
 }

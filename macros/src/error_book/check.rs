@@ -1,7 +1,5 @@
 //! Checks the book and makes the model of it: one function per rule.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput, Fields};
 
@@ -9,7 +7,7 @@ use super::{
     ast::{BookKeys, CodeRule, Input, Listed, TypeRule},
     model::{Codes, Model, Types},
 };
-use crate::support::{ctxt::Ctxt, emit::Runtime, spell::spell};
+use crate::support::{ctxt::Ctxt, emit::Runtime, seen::Seen, spell::spell};
 
 /// The longest reason that AIP-193 allows, which is a good limit for all codes.
 const LONGEST: usize = 63;
@@ -61,26 +59,26 @@ fn lists_errors(cx: &Ctxt, input: &Input<'_>) {
 
 /// A type is listed once. Of two with `#[cfg(…)]`, only one may be there.
 fn listed_once(cx: &Ctxt, errors: &[Listed]) {
-    let mut seen = HashSet::new();
-    for Listed { ty, .. } in errors.iter().filter(|listed| listed.cfgs.is_empty()) {
+    let mut seen = Seen::default();
+    for Listed { cfgs, ty } in errors {
         let name = spell(ty);
-        if seen.contains(&name) {
+        if cfgs.is_empty() && !seen.insert(&name) {
             cx.error(ty, format!("`{name}` is listed twice; remove one"));
         }
-        seen.insert(name);
     }
 }
 
 /// An envelope is named once.
 fn envelopes_once(cx: &Ctxt, keys: &BookKeys) {
-    let own = keys.envelope.get().unwrap_or_default();
-    let mut seen: HashSet<String> = own.map(spell).into_iter().collect();
+    let mut seen = Seen::default();
+    if let Ok(Some(own)) = keys.envelope.get() {
+        seen.insert(&spell(own));
+    }
     for ty in keys.also.items() {
         let name = spell(ty);
-        if seen.contains(&name) {
+        if !seen.insert(&name) {
             cx.error(ty, format!("the envelope `{name}` is named twice; remove it here"));
         }
-        seen.insert(name);
     }
 }
 
@@ -104,14 +102,18 @@ fn types_once(cx: &Ctxt, rules: &[TypeRule]) {
 /// Returns the set of types, and the mapping with exact statuses before classes.
 fn types(rules: &[TypeRule]) -> Types<'_> {
     let mut set: Vec<&str> = Vec::new();
-    for rule in rules {
-        if !set.contains(&rule.name.value.as_str()) {
-            set.push(&rule.name.value);
+    let (mut by_status, mut by_class) = (Vec::new(), Vec::new());
+    for TypeRule { statuses, name } in rules {
+        if !set.contains(&name.value.as_str()) {
+            set.push(&name.value);
+        }
+        match *statuses {
+            Some((first, last)) if first == last => by_status.push((first, last, name)),
+            Some((first, last)) => by_class.push((first, last, name)),
+            None => {}
         }
     }
-    let (exact, classes): (Vec<_>, Vec<_>) =
-        rules.iter().filter_map(TypeRule::mapping).partition(|(first, last, _)| first == last);
-    let by_status = [exact, classes].concat();
+    by_status.append(&mut by_class);
     Types { set, by_status }
 }
 

@@ -12,10 +12,11 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let import = &model.import;
     let owner = emit::owner(ident, model.hash, krate);
     let proven = model.proven();
-    let catalogs = proven.iter().map(|(cfgs, ty)| {
+    let mut catalogs = TokenStream::new();
+    for (cfgs, ty) in &proven {
         let catalog = catalog(krate, ty);
-        quote!(#(#cfgs)* #catalog)
-    });
+        catalogs.extend(quote!(#(#cfgs)* #catalog,));
+    }
     let envelope = match model.envelope {
         Some(envelope) => envelope.to_token_stream(),
         None => quote!(#krate::envelope::Typed),
@@ -24,7 +25,10 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let facts = facts(model);
     let of_listed = of_listed(krate, &proven);
     let (representations, envelopes) = (representations(model), envelopes(model, &proven));
-    let reports = (0..proven.len()).map(|child| report(krate, &proven, child));
+    let mut reports = TokenStream::new();
+    for child in 0..proven.len() {
+        reports.extend(report(krate, &proven, child));
+    }
     // Statics, because the compiler walks everything that a const refers to, once for each mention
     // of the const.
     quote! {
@@ -33,7 +37,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             #owner
             static __ROWS: #krate::__private::Rows = #krate::__private::no_rows(__OWNER);
             static __CATALOG: #krate::Catalog = #krate::__private::catalog(
-                &__ROWS, ::core::option::Option::None, &[#(#catalogs),*], false
+                &__ROWS, ::core::option::Option::None, &[#catalogs], false
             );
             static __BOOK: #krate::Book = #krate::Book {
                 catalog: __CATALOG,
@@ -52,7 +56,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             #krate::__private::impl_documents! { #ident }
             static __PROBLEMS: #krate::__private::Problems =
                 #krate::__private::unique_in_book::<{ #krate::__private::slots(&__BOOK.catalog) }>(&__BOOK, __SHAPES);
-            #(#reports)*
+            #reports
             #envelopes
         };
     }
@@ -62,7 +66,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 /// no envelope is one error.
 fn representations(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let also = model.also.iter();
+    let also = model.also;
     quote! {
         #krate::__private::own_representation::<Self>(),
         #(#krate::envelope::Representation::of::<#also>(),)*
@@ -73,46 +77,46 @@ fn representations(model: &Model<'_>) -> TokenStream {
 /// listed type hides one of their members.
 fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
-    let all = 0..=model.also.len();
-    let mut proofs = quote! {
-        const __ENVELOPES: &[#krate::envelope::Representation] =
-            <#ident as #krate::ErrorBook>::REPRESENTATIONS;
-        static __SHAPES: &[&#krate::Shape] = &[#(__ENVELOPES[#all].shape()),*];
-    };
-    for (place, ty) in model.also.iter().enumerate() {
-        let (earlier, last) = (0..=place, place + 1);
-        let earlier = quote!(&[#(__ENVELOPES[#earlier].media_type()),*]);
-        let differs = quote!(
-            #krate::__private::media_type_differs(#earlier, __ENVELOPES[#last].media_type())
-        );
-        let (allowed, differs) =
-            (emit::over(ty, quote!(#krate::__negotiation!();)), emit::over(ty, differs));
-        proofs.extend(quote!(#allowed const _: () = #differs;));
-    }
-    let types = model.envelope.into_iter().chain(model.also);
-    let first = usize::from(model.envelope.is_none());
-    for (place, ty) in types.enumerate() {
-        let place = first + place;
-        let numbers = quote!(#krate::__private::codes_are_numbers(&__BOOK, __SHAPES[#place]));
-        let numbers = emit::over(ty, numbers);
-        proofs.extend(quote!(const _: () = #numbers;));
+    let (mut shapes, mut media_types) = (TokenStream::new(), TokenStream::new());
+    let mut checks = TokenStream::new();
+    // The first place is for the envelope of the book, which can be the default.
+    for place in 0..=model.also.len() {
+        let ty = if place == 0 { model.envelope } else { Some(&model.also[place - 1]) };
+        let media_type = quote!(__ENVELOPES[#place].media_type());
+        if let Some(ty) = ty {
+            let numbers = quote!(#krate::__private::codes_are_numbers(&__BOOK, __SHAPES[#place]));
+            checks.extend(emit::check(ty, numbers));
+        }
+        if place > 0 {
+            checks.extend(emit::over(&ty, quote!(#krate::__negotiation!();)));
+            let differs =
+                quote!(#krate::__private::media_type_differs(&[#media_types], #media_type));
+            checks.extend(emit::check(&ty, differs));
+        }
+        shapes.extend(quote!(__ENVELOPES[#place].shape(),));
+        media_types.extend(quote!(#media_type,));
     }
     for (cfgs, ty) in proven {
-        let listed = quote!(<#ty as #krate::HasCatalog>);
-        let fit = quote!(#krate::__private::details_fit(
-            &__BOOK, #listed::CATALOG, __SHAPES
-        ));
-        let fit = emit::over(ty, fit);
-        proofs.extend(quote!(#(#cfgs)* const _: () = #fit;));
+        let catalog = catalog(krate, ty);
+        let fit = quote!(#krate::__private::details_fit(&__BOOK, #catalog, __SHAPES));
+        let fit = emit::check(ty, fit);
+        checks.extend(quote!(#(#cfgs)* #fit));
     }
-    proofs
+    quote! {
+        const __ENVELOPES: &[#krate::envelope::Representation] =
+            <#ident as #krate::ErrorBook>::REPRESENTATIONS;
+        static __SHAPES: &[&#krate::Shape] = &[#shapes];
+        #checks
+    }
 }
 
 /// Writes the search for the listed types, which is nothing unless the runtime has `AnyError`, and
 /// their envelopes, which is nothing unless it exports contracts.
 fn of_listed(krate: &TokenStream, proven: &[(&[Attribute], &Type)]) -> TokenStream {
-    let listed = proven.iter().map(|(cfgs, ty)| quote!([#(#cfgs)*] [#ty]));
-    let listed = quote!(#(#listed)*);
+    let mut listed = TokenStream::new();
+    for (cfgs, ty) in proven {
+        listed.extend(quote!([#(#cfgs)*] [#ty]));
+    }
     quote! {
         #krate::__find_listed! { #listed }
         #krate::__listed_representations! { #listed }
@@ -135,23 +139,24 @@ fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {
 /// Writes the report of what is wrong with one type.
 fn report(krate: &TokenStream, proven: &[(&[Attribute], &Type)], child: usize) -> TokenStream {
     let (cfgs, ty) = proven[child];
-    let before = proven[..child].iter().map(|(cfgs, _)| cfgs);
+    let (mut before, mut is_fixed) = (TokenStream::new(), true);
+    for (cfgs, _) in &proven[..child] {
+        before.extend(quote!(#(#cfgs)* (),));
+        is_fixed &= cfgs.is_empty();
+    }
     // How many are in front is known after `#[cfg(…)]` has taken some out.
-    let number = if before.clone().all(|cfgs| cfgs.is_empty()) {
-        quote!(#child)
-    } else {
-        quote!(<[()]>::len(&[#(#(#before)* (),)*]))
-    };
-    let report = emit::over(ty, quote!(#krate::__private::report(&__PROBLEMS, #number)));
-    quote!(#(#cfgs)* const _: () = #report;)
+    let number = if is_fixed { quote!(#child) } else { quote!(<[()]>::len(&[#before])) };
+    let report = emit::check(ty, quote!(#krate::__private::report(&__PROBLEMS, #number)));
+    quote!(#(#cfgs)* #report)
 }
 
 /// The fields of `Book` that say what the attribute says.
 fn facts(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let fallback = option(model.fallback.map(|ty| catalog(krate, ty)));
-    let (title, domain) = (option(model.title), option(model.domain));
-    let description = option(model.description);
+    let title = option(model.title.map(ToTokens::to_token_stream));
+    let domain = option(model.domain.map(ToTokens::to_token_stream));
+    let description = option(model.description.map(ToTokens::to_token_stream));
     let doc_url =
         option(model.doc_url.map(|parts| quote!(#krate::UrlTemplate { parts: &[#(#parts),*] })));
     let (types, codes) = (types(krate, &model.types), codes(krate, &model.codes));
@@ -168,9 +173,11 @@ fn facts(model: &Model<'_>) -> TokenStream {
 
 fn types(krate: &TokenStream, types: &Types<'_>) -> TokenStream {
     let set = &types.set;
-    let by_status =
-        types.by_status.iter().map(|(first, last, name)| quote!((#first, #last, #name)));
-    quote!(#krate::Types { set: &[#(#set),*], by_status: &[#(#by_status),*] })
+    let mut by_status = TokenStream::new();
+    for (first, last, name) in &types.by_status {
+        by_status.extend(quote!((#first, #last, #name),));
+    }
+    quote!(#krate::Types { set: &[#(#set),*], by_status: &[#by_status] })
 }
 
 fn codes(krate: &TokenStream, codes: &Codes) -> TokenStream {
@@ -178,6 +185,6 @@ fn codes(krate: &TokenStream, codes: &Codes) -> TokenStream {
         Some(style) => (Some(style.word), style.bit),
         None => (None, 0),
     };
-    let (style, longest) = (option(word), codes.longest);
+    let (style, longest) = (option(word.map(ToTokens::to_token_stream)), codes.longest);
     quote!(#krate::CodeRule { style: #style, __style: #bit, longest: #longest })
 }

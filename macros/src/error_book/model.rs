@@ -44,7 +44,13 @@ impl<'a> Model<'a> {
     /// Returns the types whose codes are part of the proof, each with its `#[cfg(…)]`: those listed,
     /// and the fallback.
     pub(super) fn proven(&self) -> Vec<(&'a [Attribute], &'a Type)> {
-        let listed = self.errors.iter().map(|listed| (listed.cfgs.as_slice(), &listed.ty));
-        listed.chain(self.fallback.map(|ty| ([].as_slice(), ty))).collect()
+        let mut proven = Vec::new();
+        for Listed { cfgs, ty } in self.errors {
+            proven.push((cfgs.as_slice(), ty));
+        }
+        if let Some(ty) = self.fallback {
+            proven.push(([].as_slice(), ty));
+        }
+        proven
     }
 }

@@ -11,7 +11,7 @@ use crate::support::{
         status::error_status,
         walk::each_key,
     },
-    ctxt::Ctxt,
+    ctxt::{Ctxt, error_at},
     doc_comment::description,
     hash,
     style::STYLES,
@@ -36,13 +36,13 @@ pub(super) fn input<'a>(cx: &Ctxt, item: &'a DeriveInput) -> Input<'a> {
 
 fn book_key(keys: &mut BookKeys, key: BookKey, reader: &Reader<'_>) -> syn::Result<()> {
     match key {
-        BookKey::Errors => keys.errors.set(reader, reader.list(|input| listed(reader, input))),
+        BookKey::Errors => keys.errors.set(reader, reader.list(&|input| listed(reader, input))),
         BookKey::Fallback => keys.fallback.set(reader, fallback(reader)),
         BookKey::Envelope => keys.envelope.set(reader, reader.type_value()),
         BookKey::Also => {
-            keys.also.set(reader, reader.list(|input| reader.parse_type(input, "types")))
+            keys.also.set(reader, reader.list(&|input| reader.parse_type(input, "types")))
         }
-        BookKey::Types => keys.types.set(reader, reader.list(|input| type_rule(reader, input))),
+        BookKey::Types => keys.types.set(reader, reader.list(&|input| type_rule(reader, input))),
         BookKey::Codes => keys.codes.set(reader, code_rule(reader)),
         BookKey::DocUrl => keys.doc_url.set(reader, reader.url_template()),
         BookKey::Domain => keys.domain.set(reader, reader.plain()),
@@ -55,17 +55,17 @@ fn listed(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Listed> {
     let cfgs = input.call(Attribute::parse_outer)?;
     if let Some(other) = cfgs.iter().find(|attr| !attr.path().is_ident("cfg")) {
         let message = "a listed type takes no attribute except `#[cfg(…)]`; remove it";
-        return Err(syn::Error::new_spanned(other, message));
+        return Err(error_at(other, message));
     }
     Ok(Listed { cfgs, ty: reader.parse_type(input, "types")? })
 }
 
 /// `(CommonError)`
 fn fallback(reader: &Reader<'_>) -> syn::Result<Type> {
-    let mut types = reader.list(|input| reader.parse_type(input, "one type"))?;
+    let mut types = reader.list(&|input| reader.parse_type(input, "one type"))?;
     if let Some(second) = types.get(1) {
         let message = "`fallback` takes one type; pass the others on from it with `transparent`";
-        return Err(syn::Error::new_spanned(second, message));
+        return Err(error_at(second, message));
     }
     Ok(types.remove(0))
 }
@@ -80,7 +80,7 @@ fn type_rule(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<TypeRul
     let name: Text = reader.parse(input, expected)?;
     if name.value.is_empty() || !is_plain(&name.value) {
         let expected = "types in visible ASCII without spaces, quotes, braces or backslashes";
-        return Err(reader.bad_value(name, expected));
+        return Err(reader.bad_value(&name, expected));
     }
     Ok(TypeRule { statuses, name })
 }
@@ -104,7 +104,7 @@ fn code_rule(reader: &Reader<'_>) -> syn::Result<CodeRule> {
     if reader.input.peek(syn::token::Paren) {
         return code_rule_list(reader);
     }
-    let style = reader.word(&STYLES.map(|style| (style.word, style)))?;
+    let style = reader.word(&STYLES)?;
     Ok(CodeRule { style, longest: None })
 }
 
@@ -112,7 +112,7 @@ fn code_rule(reader: &Reader<'_>) -> syn::Result<CodeRule> {
 fn code_rule_list(reader: &Reader<'_>) -> syn::Result<CodeRule> {
     let mut rule = None;
     reader.parenthesized(&mut |content| {
-        let style = reader.word_in(content, &STYLES.map(|style| (style.word, style)))?;
+        let style = reader.word_in(content, &STYLES)?;
         let comma: Option<Token![,]> = content.parse()?;
         let has_length = comma.is_some() && !content.is_empty();
         let longest = if has_length { Some(longest(content)?) } else { None };

@@ -11,13 +11,21 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
     let Runtime { path: krate, import } = Runtime::at(&keys.krate);
     let ident = &input.item.ident;
     let (params, arguments, clause) = input.item.generics.split_for_impl();
-    let listed = keys.errors.items().iter().map(|Listed { cfgs, ty }| {
-        let mentioned = emit::mention([ty.to_token_stream()].into_iter());
-        quote!(#(#cfgs)* #mentioned)
-    });
-    let others = [keys.fallback.get(), keys.envelope.get()].into_iter().flatten().flatten();
-    let others = others.chain(keys.also.items());
-    let mentioned = emit::mention(others.map(ToTokens::to_token_stream));
+    let mut listed = Vec::new();
+    for Listed { cfgs, ty } in keys.errors.items() {
+        let mentioned = emit::mention(&[ty]);
+        listed.push(quote!(#(#cfgs)* #mentioned));
+    }
+    let mut others: Vec<&dyn ToTokens> = Vec::new();
+    for ty in keys.also.items() {
+        others.push(ty);
+    }
+    for key in &[&keys.fallback, &keys.envelope] {
+        if let Ok(Some(ty)) = key.get() {
+            others.push(ty);
+        }
+    }
+    let mentioned = emit::mention(&others);
     quote! {
         const _: () = {
             #import

@@ -1,6 +1,7 @@
 //! Checks the declaration and makes the model of it: one function per rule.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 
 use super::{
     ast::{Change, Input},
@@ -26,9 +27,12 @@ pub(super) fn check(cx: Ctxt, input: &Input) -> Result<Model<'_>, TokenStream> {
 
 /// The macro implements these traits itself.
 fn implements_nothing_twice(cx: &Ctxt, input: &Input) {
-    for path in derived(&input.attrs) {
-        if let Some(name) = IMPLEMENTED.iter().find(|name| is_named(&path, name)) {
-            cx.error(&path, format!("`http_errors!` implements `{name}` itself; remove it"));
+    for path in &derived(&input.attrs) {
+        if let Some(name) = IMPLEMENTED.iter().find(|name| is_named(path, name)) {
+            cx.error(
+                &quote!(#(#path)*),
+                format!("`http_errors!` implements `{name}` itself; remove it"),
+            );
         }
     }
 }
@@ -86,14 +90,15 @@ fn can_be_taken_out(cx: &Ctxt, change: &Change) {
 
 /// `none` is alone, and some keys follow from the status.
 fn keys_fit(cx: &Ctxt, change: &Change) {
-    let keys: Vec<(TokenTree, Vec<TokenTree>)> = keys(&change.keys).collect();
-    let none = keys.iter().find(|(key, value)| is_word(key, "none") && value.is_empty());
-    if let (Some((none, _)), true) = (none, keys.len() > 1) {
-        cx.error(none, "`none` takes the row out, so it has no keys; remove `none` or the keys");
+    let keys = keys(&change.keys);
+    let none = keys.iter().find(|key| key.len() == 1 && is_word(&key[0], "none"));
+    if let (Some(none), true) = (none, keys.len() > 1) {
+        let message = "`none` takes the row out, so it has no keys; remove `none` or the keys";
+        cx.error(&none[0], message);
     }
-    for (key, _) in &keys {
-        if let Some(message) = no_key(key, change.status) {
-            cx.error(key, message);
+    for key in &keys {
+        if let Some(message) = no_key(&key[0], change.status) {
+            cx.error(&key[0], message);
         }
     }
 }

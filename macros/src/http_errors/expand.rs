@@ -9,6 +9,7 @@ use super::{
     attrs::{derived, is_named, names_the_runtime},
     model::{Docs, Model, Row},
 };
+use crate::support::attribute::walk::named;
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let (runtime, attrs) = (&model.input.runtime, &model.input.attrs);
@@ -16,11 +17,12 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = (!names_the_runtime(attrs)).then(|| quote!(#[api(crate = #runtime)]));
     // `#[api]` comes after its derive.
     let head = quote!(#[derive(#traits #runtime::ApiError)] #krate #(#attrs)*);
-    let variants = model.rows.iter().map(|row| {
+    let mut variants = TokenStream::new();
+    for row in &model.rows {
         let api = api(row);
-        variant(row, &quote!(#[api(#api)]))
-    });
-    let (item, display) = (item(model.input, &head, &variants.collect()), display(model));
+        variants.extend(variant(row, &quote!(#[api(#api)])));
+    }
+    let (item, display) = (item(model.input, &head, &variants), display(model));
     quote!(#item #display)
 }
 
@@ -49,15 +51,20 @@ pub(super) fn traits(input: &Input) -> TokenStream {
         ("Eq", quote!(cmp::Eq)),
     ];
     let own = derived(&input.attrs);
-    let missing =
-        known.into_iter().filter(|(name, _)| !own.iter().any(|path| is_named(path, name)));
-    missing.map(|(_, path)| quote!(#core::#path,)).collect()
+    let mut missing = TokenStream::new();
+    for (name, path) in &known {
+        if !own.iter().any(|path| is_named(path, name)) {
+            missing.extend(quote!(#core::#path,));
+        }
+    }
+    missing
 }
 
 /// A description for an enum that has none.
 fn docs(attrs: &[Attribute]) -> Option<TokenStream> {
-    let has_docs = attrs.iter().any(|attr| attr.path().is_ident("doc"));
-    (!has_docs).then(|| quote!(#[doc = "What the framework refuses before a handler runs."]))
+    named(attrs, "doc")
+        .is_empty()
+        .then(|| quote!(#[doc = "What the framework refuses before a handler runs."]))
 }
 
 pub(super) fn variant(row: &Row<'_>, api: &TokenStream) -> TokenStream {
@@ -82,14 +89,16 @@ pub(super) fn display(model: &Model<'_>) -> TokenStream {
     // A const of the user may be called `f`, and would be the pattern.
     let f = Ident::new("__f", Span::mixed_site());
     let cfgs = cfgs(&model.input.attrs);
-    let variants = model.rows.iter().map(|row| &row.variant);
-    let texts = model.rows.iter().map(|row| &row.display);
+    let mut arms = TokenStream::new();
+    for Row { variant, display, .. } in &model.rows {
+        arms.extend(quote!(Self::#variant => #display,));
+    }
     quote! {
         #cfgs
         #[automatically_derived]
         impl #core::fmt::Display for #name {
             fn fmt(&self, #f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                #core::fmt::Formatter::write_str(#f, match self { #(Self::#variants => #texts,)* })
+                #core::fmt::Formatter::write_str(#f, match self { #arms })
             }
         }
         #cfgs
@@ -104,6 +113,6 @@ fn core(input: &Input) -> TokenStream {
 }
 
 pub(super) fn cfgs(attrs: &[Attribute]) -> TokenStream {
-    let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let cfgs = named(attrs, "cfg");
     quote!(#(#cfgs)*)
 }

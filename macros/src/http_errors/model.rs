@@ -6,7 +6,7 @@ use syn::Attribute;
 use super::{
     ast::{Change, Input},
     attrs::{is_word, keys},
-    defaults::{DEFAULTS, find},
+    defaults::find,
 };
 use crate::support::{status::phrase_of, text::Text};
 
@@ -39,27 +39,32 @@ pub(super) enum Docs<'a> {
 
 impl<'a> Model<'a> {
     pub(super) fn new(input: &'a Input) -> Self {
-        let added = input.changes.iter().map(|change| change.status);
-        let mut statuses: Vec<u16> = DEFAULTS.iter().map(|row| row.status).chain(added).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
-        let rows = statuses.into_iter().filter_map(|status| {
+        let mut rows = Vec::new();
+        for status in 400..600 {
             let change = input.changes.iter().find(|change| change.status == status);
             let is_out = change.is_some_and(is_none) && !NEEDED.contains(&status);
-            if is_out { None } else { Row::new(status, change, input.name.span()) }
-        });
-        Self { input, rows: rows.collect() }
+            if is_out {
+                continue;
+            }
+            if let Some(row) = Row::new(status, change, input.name.span()) {
+                rows.push(row);
+            }
+        }
+        Self { input, rows }
     }
 }
 
 impl<'a> Row<'a> {
-    /// Returns `None` for a status without a name.
+    /// Returns `None` for a status that nobody wants, or that has no name.
     fn new(status: u16, change: Option<&'a Change>, name: Span) -> Option<Self> {
+        let default = find(status);
+        if change.is_none() && default.is_none() {
+            return None;
+        }
         let phrase = phrase_of(status)?;
         let span = change.map_or(name, |change| change.literal.span());
         let keys = change.map(|change| &change.keys);
         let message = keys.and_then(message);
-        let default = find(status);
         let docs = change.map(|change| change.docs.as_slice()).unwrap_or_default();
         Some(Self {
             status,
@@ -87,14 +92,18 @@ fn variant(status: u16, phrase: &str) -> String {
     if status == 404 {
         return "RouteNotFound".to_owned();
     }
-    phrase.split(' ').map(word).collect()
-}
-
-/// Returns a word with one capital and no marks: `Uri` for `URI`.
-fn word(word: &str) -> String {
-    let mut letters = word.chars().filter(char::is_ascii_alphanumeric);
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
+    // One capital in each word, and no marks: `UriTooLong`, `ImATeapot`.
+    let (mut name, mut begins_word) = (String::new(), true);
+    for letter in phrase.chars() {
+        if letter == ' ' {
+            begins_word = true;
+        } else if letter.is_ascii_alphanumeric() {
+            let upper = letter.to_ascii_uppercase();
+            name.push(if begins_word { upper } else { letter.to_ascii_lowercase() });
+            begins_word = false;
+        }
+    }
+    name
 }
 
 /// Whether a change takes the row out.
@@ -103,14 +112,14 @@ pub(super) fn is_none(change: &Change) -> bool {
     tokens.next().is_some_and(|token| is_word(&token, "none")) && tokens.next().is_none()
 }
 
-/// Returns the tokens behind the key `message`, if it is there.
+/// Returns the tokens of the key `message`, if it is there.
 fn message(tokens: &TokenStream) -> Option<Vec<TokenTree>> {
-    keys(tokens).find(|(key, _)| is_word(key, "message")).map(|(_, value)| value)
+    keys(tokens).into_iter().find(|key| is_word(&key[0], "message"))
 }
 
-/// Returns the text of `= "message"`. Braces are doubled in it, as in a format string.
-fn text(value: &[TokenTree]) -> Option<String> {
-    let text = Text::of(value.last()?.clone())?;
+/// Returns the text of `message = "text"`. Braces are doubled in it, as in a format string.
+fn text(key: &[TokenTree]) -> Option<String> {
+    let text = Text::of(key.last()?.clone())?;
     Some(text.value.replace("{{", "{").replace("}}", "}"))
 }
 

@@ -11,7 +11,11 @@ use syn::{
 };
 
 use super::ast::{Change, Input};
-use crate::support::{attribute::status::error_status, ctxt::Ctxt, status};
+use crate::support::{
+    attribute::status::error_status,
+    ctxt::{Ctxt, error_at},
+    status,
+};
 
 /// Reads `[$crate] declaration`. Returns `None` if it has no name.
 pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Option<Input> {
@@ -122,16 +126,18 @@ fn changes(cx: &Ctxt, stream: ParseStream<'_>) -> Vec<Change> {
 }
 
 fn change(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Change> {
-    let docs = stream.call(Attribute::parse_outer)?;
-    let (docs, others): (Vec<_>, Vec<_>) =
-        docs.into_iter().partition(|attr| attr.path().is_ident("doc"));
-    for other in others {
-        let message = "a row takes no attribute but a doc comment; write keys behind the status";
-        cx.error(other, message);
+    let mut docs = stream.call(Attribute::parse_outer)?;
+    for attr in &docs {
+        if !attr.path().is_ident("doc") {
+            let message =
+                "a row takes no attribute but a doc comment; write keys behind the status";
+            cx.error(attr, message);
+        }
     }
+    docs.retain(|attr| attr.path().is_ident("doc"));
     if let (true, Some(doc)) = (stream.is_empty(), docs.last()) {
         let message = "no row follows the doc comment; move it above one";
-        return Err(syn::Error::new_spanned(doc, message));
+        return Err(error_at(doc, message));
     }
     let (literal, status) = status(stream)?;
     if stream.parse::<Option<Token![:]>>()?.is_none() {
@@ -170,7 +176,7 @@ fn no_status(stream: ParseStream<'_>) -> syn::Error {
         Some(number) => format!("write `{number}`"),
         None => "a row begins with its status, as in `404: code = \"…\"`".to_owned(),
     };
-    syn::Error::new_spanned(quote!(#first #number), format!("`{word}` is not a status; {fix}"))
+    error_at(&quote!(#first #number), format!("`{word}` is not a status; {fix}"))
 }
 
 /// Reads up to the end of the row.
@@ -180,7 +186,7 @@ fn keys(cx: &Ctxt, stream: ParseStream<'_>) -> Result<TokenStream> {
         let token: TokenTree = stream.parse()?;
         if begins_row(stream) && matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',')
         {
-            cx.error(token, "`,` separates keys; separate rows with `;`");
+            cx.error(&token, "`,` separates keys; separate rows with `;`");
             break;
         }
         token.to_tokens(&mut keys);

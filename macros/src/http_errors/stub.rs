@@ -5,7 +5,7 @@ use std::slice;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Path};
+use syn::Attribute;
 
 use super::{
     ast::Input,
@@ -17,10 +17,17 @@ use crate::api_error;
 
 pub(super) fn stub(input: &Input) -> TokenStream {
     let model = Model::new(input);
-    let variants: TokenStream =
-        model.rows.iter().map(|row| variant(row, &TokenStream::new())).collect();
+    let mut variants = TokenStream::new();
+    for row in &model.rows {
+        variants.extend(variant(row, &TokenStream::new()));
+    }
     let traits = traits(input);
-    let attrs = input.attrs.iter().filter(|attr| is_harmless(attr));
+    let mut attrs = Vec::new();
+    for attr in &input.attrs {
+        if is_harmless(attr) {
+            attrs.push(attr);
+        }
+    }
     let item = item(input, &quote!(#[derive(#traits)] #(#attrs)*), &variants);
     let (cfgs, display) = (cfgs(&input.attrs), display(&model));
     let (runtime, name) = (&input.runtime, &input.name);
@@ -37,6 +44,6 @@ pub(super) fn stub(input: &Input) -> TokenStream {
 /// that was reported.
 fn is_harmless(attr: &Attribute) -> bool {
     let derived = derived(slice::from_ref(attr));
-    let conflicts = |path: &Path| IMPLEMENTED.iter().any(|name| is_named(path, name));
-    !attr.path().is_ident("api") && !derived.iter().any(conflicts)
+    let conflicts = derived.iter().any(|path| IMPLEMENTED.iter().any(|name| is_named(path, name)));
+    !attr.path().is_ident("api") && !conflicts
 }

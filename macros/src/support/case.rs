@@ -32,10 +32,9 @@ impl Case {
             Self::Upper => variant.to_uppercase(),
             Self::Pascal => variant.to_owned(),
             Self::Camel => {
-                let mut letters = variant.chars();
-                letters
-                    .next()
-                    .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+                let first = variant.chars().next().map_or(0, char::len_utf8);
+                let (first, rest) = variant.split_at(first);
+                first.to_lowercase() + rest
             }
             Self::Snake => snake(variant),
             Self::ScreamingSnake => snake(variant).to_uppercase(),
@@ -51,9 +50,9 @@ fn snake(variant: &str) -> String {
         if position > 0 && letter.is_uppercase() {
             words.push('_');
         }
-        words.extend(letter.to_lowercase());
+        words.push(letter);
     }
-    words
+    words.to_lowercase()
 }
 
 #[cfg(test)]

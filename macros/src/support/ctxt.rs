@@ -16,13 +16,8 @@ impl Ctxt {
     }
 
     /// Records a mistake at these tokens.
-    pub(crate) fn error(&self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.spanned_error(&tokens, &message.to_string());
-    }
-
-    // Not generic, so that it is compiled once.
-    fn spanned_error(&self, tokens: &dyn ToTokens, message: &str) {
-        self.syn_error(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn error(&self, tokens: &dyn ToTokens, message: impl AsRef<str>) {
+        self.syn_error(error_at(tokens, message));
     }
 
     /// Records a mistake that the parser found.
@@ -38,8 +33,17 @@ impl Ctxt {
         if errors.is_empty() {
             return Ok(());
         }
-        Err(errors.iter().map(syn::Error::to_compile_error).collect())
+        let mut all = TokenStream::new();
+        for error in &errors {
+            all.extend(error.to_compile_error());
+        }
+        Err(all)
     }
+}
+
+/// Returns an error that spans these tokens.
+pub(crate) fn error_at(tokens: &dyn ToTokens, message: impl AsRef<str>) -> syn::Error {
+    syn::Error::new_spanned(tokens, message.as_ref())
 }
 
 impl Drop for Ctxt {

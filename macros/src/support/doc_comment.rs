@@ -4,6 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, Lit, Meta};
 
+use super::attribute::walk::named;
+
 /// A doc comment.
 #[derive(Debug)]
 pub(crate) enum Docs {
@@ -32,51 +34,82 @@ impl ToTokens for Docs {
 
 /// Returns the doc comment as one text, or `None` if there is none.
 pub(crate) fn description(attrs: &[Attribute]) -> Option<Docs> {
-    let docs = attrs.iter().filter(|attr| attr.path().is_ident("doc"));
-    joined(&docs.collect::<Vec<_>>())
+    joined(&named(attrs, "doc"))
 }
 
 /// Joins the attributes of a doc comment.
 pub(crate) fn joined(docs: &[&Attribute]) -> Option<Docs> {
-    let values: Vec<&Expr> = docs.iter().filter_map(|attr| value_of(&attr.meta)).collect();
-    let texts: Option<Vec<String>> = values.iter().map(|value| string(value)).collect();
-    let Some(texts) = texts else { return Some(with_macros(&values)) };
-    let text = texts.iter().map(|text| lines(text)).collect::<Vec<_>>().join("\n");
-    let text = text.trim();
+    let mut joined = String::new();
+    for attr in docs {
+        // `#[doc(hidden)]` has no value.
+        let Some(value) = value_of(&attr.meta) else { continue };
+        let Some(text) = string(value) else { return Some(with_macros(docs)) };
+        joined.push_str(&lines(&text));
+        joined.push('\n');
+    }
+    let text = joined.trim();
     (!text.is_empty()).then(|| Docs::Text(text.to_owned()))
 }
 
 /// Joins texts and macros when the program is compiled. `concat!` expands the macros in it.
-fn with_macros(values: &[&Expr]) -> Docs {
-    let parts = values.iter().map(|value| match string(value) {
-        Some(text) => Literal::string(&lines(&text)).to_token_stream(),
-        None => value.to_token_stream(),
-    });
+fn with_macros(docs: &[&Attribute]) -> Docs {
+    let mut parts = Vec::new();
+    for attr in docs {
+        let Some(value) = value_of(&attr.meta) else { continue };
+        parts.push(match string(value) {
+            Some(text) => Literal::string(&lines(&text)).to_token_stream(),
+            None => value.to_token_stream(),
+        });
+    }
     let expression = quote!(::core::concat!(#(#parts, "\n"),*).trim_ascii());
     Docs::Macro(expression.to_string(), expression)
 }
 
 /// Returns the text of one attribute: a line, or a block comment, whose lines can begin with stars.
 fn lines(text: &str) -> String {
-    let mut lines: Vec<&str> = text.split('\n').collect();
-    let is_starred = |line: &&str| line.trim_start().starts_with('*');
-    // A line without text ends the comment.
-    let (first, inner) = lines.split_at_mut(1);
-    let mut starred = inner.iter().filter(|line| !line.trim().is_empty());
-    if starred.clone().next().is_some() && starred.all(is_starred) {
-        for line in inner.iter_mut() {
+    let Some((first, inner)) = text.split_once('\n') else { return first_line(text).to_owned() };
+    let mut inner: Vec<&str> = inner.split('\n').collect();
+    if are_starred(&inner) {
+        for line in &mut inner {
             *line = line.trim_start().trim_start_matches('*');
         }
     }
-    let margin = inner.iter().filter(|line| !line.trim().is_empty()).map(|line| margin(line)).min();
-    let first = first.iter().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
-    let inner = inner.iter().map(|line| line.get(margin.unwrap_or(0)..).unwrap_or("").trim_end());
-    first.chain(inner).collect::<Vec<_>>().join("\n")
+    let margin = margin(&inner);
+    let mut lines = first_line(first).to_owned();
+    for line in inner {
+        lines.push('\n');
+        lines.push_str(line.get(margin..).unwrap_or("").trim_end());
+    }
+    lines
 }
 
-/// Counts the blanks in front of a text.
-fn margin(line: &str) -> usize {
-    line.bytes().take_while(|byte| *byte == b' ').count()
+fn first_line(line: &str) -> &str {
+    line.strip_prefix(' ').unwrap_or(line).trim_end()
+}
+
+/// Whether each line with a text begins with a star, and there is one.
+fn are_starred(lines: &[&str]) -> bool {
+    let mut found = false;
+    for line in lines {
+        match line.trim_start().chars().next() {
+            Some('*') => found = true,
+            Some(_) => return false,
+            // A line without text ends the comment.
+            None => {}
+        }
+    }
+    found
+}
+
+/// Counts the blanks in front of the lines with a text.
+fn margin(lines: &[&str]) -> usize {
+    let mut least = usize::MAX;
+    for line in lines {
+        if !line.trim().is_empty() {
+            least = least.min(line.len() - line.trim_start_matches(' ').len());
+        }
+    }
+    least
 }
 
 fn value_of(meta: &Meta) -> Option<&Expr> {

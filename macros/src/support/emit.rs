@@ -1,7 +1,7 @@
 //! Pieces of generated code that more than one macro emits.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
 use syn::{Path, ext::IdentExt};
 
 use super::attribute::slot::{Broken, Slot};
@@ -44,33 +44,42 @@ pub(crate) fn tokens(code: &str) -> TokenStream {
 
 /// Moves a path to a place in the user's code, so that a failing call is shown only there.
 pub(crate) fn at(place: Span, path: &TokenStream) -> TokenStream {
-    let tokens = path.clone().into_iter();
-    tokens
-        .map(|mut token| {
-            token.set_span(place);
-            token
-        })
-        .collect()
+    with_spans(path.clone(), place, place)
 }
 
 /// Moves code over a place in the user's code, so that a mistake that the compiler finds in the code
 /// is shown at the whole of the place.
-pub(crate) fn over(place: &impl ToTokens, code: TokenStream) -> TokenStream {
+pub(crate) fn over(place: &dyn ToTokens, code: TokenStream) -> TokenStream {
     let (start, end) = ends(place);
-    let tokens = code.into_iter().enumerate();
-    tokens
-        .map(|(position, mut token)| {
-            token.set_span(if position == 0 { start } else { end });
-            token
-        })
-        .collect()
+    with_spans(code, start, end)
+}
+
+/// Writes a check that the compiler runs. A failing one is shown at the whole of the place.
+pub(crate) fn check(place: &dyn ToTokens, code: TokenStream) -> TokenStream {
+    let code = over(place, code);
+    quote!(const _: () = #code;)
+}
+
+/// Gives one span to the first token, and one to all others.
+fn with_spans(code: TokenStream, first: Span, others: Span) -> TokenStream {
+    let mut moved = TokenStream::new();
+    let mut span = first;
+    for mut token in code {
+        token.set_span(span);
+        moved.append(token);
+        span = others;
+    }
+    moved
 }
 
 /// Returns the spans of the first and the last token.
-pub(crate) fn ends(tokens: &impl ToTokens) -> (Span, Span) {
-    let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
-    let start = spans.next().unwrap_or_else(Span::call_site);
-    (start, spans.last().unwrap_or(start))
+pub(crate) fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
+    let mut ends = None;
+    for token in tokens.to_token_stream() {
+        let span = token.span();
+        ends = Some((ends.map_or(span, |(start, _)| start), span));
+    }
+    ends.unwrap_or_else(|| (Span::call_site(), Span::call_site()))
 }
 
 /// Declares `__OWNER`, which identifies a type.
@@ -89,7 +98,7 @@ pub(crate) fn owner(ident: &Ident, hash: u64, krate: &TokenStream) -> TokenStrea
 }
 
 /// Writes an `Option` as an expression.
-pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
+pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
     match value {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
@@ -97,7 +106,7 @@ pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
 }
 
 /// Mentions types that only an attribute names, so that their imports count as used.
-pub(crate) fn mention(types: impl Iterator<Item = TokenStream>) -> TokenStream {
+pub(crate) fn mention(types: &[&dyn ToTokens]) -> TokenStream {
     quote! {
         const _: ::core::option::Option<(#(#types,)*)> = ::core::option::Option::None;
     }

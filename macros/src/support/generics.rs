@@ -1,34 +1,55 @@
 //! Types that depend on generic parameters.
 
 use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
+use quote::{ToTokens, TokenStreamExt};
+use syn::{GenericArgument, GenericParam, Generics, PathArguments, Token, Type};
 
 /// Whether a type mentions a type or const parameter.
 pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {
-    let types = generics.type_params().map(|param| &param.ident);
-    let consts = generics.const_params().map(|param| &param.ident);
-    let names: Vec<&Ident> = types.chain(consts).collect();
-    !names.is_empty() && mentions(ty.to_token_stream(), &names)
+    let mut names = Vec::new();
+    for param in &generics.params {
+        match param {
+            GenericParam::Lifetime(_) => {}
+            GenericParam::Type(ty) => names.push(&ty.ident),
+            GenericParam::Const(constant) => names.push(&constant.ident),
+        }
+    }
+    !names.is_empty()
+        && any(ty.to_token_stream(), &|token| match token {
+            TokenTree::Ident(ident) => names.contains(&ident),
+            _ => false,
+        })
 }
 
-fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => names.contains(&&ident),
-        TokenTree::Group(group) => mentions(group.stream(), names),
-        _ => false,
-    })
+/// Whether a token is such a one, also within others.
+pub(crate) fn any(tokens: TokenStream, is_such: &dyn Fn(&TokenTree) -> bool) -> bool {
+    for token in tokens {
+        if is_such(&token) {
+            return true;
+        }
+        if let TokenTree::Group(group) = token
+            && any(group.stream(), is_such)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a type is, or holds, the type of this name: `AuthError`, `Self` or `Box<AuthError>`, but
 /// not `other::AuthError`.
 pub(crate) fn is_within(name: &Ident, ty: &Type) -> bool {
     let mut behind_colon = false;
-    ty.to_token_stream().into_iter().any(|token| {
-        let is_path_start = !behind_colon;
-        behind_colon = matches!(&token, TokenTree::Punct(colon) if colon.as_char() == ':');
-        matches!(token, TokenTree::Ident(word) if is_path_start && (word == *name || word == "Self"))
-    })
+    for token in ty.to_token_stream() {
+        match &token {
+            TokenTree::Ident(word) if !behind_colon && (word == name || word == "Self") => {
+                return true;
+            }
+            _ => {}
+        }
+        behind_colon = matches!(token, TokenTree::Punct(colon) if colon.as_char() == ':');
+    }
+    false
 }
 
 /// Replaces each lifetime with `'static`, for places outside an impl.
@@ -47,7 +68,7 @@ pub(crate) fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
             other => other,
         };
         behind_tick = is_tick(&token);
-        result.extend([token]);
+        result.append(token);
     }
     result
 }
@@ -84,16 +105,24 @@ pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
 
 /// Writes the parameters as an impl declares them, without their defaults or angle brackets.
 pub(crate) fn parameters(generics: &Generics) -> TokenStream {
-    let params = generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(lifetime) => lifetime.to_token_stream(),
-        GenericParam::Type(ty) => {
-            let (attrs, ident, colon, bounds) = (&ty.attrs, &ty.ident, ty.colon_token, &ty.bounds);
-            quote!(#(#attrs)* #ident #colon #bounds)
+    let mut params = TokenStream::new();
+    for param in &generics.params {
+        match param {
+            GenericParam::Lifetime(lifetime) => lifetime.to_tokens(&mut params),
+            GenericParam::Type(ty) => {
+                params.append_all(&ty.attrs);
+                ty.ident.to_tokens(&mut params);
+                ty.colon_token.to_tokens(&mut params);
+                ty.bounds.to_tokens(&mut params);
+            }
+            GenericParam::Const(constant) => {
+                constant.const_token.to_tokens(&mut params);
+                constant.ident.to_tokens(&mut params);
+                constant.colon_token.to_tokens(&mut params);
+                constant.ty.to_tokens(&mut params);
+            }
         }
-        GenericParam::Const(constant) => {
-            let (ident, ty) = (&constant.ident, &constant.ty);
-            quote::quote_spanned!(ident.span()=> const #ident: #ty)
-        }
-    });
-    quote!(#(#params),*)
+        <Token![,]>::default().to_tokens(&mut params);
+    }
+    params
 }

@@ -8,6 +8,7 @@ pub(crate) mod emit;
 pub(crate) mod generics;
 pub(crate) mod hash;
 pub(crate) mod item;
+pub(crate) mod seen;
 pub(crate) mod spell;
 pub(crate) mod status;
 pub(crate) mod style;

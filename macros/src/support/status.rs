@@ -58,8 +58,8 @@ pub(crate) fn phrase_of(status: u16) -> Option<&'static str> {
     STATUSES.iter().find(|(number, ..)| *number == status).map(|(.., phrase)| *phrase)
 }
 
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    STATUSES.iter().map(|(_, name, _)| *name)
+pub(crate) fn names() -> Vec<&'static str> {
+    STATUSES.iter().map(|(_, name, _)| *name).collect()
 }
 
 /// Writes the `match` from a number to its phrase.

@@ -8,18 +8,28 @@ pub(crate) struct Style {
     accepts: fn(&str) -> bool,
 }
 
-pub(crate) const STYLES: [Style; 5] = [
-    Style { word: "snake_case", bit: 1, accepts: is_snake },
-    Style { word: "SCREAMING_SNAKE_CASE", bit: 2, accepts: is_screaming_snake },
-    Style { word: "kebab-case", bit: 4, accepts: is_kebab },
-    Style { word: "dotted", bit: 8, accepts: is_dotted },
-    Style { word: "number", bit: 16, accepts: is_number },
+const fn style(word: &'static str, bit: u8, accepts: fn(&str) -> bool) -> (&'static str, Style) {
+    (word, Style { word, bit, accepts })
+}
+
+/// All styles, by their words.
+pub(crate) const STYLES: [(&str, Style); 5] = [
+    style("snake_case", 1, is_snake),
+    style("SCREAMING_SNAKE_CASE", 2, is_screaming_snake),
+    style("kebab-case", 4, is_kebab),
+    style("dotted", 8, is_dotted),
+    style("number", 16, is_number),
 ];
 
 /// Returns the bits of all styles that a code follows.
 pub(crate) fn styles_of(code: &str) -> u8 {
-    let followed = STYLES.iter().filter(|style| (style.accepts)(code));
-    followed.fold(0, |bits, style| bits | style.bit)
+    let mut bits = 0;
+    for (_, style) in &STYLES {
+        if (style.accepts)(code) {
+            bits |= style.bit;
+        }
+    }
+    bits
 }
 
 fn is_snake(code: &str) -> bool {

@@ -5,20 +5,20 @@ use std::mem;
 /// Returns the candidate that `word` was most likely meant to be, if one is near enough.
 ///
 /// One edit in three letters is near, as in rustc's own suggestions. One letter is near nothing.
-pub(crate) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let letters = word.chars().count();
     let limit = (letters.max(3) / 3).min(letters.saturating_sub(1));
-    candidates
-        .into_iter()
+    let (mut nearest, mut least) = (None, limit + 1);
+    for candidate in candidates {
         // The lengths alone tell most words apart.
-        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= limit)
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|&(distance, _)| distance <= limit)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+        if candidate.chars().count().abs_diff(letters) < least {
+            let distance = distance(word, candidate);
+            if distance < least {
+                (nearest, least) = (Some(*candidate), distance);
+            }
+        }
+    }
+    nearest
 }
 
 /// Counts the letters to insert, delete, replace or swap with a neighbor to get from `a` to `b`
@@ -43,9 +43,7 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn folded(word: &str) -> Vec<char> {
-    word.chars()
-        .map(|letter| if letter == '-' { '_' } else { letter.to_ascii_lowercase() })
-        .collect()
+    word.to_ascii_lowercase().replace('-', "_").chars().collect()
 }
 
 #[cfg(test)]
@@ -63,14 +61,14 @@ mod tests {
             ("Request-Id", "request_id"),
             ("typ", "type"),
         ] {
-            assert_eq!(nearest(word, WORDS), Some(meant), "{word}");
+            assert_eq!(nearest(word, &WORDS), Some(meant), "{word}");
         }
     }
 
     #[test]
     fn stays_silent_when_nothing_is_near() {
         for word in ["", "x", "reason", "envelope"] {
-            assert_eq!(nearest(word, WORDS), None, "{word}");
+            assert_eq!(nearest(word, &WORDS), None, "{word}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::{
-    LitStr,
+    Lit,
     buffer::Cursor,
     parse::{Parse, ParseStream},
 };
@@ -43,7 +43,7 @@ impl Text {
         let value = match quoted {
             Some(plain) if !plain.as_bytes().contains(&b'\\') => plain.to_owned(),
             _ => {
-                let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+                let Lit::Str(text) = Lit::new(literal.clone()) else { return None };
                 text.suffix().is_empty().then(|| text.value())?
             }
         };
@@ -68,7 +68,7 @@ impl ToTokens for Text {
 /// Returns the error of a string literal with a suffix, as in `"text"suffix`, if there is one here.
 pub(crate) fn suffix_of(at: Cursor<'_>) -> Option<syn::Error> {
     let (literal, _) = at.literal()?;
-    let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+    let Lit::Str(text) = Lit::new(literal.clone()) else { return None };
     if text.suffix().is_empty() {
         return None;
     }
@@ -79,12 +79,22 @@ pub(crate) fn suffix_of(at: Cursor<'_>) -> Option<syn::Error> {
 
 /// Returns the first `{field}` or `{0}` in a text.
 pub(crate) fn placeholder(text: &str) -> Option<String> {
-    let mut insides = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-    let found = insides.find(|(inside, _)| {
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once('{') {
+        rest = behind;
+        let inside = rest.split(['{', '}']).next().unwrap_or_default();
+        let is_closed = rest[inside.len()..].starts_with('}');
         let name = inside.split(':').next().unwrap_or_default();
-        !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
-    });
-    found.map(|(inside, _)| format!("{{{inside}}}"))
+        if is_closed && !name.is_empty() && name.chars().all(is_of_name) {
+            return Some(format!("{{{inside}}}"));
+        }
+    }
+    None
+}
+
+/// Whether a letter can be part of a name.
+pub(crate) fn is_of_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! The rule that a code means one thing, inside one type.
 
-use std::collections::HashMap;
-
 use proc_macro2::Ident;
 
 use super::{
@@ -14,6 +12,7 @@ use super::{
 use crate::support::{
     attribute::slot::{Broken, Known},
     ctxt::Ctxt,
+    seen::Seen,
     text::Text,
 };
 
@@ -24,27 +23,34 @@ struct Holder<'a> {
     is_shared: Result<bool, Broken>,
     status: Known<&'a Status>,
     r#type: Known<&'a Text>,
+    /// Whether an error is shown here.
+    is_shown: bool,
 }
 
 /// A code means one thing in its enum. Both places are shown, that of the first entry once.
 pub(super) fn are_unique(cx: &Ctxt, input: &Input<'_>) {
-    let variants = input.variants().iter();
-    let holders: Vec<_> =
-        variants.filter_map(|variant| holder(input.keys(), variant).ok().flatten()).collect();
-    // The first holder of each code, and whether an error is shown at it.
-    let mut first_of: HashMap<&str, (&Holder<'_>, bool)> = HashMap::new();
-    for holder in &holders {
-        let (first, is_shown) = first_of.entry(&holder.code.text).or_insert((holder, false));
-        if std::ptr::eq(*first, holder) {
-            continue;
+    // One holder of each code, the first.
+    let mut firsts: Vec<Holder<'_>> = Vec::new();
+    let mut seen = Seen::default();
+    for variant in input.variants() {
+        let Ok(Some(holder)) = holder(input.keys(), variant) else { continue };
+        let code = &holder.code.text;
+        if seen.insert(code) {
+            firsts.push(holder);
+        } else if let Some(first) = firsts.iter_mut().find(|first| first.code.text == *code) {
+            agree(cx, first, &holder);
         }
-        let Ok(Some(message)) = conflict(first, holder) else { continue };
-        if !*is_shown {
-            *is_shown = true;
-            cx.error(first.code.origin.tokens(), &message);
-        }
-        cx.error(holder.code.origin.tokens(), &message);
     }
+}
+
+/// Two entries with one code say the same.
+fn agree(cx: &Ctxt, first: &mut Holder<'_>, other: &Holder<'_>) {
+    let Ok(Some(message)) = conflict(first, other) else { return };
+    if !first.is_shown {
+        first.is_shown = true;
+        cx.error(first.code.origin.tokens(), &message);
+    }
+    cx.error(other.code.origin.tokens(), &message);
 }
 
 fn holder<'a>(container: &'a EntryKeys, variant: &'a Variant<'a>) -> Known<Holder<'a>> {
@@ -58,6 +64,7 @@ fn holder<'a>(container: &'a EntryKeys, variant: &'a Variant<'a>) -> Known<Holde
         is_shared: keys.shared.said().map(|shared| shared.is_some()),
         status: keys.status.or(&container.status),
         r#type: keys.r#type.or(&container.r#type),
+        is_shown: false,
     }))
 }
 

@@ -150,9 +150,11 @@ pub(super) fn code<'a>(container: &EntryKeys, variant: &'a Variant<'a>) -> Known
 
 /// Returns the URL of an entry. One with a place for the code needs a code.
 fn doc_url_of(parts: &[String], code: Option<&Code<'_>>) -> Option<String> {
-    match (parts, code) {
-        ([url], _) => Some(url.clone()),
-        (parts, Some(code)) => Some(parts.join(&code.text)),
-        (_, None) => None,
+    let (first, others) = parts.split_first()?;
+    let mut url = first.clone();
+    for part in others {
+        url.push_str(&code?.text);
+        url.push_str(part);
     }
+    Some(url)
 }

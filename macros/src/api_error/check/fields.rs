@@ -1,6 +1,6 @@
 //! The rules of the fields of one entry.
 
-use syn::ext::IdentExt;
+use syn::{Ident, ext::IdentExt};
 
 use super::super::{
     ast::{Field, FieldKeys, Json, Retry, Variant},
@@ -23,11 +23,14 @@ const UNIQUE_ROLES: [fn(&FieldKeys) -> &Slot<()>; 6] = [
 
 /// What an occurrence has once comes from one field.
 pub(super) fn roles_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
-    for role in UNIQUE_ROLES {
-        let holders = fields.iter().filter_map(|field| role(&field.keys).key());
-        for key in holders.skip(1) {
-            let name = key.unraw();
-            cx.error(key, format!("`{name}` on two fields; keep one"));
+    for role in &UNIQUE_ROLES {
+        let mut is_held = false;
+        for field in fields {
+            let Some(key) = role(&field.keys).key() else { continue };
+            if is_held {
+                cx.error(key, format!("`{}` on two fields; keep one", key.unraw()));
+            }
+            is_held = true;
         }
     }
 }
@@ -35,8 +38,7 @@ pub(super) fn roles_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
 /// `details` is the whole value, `detail` a member of it.
 pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
     let has_value = fields.iter().any(|field| field.keys.details.key().is_some());
-    let member = fields.iter().find_map(|field| field.keys.detail.key());
-    if let (true, Some(key)) = (has_value, member) {
+    if let (true, Some(key)) = (has_value, first_key(fields, |keys| keys.detail.key())) {
         let fix = "make all of them `detail`, or put it into the value";
         cx.error(key, format!("`detail` beside `details`; {fix}"));
     }
@@ -44,7 +46,8 @@ pub(super) fn details_or_detail(cx: &Ctxt, fields: &[Field<'_>]) {
 
 /// `json` says what a detail is.
 pub(super) fn json_is_of_a_detail(cx: &Ctxt, fields: &[Field<'_>]) {
-    for FieldKeys { json, detail, details, .. } in fields.iter().map(|field| &field.keys) {
+    for field in fields {
+        let FieldKeys { json, detail, details, .. } = &field.keys;
         if let (Some(key), true) = (json.key(), detail.is_absent() && details.is_absent()) {
             let fix = "add `detail` or `details`";
             cx.error(key, format!("`json` on a field that is no detail; {fix}"));
@@ -72,10 +75,13 @@ pub(super) fn detail_names_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
 
 /// A header comes from one place.
 pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
-    let mut seen: Vec<&str> = variant.keys.headers.iter().map(|header| &*header.name).collect();
+    let mut seen = Vec::new();
+    for header in &variant.keys.headers {
+        seen.push(&header.name);
+    }
     for field in &variant.fields {
         let Ok(Some(Said { key, value })) = field.keys.header.said() else { continue };
-        if seen.contains(&&**value) {
+        if seen.contains(&value) {
             cx.error(key, format!("header `{value}` is set twice; remove one"));
         }
         seen.push(value);
@@ -84,7 +90,7 @@ pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
 
 /// The time to wait is declared, or in a field.
 pub(super) fn one_retry_time(cx: &Ctxt, variant: &Variant<'_>) {
-    let field = variant.fields.iter().find_map(|field| field.keys.retry_after.key());
+    let field = first_key(&variant.fields, |keys| keys.retry_after.key());
     if let (Some(_), Some(key)) = (variant.keys.retry_after.key(), field) {
         cx.error(key, "`retry_after` on the variant and on a field; keep one");
     }
@@ -92,10 +98,18 @@ pub(super) fn one_retry_time(cx: &Ctxt, variant: &Variant<'_>) {
 
 /// The param is declared, or in a field.
 pub(super) fn one_param(cx: &Ctxt, variant: &Variant<'_>) {
-    let field = variant.fields.iter().find_map(|field| field.keys.param.key());
+    let field = first_key(&variant.fields, |keys| keys.param.key());
     if let (Some(_), Some(key)) = (variant.keys.param.key(), field) {
         cx.error(key, "`param` on the variant and on a field; keep one");
     }
+}
+
+/// Returns the first such key of a field.
+fn first_key<'a>(
+    fields: &'a [Field<'a>],
+    key: fn(&FieldKeys) -> Option<&Ident>,
+) -> Option<&'a Ident> {
+    fields.iter().find_map(|field| key(&field.keys))
 }
 
 /// `retry` and the time to wait do not contradict each other.
@@ -118,10 +132,9 @@ pub(super) fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
 
 /// Whether a time to wait is declared, or in a field.
 fn has_time(variant: &Variant<'_>) -> Result<bool, Broken> {
-    let of_fields = variant.fields.iter().map(|field| field.keys.retry_after.get());
     let mut has_time = variant.keys.retry_after.get()?.is_some();
-    for of_field in of_fields {
-        has_time |= of_field?.is_some();
+    for field in &variant.fields {
+        has_time |= field.keys.retry_after.get()?.is_some();
     }
     Ok(has_time)
 }
@@ -130,7 +143,7 @@ fn has_time(variant: &Variant<'_>) -> Result<bool, Broken> {
 /// other, and the fields of each.
 pub(super) fn roles<'a>(fields: &'a [Field<'a>]) -> Vec<FieldRole<'a>> {
     let mut roles = Vec::new();
-    for role_of in ROLES {
+    for role_of in &ROLES {
         for (index, field) in fields.iter().enumerate() {
             if let Some(role) = role_of(field) {
                 roles.push(FieldRole { role, index, member: &field.member, ty: field.ty });

@@ -18,7 +18,9 @@ pub(super) fn of(ident: &Ident, variants: &[Variant<'_>]) -> u64 {
             Variant::Entry(entry) => {
                 add_texts(&mut hash, entry);
                 add_advice(&mut hash, entry);
-                entry.roles.iter().for_each(|field| add_role(&mut hash, field));
+                for field in &entry.roles {
+                    add_role(&mut hash, field);
+                }
             }
             Variant::Transparent(passed) => add_tokens(&mut hash, passed.ty),
         }
@@ -51,11 +53,11 @@ fn add_texts(hash: &mut Hash, entry: &Entry<'_>) {
             Message::Constant(text, _) | Message::Format(text, _) => &text.value,
         },
     );
-    for text in [entry.r#type, entry.group, entry.title, entry.action, entry.param] {
+    for text in &[entry.r#type, entry.group, entry.title, entry.action, entry.param] {
         add(hash, text.map_or("", |text| &text.value));
     }
     let description = entry.description.map(Docs::source);
-    for text in [entry.doc_url.as_deref(), description, entry.deprecated] {
+    for text in &[entry.doc_url.as_deref(), description, entry.deprecated] {
         add(hash, text.unwrap_or_default());
     }
 }

@@ -7,7 +7,11 @@ use quote::format_ident;
 use syn::Member;
 
 use super::super::{ast::Field, model::Format};
-use crate::support::{ctxt::Ctxt, suggest::nearest, text::Text};
+use crate::support::{
+    ctxt::Ctxt,
+    suggest::nearest,
+    text::{Text, is_of_name},
+};
 
 /// Checks a format string against the fields of its variant. Returns `None` if it names no field.
 pub(super) fn format(cx: &Ctxt, message: &Text, fields: &[Field<'_>]) -> Option<Format> {
@@ -139,11 +143,11 @@ impl Parser<'_> {
             "" => "`{}` names no field".to_owned(),
             name => format!("unknown field `{name}` in the message"),
         };
-        let names = &self.names;
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
         if names.is_empty() {
             return format!("{problem}; there are no fields, write `{{{{` for a brace");
         }
-        match nearest(name, names.iter().map(String::as_str)) {
+        match nearest(name, &names) {
             Some(near) if !name.is_empty() => format!("{problem}; did you mean `{near}`?"),
             _ => format!("{problem}; the fields are `{}`", names.join("`, `")),
         }
@@ -152,8 +156,7 @@ impl Parser<'_> {
 
 /// Returns where the name at the end of a spec begins.
 fn name_start(spec: &str) -> usize {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let start = spec.trim_end_matches(is_name).len();
+    let start = spec.trim_end_matches(is_of_name).len();
     // `{x:0width$}`: a leading zero is the flag, not part of the name.
     let name = &spec[start..];
     start + usize::from(name.len() > 1 && name.starts_with('0'))
@@ -187,8 +190,7 @@ fn without_alignment(spec: &str) -> &str {
 
 /// Skips `8` or `width$`.
 fn without_count(spec: &str) -> &str {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let behind_name = spec.trim_start_matches(is_name);
+    let behind_name = spec.trim_start_matches(is_of_name);
     if let (true, Some(behind)) = (behind_name.len() < spec.len(), behind_name.strip_prefix('$')) {
         return behind;
     }

@@ -8,15 +8,13 @@ mod message;
 mod status;
 mod transparent;
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 
 use super::{
     ast::{Data, EntryKeys, Input, OrNone, Skipped, Variant},
     model::{self, Model},
 };
-use crate::support::{attribute::slot::Broken, ctxt::Ctxt, emit::Runtime};
+use crate::support::{attribute::slot::Broken, ctxt::Ctxt, emit::Runtime, seen::Seen};
 
 /// Checks every rule. Returns the model, or all mistakes, those of the parser first.
 pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, TokenStream> {
@@ -24,14 +22,18 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     skipped_once(&cx, keys.skip.items());
     no_code_for_all(&cx, &input.data);
     status::every_entry_has_one(&cx, input);
-    let variants = input.variants().iter();
-    let variants: Vec<_> =
-        variants.map(|variant| self::variant(&cx, variant, keys, input.ident)).collect();
+    let mut variants = Vec::with_capacity(input.variants().len());
+    for variant in input.variants() {
+        if let Ok(variant) = self::variant(&cx, variant, keys, input.ident) {
+            variants.push(variant);
+        }
+    }
     codes::are_unique(&cx, input);
     cx.finish()?;
-    // The compiler reports an attribute that may have been meant to be `#[api(…)]`.
-    let variants: Result<Vec<_>, Broken> = variants.into_iter().collect();
-    let variants = variants.map_err(|Broken| TokenStream::new())?;
+    if variants.len() < input.variants().len() {
+        // The compiler reports an attribute that may have been meant to be `#[api(…)]`.
+        return Err(TokenStream::new());
+    }
     let runtime = Runtime::at(&keys.krate);
     Ok(Model {
         ident: input.ident,
@@ -55,7 +57,7 @@ fn variant<'a>(
     outer: &Ident,
 ) -> Result<model::Variant<'a>, Broken> {
     if let Some(key) = variant.keys.transparent.key() {
-        transparent::is_alone(cx, variant, key);
+        transparent::is_alone(cx, variant);
         return transparent::model(cx, variant, key, outer).map(model::Variant::Transparent);
     }
     entry::shared_code_is_written(cx, &variant.keys);
@@ -75,9 +77,9 @@ fn variant<'a>(
 
 /// A framework is skipped once.
 fn skipped_once(cx: &Ctxt, frameworks: &[Skipped]) {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     for Skipped { name, .. } in frameworks {
-        if !seen.insert(name) {
+        if !seen.insert(&name.to_string()) {
             cx.error(name, format!("`{name}` is skipped twice; remove one"));
         }
     }

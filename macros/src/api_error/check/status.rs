@@ -8,9 +8,12 @@ use crate::support::{attribute::slot::Broken, ctxt::Ctxt, spell::spell};
 /// Every entry has a status, its own or that of its type. Variants without one are one mistake, as
 /// one default on the enum can be what is missing.
 pub(super) fn every_entry_has_one(cx: &Ctxt, input: &Input<'_>) {
-    let variants = input.variants().iter();
-    let without: Vec<_> =
-        variants.filter(|variant| matches!(has_none(input.keys(), variant), Ok(true))).collect();
+    let mut without = Vec::new();
+    for variant in input.variants() {
+        if let Ok(true) = has_none(input.keys(), variant) {
+            without.push(variant);
+        }
+    }
     let is_enum = matches!(input.data, Data::Enum { .. });
     let message = match without.as_slice() {
         [] => return,
@@ -43,18 +46,21 @@ fn of_one(variant: &Variant<'_>, is_enum: bool) -> String {
 
 fn of_many(variants: &[&Variant<'_>]) -> String {
     const SHOWN: usize = 3;
-    let names = variants.iter().take(SHOWN).map(|variant| format!("`{}`", variant.ident.unraw()));
-    let names = names.collect::<Vec<_>>().join(", ");
-    let rest = match variants.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
+    let mut names = String::new();
+    for (place, variant) in variants.iter().enumerate() {
+        if place == SHOWN {
+            names = format!("{names} and {} more", variants.len() - SHOWN);
+            break;
+        }
+        let comma = if place > 0 { ", " } else { "" };
+        names = format!("{names}{comma}`{}`", variant.ident.unraw());
+    }
     let transparent = if variants.iter().any(|variant| variant.others.is_transparent) {
         ", or `#[api(transparent)]` where the inner error derives `ApiError`"
     } else {
         ""
     };
     format!(
-        "{names}{rest} have no status; add `#[api(status = 409)]` to each, or to the enum as the default{transparent}"
+        "{names} have no status; add `#[api(status = 409)]` to each, or to the enum as the default{transparent}"
     )
 }

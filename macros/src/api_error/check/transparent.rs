@@ -10,12 +10,19 @@ use crate::support::{attribute::slot::Broken, ctxt::Ctxt, generics::is_within};
 const OF_THE_TYPE: &[&str] = &["transparent", "book", "envelope", "skip", "crate"];
 
 /// `transparent` takes everything from the inner error, so it excludes the keys of an entry.
-pub(super) fn is_alone(cx: &Ctxt, variant: &Variant<'_>, transparent: &Ident) {
-    let of_an_entry = variant.keys.said.iter().filter(|key| {
-        *key != transparent && !OF_THE_TYPE.contains(&key.unraw().to_string().as_str())
-    });
-    let of_fields = variant.fields.iter().filter_map(|field| field.keys.first());
-    for key in of_an_entry.chain(of_fields) {
+pub(super) fn is_alone(cx: &Ctxt, variant: &Variant<'_>) {
+    let mut keys = Vec::new();
+    for key in &variant.keys.said {
+        if !OF_THE_TYPE.contains(&&*key.unraw().to_string()) {
+            keys.push(key);
+        }
+    }
+    for field in &variant.fields {
+        if let Some(key) = field.keys.first() {
+            keys.push(key);
+        }
+    }
+    for key in &keys {
         let name = key.unraw();
         cx.error(key, format!("`{name}` beside `transparent`; the inner error says it, remove it"));
     }

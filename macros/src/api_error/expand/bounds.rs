@@ -1,48 +1,53 @@
 //! The bounds of the generated impls.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, WherePredicate, parse_quote, parse_quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{GenericParam, Generics};
 
 use super::super::model::{Model, Role};
 use crate::support::generics::{is_generic, option_argument, referent, with_static_lifetimes};
 
-/// Returns the generics with what the generated code requires of the parameters.
-pub(super) fn bounded(model: &Model<'_>) -> Generics {
+/// Writes what the generated code requires of the parameters, as the predicates of a `where`.
+pub(super) fn predicates(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let mut generics = with_error(&model.krate, model.ident, model.generics);
-    let clause = generics.make_where_clause();
-    for passed in model.transparents().filter(|passed| is_generic(passed.ty, model.generics)) {
+    let mut predicates = is_error(&model.krate, model.ident, model.generics);
+    for passed in &model.transparents() {
         let ty = passed.ty;
-        clause.predicates.push(parse_quote!(#ty: #krate::Catalogued));
+        if is_generic(ty, model.generics) {
+            predicates.extend(quote!(, #ty: #krate::Catalogued));
+        }
     }
-    for field in model.roles() {
+    for field in &model.roles() {
         let ty = referent(option_argument(field.ty).unwrap_or(field.ty));
         if is_generic(ty, model.generics) {
             let bound = bound_of(&field.role, krate);
-            clause.predicates.push(parse_quote!(#ty: #bound));
+            predicates.extend(quote!(, #ty: #bound));
         }
     }
-    generics
+    predicates
 }
 
-/// Returns the generics with the bound that the type is an error.
+/// Writes the predicates of the user, and that the type is an error.
 ///
 /// Without type parameters that is no condition, and [`is_described`] reports it if it does not hold.
-pub(in super::super) fn with_error(
+pub(in super::super) fn is_error(
     krate: &TokenStream,
     ident: &Ident,
     generics: &Generics,
-) -> Generics {
-    let mut bounded = generics.clone();
+) -> TokenStream {
     let (_, arguments, _) = generics.split_for_impl();
-    let predicate: WherePredicate = if has_types(generics) {
-        parse_quote_spanned!(ident.span()=> #ident #arguments: ::core::error::Error)
+    let mut predicates = TokenStream::new();
+    if let Some(clause) = &generics.where_clause {
+        for predicate in &clause.predicates {
+            predicates.extend(quote!(#predicate,));
+        }
+    }
+    predicates.extend(if has_types(generics) {
+        quote_spanned!(ident.span()=> #ident #arguments: ::core::error::Error)
     } else {
-        parse_quote!(for<'__e> <#ident #arguments as #krate::Itself<'__e>>::Type: ::core::error::Error)
-    };
-    bounded.make_where_clause().predicates.push(predicate);
-    bounded
+        quote!(for<'__e> <#ident #arguments as #krate::Itself<'__e>>::Type: ::core::error::Error)
+    });
+    predicates
 }
 
 /// Requires the type to be an error, in the one place where the message says what to derive.

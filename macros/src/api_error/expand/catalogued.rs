@@ -2,21 +2,20 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Generics, Path};
+use syn::Path;
 
 use super::{super::model::Model, proof, transparent};
 use crate::support::{emit, generics::with_static_lifetimes};
 
-pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
-    let (params, _, clause) = generics.split_for_impl();
-    let (_, arguments, _) = model.generics.split_for_impl();
+    let (params, arguments, _) = model.generics.split_for_impl();
     let (declared, catalog) = catalogs(model);
     let (envelope, in_book, find) = (envelope(model), book_fn(model), find(model));
     quote! {
         #declared
         #[automatically_derived]
-        impl #params #krate::Catalogued for #ident #arguments #clause {
+        impl #params #krate::Catalogued for #ident #arguments where #predicates {
             const CATALOG: &'static #krate::Catalog = #catalog;
             type Envelope = #envelope;
             #in_book
@@ -29,21 +28,26 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 /// `CATALOG`. They are the same unless an inner type depends on a type parameter.
 fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = &model.krate;
-    let nested = proof::concrete(model).into_iter();
-    let nested =
-        nested.map(|ty| transparent::catalog(model, &with_static_lifetimes(ty.to_token_stream())));
-    let concrete = catalog(model, nested);
+    let mut nested = Vec::new();
+    for ty in &proof::concrete(model) {
+        let ty = with_static_lifetimes(ty.to_token_stream());
+        nested.push(transparent::catalog(model, &ty));
+    }
+    let concrete = catalog(model, &nested);
     let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
     if model.is_proven() {
         return (Some(declared), quote!(&__CATALOG));
     }
     let declared = proof::is_needed(model).then_some(declared);
-    let nested = model.transparents().map(|passed| transparent::catalog(model, passed.ty));
-    let all = catalog(model, nested);
+    let mut nested = Vec::new();
+    for passed in &model.transparents() {
+        nested.push(transparent::catalog(model, passed.ty));
+    }
+    let all = catalog(model, &nested);
     (declared, quote!(&#all))
 }
 
-fn catalog(model: &Model<'_>, nested: impl Iterator<Item = TokenStream>) -> TokenStream {
+fn catalog(model: &Model<'_>, nested: &[TokenStream]) -> TokenStream {
     let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
     let catalog = quote!(#krate::__private::catalog(&__ROWS, #book, &[#(#nested),*], #is_proven));
     match model.envelope {
@@ -69,10 +73,13 @@ fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
 /// Writes the search for the types that it passes on, which is nothing unless the runtime has
 /// `AnyError`.
 fn find(model: &Model<'_>) -> Option<TokenStream> {
-    let (krate, mut passed) = (&model.krate, model.transparents().peekable());
-    passed.peek()?;
-    let types = passed.map(|passed| passed.ty);
-    Some(quote!(#krate::__find_passed! { #([#types])* }))
+    let krate = &model.krate;
+    let mut types = TokenStream::new();
+    for passed in &model.transparents() {
+        let ty = passed.ty;
+        types.extend(quote!([#ty]));
+    }
+    (!types.is_empty()).then(|| quote!(#krate::__find_passed! { #types }))
 }
 
 /// Writes an item of the book, at the whole of the path that the user wrote.

@@ -35,7 +35,10 @@ pub(super) fn texts<'a>(
     entries: &[&'a Entry<'_>],
     text: &dyn Fn(&'a Entry<'_>) -> Cell<'a>,
 ) -> TokenStream {
-    let texts: Vec<_> = entries.iter().map(|entry| text(entry)).collect();
+    let mut texts = Vec::with_capacity(entries.len());
+    for entry in entries {
+        texts.push(text(entry));
+    }
     match joined(&texts) {
         Some((all, _)) if all.is_empty() => quote!(#krate::__private::Texts::NONE),
         Some((all, places)) => {
@@ -43,7 +46,7 @@ pub(super) fn texts<'a>(
             quote!(#krate::__private::Texts::Joined(#all, #places))
         }
         None => {
-            let texts = list(texts.iter());
+            let texts = list(&texts);
             quote!(#krate::__private::Texts::Each(&#texts))
         }
     }
@@ -61,13 +64,18 @@ fn joined(texts: &[Cell<'_>]) -> Option<(String, Vec<u8>)> {
 }
 
 /// Writes a list of numbers.
-pub(super) fn numbers(numbers: impl Iterator<Item = impl ToString>) -> TokenStream {
-    let numbers: Vec<_> = numbers.map(|number| number.to_string()).collect();
-    emit::tokens(&format!("[{}]", numbers.join(",")))
+pub(super) fn numbers(numbers: &[u64]) -> TokenStream {
+    let mut list = String::from("[");
+    for number in numbers {
+        list.push_str(&number.to_string());
+        list.push(',');
+    }
+    list.push(']');
+    emit::tokens(&list)
 }
 
 /// Writes a list of expressions.
-pub(super) fn list(items: impl Iterator<Item = impl ToTokens>) -> Group {
+pub(super) fn list(items: &[Cell<'_>]) -> Group {
     let mut list = TokenStream::new();
     for item in items {
         item.to_tokens(&mut list);

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Generics, Token, ext::IdentExt as _};
+use syn::{Token, ext::IdentExt as _};
 
 use super::{
     super::model::{Entry, Format, Message, Model, Variant},
@@ -12,14 +12,13 @@ use super::{
 };
 use crate::support::emit;
 
-pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
-    let (params, _, clause) = generics.split_for_impl();
-    let (_, arguments, _) = model.generics.split_for_impl();
+    let (params, arguments, _) = model.generics.split_for_impl();
     let (spec, fmt_message, visit) = (spec(model), fmt_message(model), visit::expand(model));
     quote! {
         #[automatically_derived]
-        impl #params #krate::ApiError for #ident #arguments #clause {
+        impl #params #krate::ApiError for #ident #arguments where #predicates {
             #spec
             #fmt_message
             #visit
@@ -29,7 +28,7 @@ pub(super) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
 
 fn spec(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let entries: Vec<_> = model.entries().collect();
+    let entries = model.entries();
     let value = if entries.is_empty() {
         // Every variant returns the spec of its inner error.
         match_self(&inner_specs(model, None))
@@ -46,11 +45,12 @@ fn spec(model: &Model<'_>) -> TokenStream {
 /// Writes an arm for each variant that passes on an inner error.
 fn inner_specs(model: &Model<'_>, leave: Option<Token![return]>) -> TokenStream {
     let krate = &model.krate;
-    let arms = model.transparents().map(|passed| {
+    let mut arms = TokenStream::new();
+    for passed in &model.transparents() {
         let (pattern, inner) = pattern_and_inner(model, passed);
-        quote!(#pattern => #leave #krate::ApiError::spec(#inner),)
-    });
-    arms.collect()
+        arms.extend(quote!(#pattern => #leave #krate::ApiError::spec(#inner),));
+    }
+    arms
 }
 
 /// The compiler checks a match in a time that grows with the square of the arms.
@@ -61,18 +61,20 @@ const MOST_ARMS: usize = 100;
 /// As text, the names are in the edition of this crate. They are raw, because the user's can be older:
 /// `gen` is a name in 2021.
 fn row_of_self(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
-    let last = entries.len() - 1;
-    let mut row = last.to_string();
-    for first in (0..last).step_by(MOST_ARMS).rev() {
-        let rows = first..last.min(first + MOST_ARMS);
-        let arm = |row: usize| {
-            let variant = entries[row].ident.unraw();
-            format!("r#{}::r#{variant}{{..}}=>{row},", model.ident.unraw())
-        };
-        let arms: String = rows.map(arm).collect();
-        row = format!("match *self{{{arms}_=>{row}}}");
+    let (name, last) = (model.ident.unraw(), entries.len() - 1);
+    let (mut matches, mut ends) = (String::new(), String::new());
+    for (row, entry) in entries[..last].iter().enumerate() {
+        if row % MOST_ARMS == 0 {
+            matches.push_str("match *self{");
+            ends.push('}');
+        }
+        let arm = format!("r#{name}::r#{}{{..}}=>{row},", entry.ident.unraw());
+        matches.push_str(&arm);
+        if (row + 1) % MOST_ARMS == 0 || row + 1 == last {
+            matches.push_str("_=>");
+        }
     }
-    let row = emit::tokens(&row);
+    let row = emit::tokens(&format!("{matches}{last}{ends}"));
     let passed = inner_specs(model, Some(<Token![return]>::default()));
     if passed.is_empty() { row } else { quote!(match self { #passed _ => #row }) }
 }
@@ -85,8 +87,12 @@ fn match_self(arms: &TokenStream) -> TokenStream {
 /// Writes `fmt_message`, unless every variant takes the default.
 fn fmt_message(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, f) = (&model.krate, local("__f"));
-    let arms: Vec<_> =
-        model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
+    let mut arms = Vec::new();
+    for variant in &model.variants {
+        if let Some(arm) = message_arm(model, variant) {
+            arms.push(arm);
+        }
+    }
     if arms.is_empty() {
         return None;
     }
@@ -116,10 +122,12 @@ fn message_arm(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> 
 
 fn format_arm(model: &Model<'_>, entry: &Entry<'_>, format: &Format) -> TokenStream {
     let (literal, f) = (&format.literal, local("__f"));
-    let fields = format.arguments.iter().map(|(name, member)| (member, name.clone()));
-    let pattern = names::pattern(model, entry, fields);
-    let names = format.arguments.iter().map(|(name, _)| name);
-    let names = quote!(#(#names = #names),*);
+    let (mut fields, mut names) = (TokenStream::new(), TokenStream::new());
+    for (name, member) in &format.arguments {
+        fields.extend(quote!(#member: #name,));
+        names.extend(quote!(#name = #name,));
+    }
+    let pattern = names::pattern(model, entry, &fields);
     let write =
         quote_spanned!(literal.span()=> #f.write_fmt(::core::format_args!(#literal, #names)));
     quote!(#pattern => #write,)

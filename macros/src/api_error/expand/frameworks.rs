@@ -11,21 +11,23 @@ pub(in super::super) fn expand(
     krate: &TokenStream,
     ident: &Ident,
     generics: &Generics,
+    predicates: &TokenStream,
     skip: &[Skipped],
 ) -> TokenStream {
     let (_, arguments, _) = generics.split_for_impl();
     let params = parameters(generics);
-    let predicates = generics.where_clause.as_ref().map(|clause| &clause.predicates);
     // A name that the runtime does not know fails here, at the user's word.
-    let known = skip.iter().map(|Skipped { name, word }| {
+    let (mut known, mut names) = (Vec::new(), Vec::new());
+    for Skipped { name, word } in skip {
         let krate = emit::at(name.span(), krate);
-        quote_spanned! {name.span()=>
+        known.push(quote_spanned! {name.span()=>
             const _: () = #krate::__private::is_one_of(#krate::__private::FRAMEWORKS, #word);
+        });
+        // A keyword is no framework, and would end the pattern that compares the names.
+        if syn::parse2::<Ident>(name.to_token_stream()).is_ok() {
+            names.push(name);
         }
-    });
-    // A keyword is no framework, and would end the pattern that compares the names.
-    let names = skip.iter().map(|skipped| &skipped.name);
-    let names = names.filter(|name| syn::parse2::<Ident>(name.to_token_stream()).is_ok());
+    }
     quote! {
         #(#known)*
         #krate::__private::impl_frameworks! {

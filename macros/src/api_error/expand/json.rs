@@ -13,7 +13,7 @@ use super::super::{
 };
 use crate::support::{
     emit,
-    generics::{is_generic, option_argument, with_static_lifetimes},
+    generics::{any, is_generic, option_argument, with_static_lifetimes},
 };
 
 /// The containers that are looked into, and which of their types they hold.
@@ -40,7 +40,7 @@ const UNNAMEABLE: [&str; 7] = ["Self", "dyn", "impl", "fn", "for", "as", "_"];
 pub(super) fn import(model: &Model<'_>) -> Option<TokenStream> {
     let is_detail = |role: &Role<'_>| matches!(role, Role::Details { .. } | Role::Detail { .. });
     let krate = &model.krate;
-    let has_details = model.entries().any(|entry| entry.has(is_detail));
+    let has_details = model.entries().iter().any(|entry| entry.has(is_detail));
     has_details.then(|| quote!(use #krate::__private::Untyped as _;))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn of_field(
     };
     match inner {
         Some(_) => quote!(#krate::JsonType::Optional(&#json)),
-        None if said.is_none() && any(ty.to_token_stream(), is_option) => {
+        None if said.is_none() && any(ty.to_token_stream(), &is_option) => {
             quote!(#krate::__private::sent(#json))
         }
         None => json,
@@ -83,7 +83,7 @@ fn of_word(krate: &TokenStream, word: Json) -> TokenStream {
 
 /// Whether a type can be written once more, in a static beside the item.
 fn is_nameable(model: &Model<'_>, ty: &Type) -> bool {
-    !is_generic(ty, model.generics) && !any(ty.to_token_stream(), is_unnameable)
+    !is_generic(ty, model.generics) && !any(ty.to_token_stream(), &is_unnameable)
 }
 
 fn is_unnameable(token: &TokenTree) -> bool {
@@ -97,13 +97,6 @@ fn is_unnameable(token: &TokenTree) -> bool {
 
 fn is_option(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Ident(word) if word == "Option")
-}
-
-/// Whether a token is such a one, also within others.
-fn any(tokens: TokenStream, is_such: fn(&TokenTree) -> bool) -> bool {
-    tokens.into_iter().any(|token| {
-        is_such(&token) || matches!(token, TokenTree::Group(group) if any(group.stream(), is_such))
-    })
 }
 
 fn of_type(krate: &TokenStream, ty: &Type) -> TokenStream {
@@ -159,9 +152,11 @@ fn held(path: &TypePath) -> Option<&Type> {
     let last = path.path.segments.last()?;
     let (_, place) = CONTAINERS.iter().find(|(name, _)| last.ident == *name)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    let mut types = arguments.args.iter().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    });
-    types.nth(*place)
+    let mut types = Vec::new();
+    for argument in &arguments.args {
+        if let GenericArgument::Type(ty) = argument {
+            types.push(ty);
+        }
+    }
+    types.get(*place).copied()
 }

@@ -16,7 +16,7 @@ mod visit;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::model::{Model, Status};
+use super::model::Model;
 use crate::support::emit;
 
 /// Writes everything that `derive(ApiError)` emits.
@@ -24,12 +24,13 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let import = &model.import;
     let owner = emit::owner(model.ident, model.hash, &model.krate);
     let is_described = bounds::is_described(&model.krate, model.ident, model.generics);
-    let generics = bounds::bounded(model);
+    let predicates = bounds::predicates(model);
     let rows = rows::expand(model);
-    let api_error = error::expand(model, &generics);
-    let catalogued = catalogued::expand(model, &generics);
+    let api_error = error::expand(model, &predicates);
+    let catalogued = catalogued::expand(model, &predicates);
     let proof = proof::expand(model, &catalogued::envelope(model));
-    let frameworks = frameworks::expand(&model.krate, model.ident, &generics, model.skip);
+    let frameworks =
+        frameworks::expand(&model.krate, model.ident, model.generics, &predicates, model.skip);
     let (allowed, no_status) = (allowed_lints(model), no_status(model));
     let untyped = json::import(model);
     quote! {
@@ -52,7 +53,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 /// Imports what words the mistake of a const that is no status.
 fn no_status(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
-    has_const_status(model).then(|| {
+    model.has_const_status().then(|| {
         quote! {
             #[allow(unused_imports)]
             use #krate::NoStatus as _;
@@ -60,14 +61,10 @@ fn no_status(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-fn has_const_status(model: &Model<'_>) -> bool {
-    model.entries().any(|entry| matches!(entry.status, Status::Const(_)))
-}
-
 /// Allows the lints that the generated code cannot satisfy.
 fn allowed_lints(model: &Model<'_>) -> TokenStream {
     // A const status must be a path, even if the name alone would be in scope.
-    let paths = has_const_status(model).then(|| quote!(#[allow(unused_qualifications)]));
+    let paths = model.has_const_status().then(|| quote!(#[allow(unused_qualifications)]));
     // The parameter may already have the bound that a key requires.
     let has_types = model.generics.type_params().next().is_some();
     let bounds = has_types.then(|| quote!(#[allow(clippy::trait_duplication_in_bounds)]));

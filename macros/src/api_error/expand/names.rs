@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, format_ident, quote};
-use syn::{Member, Token, spanned::Spanned};
+use syn::{Token, spanned::Spanned};
 
 use super::super::model::{Entry, FieldRole, Model};
 
@@ -17,15 +17,10 @@ pub(super) fn field(field: &FieldRole<'_>) -> Ident {
     format_ident!("__field{}", field.index, span = field.ty.span())
 }
 
-/// Writes the pattern that binds some fields of an entry.
-pub(super) fn pattern<'a>(
-    model: &'a Model<'_>,
-    entry: &'a Entry<'_>,
-    fields: impl Iterator<Item = (&'a Member, Ident)>,
-) -> TokenStream {
+/// Writes the pattern that binds some fields of an entry, each written as `member: name,`.
+pub(super) fn pattern(model: &Model<'_>, entry: &Entry<'_>, fields: &TokenStream) -> TokenStream {
     let path = VariantPath::new(model, entry.ident);
-    let (members, names): (Vec<_>, Vec<_>) = fields.unzip();
-    quote!(#path { #(#members: #names,)* .. })
+    quote!(#path { #fields .. })
 }
 
 /// The path of a variant in a pattern: `PayError::Gone`, or `Self` for a struct.

@@ -6,7 +6,7 @@ use syn::{ext::IdentExt, spanned::Spanned};
 
 use super::{
     super::{
-        ast::Retry,
+        ast::{Header, Retry},
         model::{Entry, Message, Model, Role, Status},
     },
     columns::{Cell, list, numbers, texts},
@@ -17,15 +17,19 @@ use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
 /// Declares `__ROWS`: a column for each member, in which each entry has its place.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let entries: Vec<_> = model.entries().collect();
+    let entries = model.entries();
     let variants = texts(krate, &entries, &|entry| variant(model, entry));
-    let has_const_status = super::has_const_status(model);
+    let has_const_status = model.has_const_status();
     let statuses = statuses(model, &entries);
     let codes = texts(krate, &entries, &|entry| code(entry).into());
-    let hashes = numbers(entries.iter().map(|entry| hash::code(code(entry))));
-    let longest = entries.iter().map(|entry| code(entry).len()).max().unwrap_or_default();
-    let styles: Vec<u8> = entries.iter().map(|entry| styles_of(code(entry))).collect();
-    let styles = Literal::byte_string(&styles);
+    let (mut hashes, mut styles, mut longest) = (Vec::new(), Vec::new(), 0);
+    for entry in &entries {
+        let code = code(entry);
+        hashes.push(hash::code(code));
+        styles.push(styles_of(code));
+        longest = longest.max(code.len());
+    }
+    let (hashes, styles) = (numbers(&hashes), Literal::byte_string(&styles));
     let types = texts(krate, &entries, &|entry| said(entry.r#type));
     let titles = texts(krate, &entries, &|entry| said(entry.title));
     let messages = texts(krate, &entries, &|entry| message(model, entry));
@@ -74,14 +78,20 @@ fn description<'a>(entry: &Entry<'a>) -> Cell<'a> {
 }
 
 fn statuses(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
-    let known = entries.iter().map(|entry| match entry.status {
-        Status::Number(number) => Some(number),
-        Status::Const(_) => None,
-    });
-    match known.collect::<Option<Vec<_>>>() {
-        Some(known) => numbers(known.into_iter()),
-        None => list(entries.iter().map(|entry| status(model, entry))).into_token_stream(),
+    let mut known = Vec::new();
+    for entry in entries {
+        if let Status::Number(number) = entry.status {
+            known.push(number.into());
+        }
     }
+    if known.len() == entries.len() {
+        return numbers(&known);
+    }
+    let mut statuses = Vec::new();
+    for entry in entries {
+        statuses.push(Cell::Tokens(status(model, entry)));
+    }
+    list(&statuses).into_token_stream()
 }
 
 fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
@@ -124,19 +134,18 @@ fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, Token
         let extras = extras_of(model, entry);
         if !extras.is_empty() {
             let text = extras.to_string();
-            let known = texts.iter().position(|known| *known == text);
-            place = 1 + known.unwrap_or_else(|| {
+            place = 1 + texts.iter().position(|known| *known == text).unwrap_or(all.len());
+            if place > all.len() {
                 texts.push(text);
                 all.push(extras);
-                all.len() - 1
-            });
+            }
         }
-        places.push(place);
+        places.push(place as u64);
     }
     if all.is_empty() {
         places.clear();
     }
-    (all, numbers(places.into_iter()))
+    (all, numbers(&places))
 }
 
 fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
@@ -145,10 +154,10 @@ fn extras_of(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     calls.extend(headers(entry));
     calls.extend(details(model, entry));
     calls.extend(flags(entry));
-    calls.into_iter().collect()
+    calls
 }
 
-fn rare_texts(entry: &Entry<'_>) -> Vec<TokenStream> {
+fn rare_texts(entry: &Entry<'_>) -> TokenStream {
     let constant = match &entry.message {
         Message::Constant(_, text) => Some(text.as_str()),
         _ => None,
@@ -161,30 +170,30 @@ fn rare_texts(entry: &Entry<'_>) -> Vec<TokenStream> {
         ("constant_message", constant),
         ("param", entry.param.map(|text| text.value.as_str())),
     ];
-    let mut calls = Vec::new();
-    for (name, text) in texts {
+    let mut calls = TokenStream::new();
+    for (name, text) in &texts {
         if let Some(text) = text {
             let name = format_ident!("{name}");
-            calls.push(quote!(.#name(#text)));
+            calls.extend(quote!(.#name(#text)));
         }
     }
     calls
 }
 
 /// When to try again, and how loudly to log.
-fn advice(model: &Model<'_>, entry: &Entry<'_>) -> Vec<TokenStream> {
+fn advice(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     let krate = &model.krate;
-    let mut calls = Vec::new();
+    let mut calls = TokenStream::new();
     if let Some(seconds) = entry.retry_after {
-        calls.push(quote!(.retry_after(#seconds)));
+        calls.extend(quote!(.retry_after(#seconds)));
     }
     if let Some(retry) = retry(entry) {
         let retry = format_ident!("{retry}");
-        calls.push(quote!(.retry(#krate::Retry::#retry)));
+        calls.extend(quote!(.retry(#krate::Retry::#retry)));
     }
     if let Some(level) = entry.log {
         let level = format_ident!("{level}");
-        calls.push(quote!(.log(#krate::Level::#level)));
+        calls.extend(quote!(.log(#krate::Level::#level)));
     }
     calls
 }
@@ -199,45 +208,51 @@ fn retry(entry: &Entry<'_>) -> Option<&'static str> {
     }
 }
 
-/// Headers.
-fn headers(entry: &Entry<'_>) -> Vec<TokenStream> {
-    let mut calls = Vec::new();
-    if !entry.headers.is_empty() {
-        let pairs = entry.headers.iter().map(|header| (&header.name, &header.value.value));
-        let pairs = pairs.map(|(name, value)| quote!((#name, #value)));
-        calls.push(quote!(.headers(&[#(#pairs),*])));
+/// The headers of every response, and the names of those that vary.
+fn headers(entry: &Entry<'_>) -> TokenStream {
+    let (mut pairs, mut varying) = (TokenStream::new(), TokenStream::new());
+    for Header { name, value, .. } in entry.headers {
+        let value = &value.value;
+        pairs.extend(quote!((#name, #value),));
     }
-    let varying = entry.roles.iter().filter_map(|field| match field.role {
-        Role::Header(name) => Some(name),
-        _ => None,
-    });
-    let mut varying = varying.peekable();
-    if varying.peek().is_some() {
-        calls.push(quote!(.varying_headers(&[#(#varying),*])));
+    for field in &entry.roles {
+        if let Role::Header(name) = field.role {
+            varying.extend(quote!(#name,));
+        }
+    }
+    let mut calls = TokenStream::new();
+    if !pairs.is_empty() {
+        calls.extend(quote!(.headers(&[#pairs])));
+    }
+    if !varying.is_empty() {
+        calls.extend(quote!(.varying_headers(&[#varying])));
     }
     calls
 }
 
-fn details(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
+fn details(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {
     let krate = &model.krate;
-    let mut members = Vec::new();
+    let mut members = TokenStream::new();
     for field in &entry.roles {
         match &field.role {
             Role::Details { json } => {
                 let json = json::of_field(model, field, *json);
-                return Some(quote!(.details(#krate::DetailsKind::Value(#json))));
+                return quote!(.details(#krate::DetailsKind::Value(#json)));
             }
             Role::Detail { name, json, .. } => {
                 let json = json::of_field(model, field, *json);
-                members.push(quote!(#krate::DetailMember { name: #name, json: #json }));
+                members.extend(quote!(#krate::DetailMember { name: #name, json: #json },));
             }
             _ => {}
         }
     }
-    (!members.is_empty()).then(|| quote!(.details(#krate::DetailsKind::Members(&[#(#members),*]))))
+    if members.is_empty() {
+        return members;
+    }
+    quote!(.details(#krate::DetailsKind::Members(&[#members])))
 }
 
-fn flags(entry: &Entry<'_>) -> Vec<TokenStream> {
+fn flags(entry: &Entry<'_>) -> TokenStream {
     let silent = matches!(entry.message, Message::Silent);
     let formatted = matches!(entry.message, Message::Format(..));
     let flags = [
@@ -250,10 +265,12 @@ fn flags(entry: &Entry<'_>) -> Vec<TokenStream> {
         ("exposed", entry.exposed),
         ("shared", entry.shared),
     ];
-    let set = flags.iter().filter(|(_, is_set)| *is_set);
-    set.map(|(name, _)| {
-        let name = format_ident!("{name}");
-        quote!(.#name(true))
-    })
-    .collect()
+    let mut calls = TokenStream::new();
+    for (name, is_set) in &flags {
+        if *is_set {
+            let name = format_ident!("{name}");
+            calls.extend(quote!(.#name(true)));
+        }
+    }
+    calls
 }

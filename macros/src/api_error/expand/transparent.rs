@@ -10,7 +10,7 @@ use super::{
 
 /// Writes the inner error's catalog. If the type has none, each use gives the same message at the
 /// whole type, and the compiler shows equal messages once.
-pub(super) fn catalog(model: &Model<'_>, ty: &impl ToTokens) -> TokenStream {
+pub(super) fn catalog(model: &Model<'_>, ty: &dyn ToTokens) -> TokenStream {
     let krate = &model.krate;
     quote!(<#ty as #krate::HasCatalog>::CATALOG)
 }

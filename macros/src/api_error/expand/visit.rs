@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::Token;
 
 use super::{
     super::model::{Entry, FieldRole, Message, Model, Role, Variant},
@@ -29,28 +30,30 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
 /// Shows the message of a row that says the same each time.
 fn constant_message(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, visitor) = (&model.krate, local("__visitor"));
-    let mut entries = model.entries();
-    entries.any(|entry| matches!(entry.message, Message::Constant(..))).then(|| {
+    let entries = model.entries();
+    entries.iter().any(|entry| matches!(entry.message, Message::Constant(..))).then(|| {
         quote!(#krate::__private::visit_constant_message(#krate::ApiError::spec(self), #visitor);)
     })
 }
 
 /// Writes the match. `goes_on` tells whether code follows it.
 fn match_self(model: &Model<'_>, goes_on: bool) -> Option<TokenStream> {
-    let arms = model.variants.iter().filter_map(|variant| match variant {
-        Variant::Entry(entry) => entry_arm(model, entry),
-        Variant::Transparent(passed) => {
-            let (krate, visitor) = (&model.krate, local("__visitor"));
-            let (pattern, inner) = pattern_and_inner(model, passed);
-            let visit = quote!(#krate::ApiError::visit(#inner, #visitor));
-            Some(if goes_on {
-                quote!(#pattern => return #visit,)
-            } else {
-                quote!(#pattern => #visit,)
-            })
+    let leave = goes_on.then(<Token![return]>::default);
+    let mut arms = Vec::new();
+    for variant in &model.variants {
+        match variant {
+            Variant::Entry(entry) => {
+                if let Some(arm) = entry_arm(model, entry) {
+                    arms.push(arm);
+                }
+            }
+            Variant::Transparent(passed) => {
+                let (krate, visitor) = (&model.krate, local("__visitor"));
+                let (pattern, inner) = pattern_and_inner(model, passed);
+                arms.push(quote!(#pattern => #leave #krate::ApiError::visit(#inner, #visitor),));
+            }
         }
-    });
-    let arms: Vec<_> = arms.collect();
+    }
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => {}));
     (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #rest }))
 }
@@ -60,18 +63,19 @@ fn entry_arm(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
     if entry.roles.is_empty() && entry.param.is_none() {
         return None;
     }
-    let mut bound: Vec<&FieldRole<'_>> = Vec::new();
+    let (mut bound, mut fields, mut calls) = (Vec::new(), TokenStream::new(), TokenStream::new());
     for field in &entry.roles {
         // A field with two roles is bound once.
-        if bound.iter().all(|other| other.index != field.index) {
-            bound.push(field);
+        if !bound.contains(&field.index) {
+            bound.push(field.index);
+            let (member, name) = (field.member, names::field(field));
+            fields.extend(quote!(#member: #name,));
         }
+        calls.extend(call(model, field));
     }
-    let bound = bound.into_iter().map(|field| (field.member, names::field(field)));
-    let pattern = names::pattern(model, entry, bound);
-    let calls = entry.roles.iter().map(|field| call(model, field));
+    let pattern = names::pattern(model, entry, &fields);
     let param = entry.param.map(|param| constant_param(model, &param.value));
-    Some(quote!(#pattern => { #param #(#calls)* }))
+    Some(quote!(#pattern => { #param #calls }))
 }
 
 fn constant_param(model: &Model<'_>, param: &str) -> TokenStream {

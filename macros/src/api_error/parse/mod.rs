@@ -19,26 +19,29 @@ pub(super) fn input<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Option<Input<'a>> 
         }
         Data::Union(data) => {
             let message = "a union cannot be an API error; use an enum or a struct";
-            cx.error(data.union_token, message);
+            cx.error(&data.union_token, message);
             return None;
         }
     };
-    let all_keys: Vec<&mut EntryKeys> = match &mut data {
+    let (ident, generics) = (&input.ident, &input.generics);
+    match &mut data {
         ast::Data::Enum { keys, variants } => {
-            variants.iter_mut().map(|variant| &mut variant.keys).chain([keys]).collect()
+            for variant in variants {
+                self_status::resolve(cx, &mut variant.keys, ident, generics);
+            }
+            self_status::resolve(cx, keys, ident, generics);
         }
-        ast::Data::Struct(entry) => vec![&mut entry.keys],
-    };
-    for keys in all_keys {
-        self_status::resolve(cx, keys, &input.ident, &input.generics);
+        ast::Data::Struct(entry) => self_status::resolve(cx, &mut entry.keys, ident, generics),
     }
-    Some(Input { ident: &input.ident, generics: &input.generics, data })
+    Some(Input { ident, generics, data })
 }
 
 fn enumeration<'a>(cx: &Ctxt, attrs: &[Attribute], data: &'a DataEnum) -> ast::Data<'a> {
     let mut keys = read_keys::of_entry(cx, attrs, Place::Enum);
-    let variants = data.variants.iter().map(|variant| self::variant(cx, variant));
-    let mut variants: Vec<_> = variants.collect();
+    let mut variants = Vec::with_capacity(data.variants.len());
+    for variant in &data.variants {
+        variants.push(self::variant(cx, variant));
+    }
     if variants.iter().any(|variant| variant.keys.has_misplaced) {
         keys.doubt();
     }
@@ -62,8 +65,11 @@ fn entry<'a>(
     attrs: &[Attribute],
     fields: &'a Fields,
 ) -> Variant<'a> {
-    let fields = fields.iter().enumerate().map(|(index, field)| self::field(cx, index, field));
-    let mut fields: Vec<_> = fields.collect();
+    let mut all = Vec::with_capacity(fields.len());
+    for (index, field) in fields.iter().enumerate() {
+        all.push(self::field(cx, index, field));
+    }
+    let mut fields = all;
     if fields.iter().any(|field| field.keys.has_misplaced) {
         keys.doubt();
     }

@@ -40,16 +40,17 @@ fn is_word_transparent(token: &TokenTree) -> bool {
 
 /// Returns the note of `#[deprecated]`, `#[deprecated = "…"]` or `#[deprecated(note = "…")]`.
 fn deprecation_note(meta: &Meta) -> String {
-    let mut note = string_of(meta);
-    if let Meta::List(list) = meta {
-        // A malformed attribute is rustc's to report.
-        let _ = list.parse_nested_meta(|item| {
-            let text: Text = item.value()?.parse()?;
-            if item.path.is_ident("note") {
-                note = Some(text.value);
+    let Meta::List(list) = meta else { return string_of(meta).unwrap_or_default() };
+    let mut behind_note = false;
+    for token in list.tokens.clone() {
+        match token {
+            TokenTree::Ident(word) => behind_note = word == "note",
+            // A malformed attribute is rustc's to report.
+            TokenTree::Literal(_) | TokenTree::Group(_) if behind_note => {
+                return Text::of(token).map(|note| note.value).unwrap_or_default();
             }
-            Ok(())
-        });
+            _ => {}
+        }
     }
-    note.unwrap_or_default()
+    String::new()
 }

@@ -18,7 +18,7 @@ use crate::support::{
         walk::{each_key, hyphenated},
     },
     case::Case,
-    ctxt::Ctxt,
+    ctxt::{Ctxt, error_at},
     text::Text,
 };
 
@@ -46,7 +46,7 @@ fn entry_key(keys: &mut EntryKeys, key: EntryKey, reader: &Reader<'_>) -> syn::R
         EntryKey::Prefix => keys.prefix.set(reader, reader.plain()),
         EntryKey::Book => keys.book.set(reader, reader.type_path()),
         EntryKey::Envelope => keys.envelope.set(reader, reader.type_value()),
-        EntryKey::Skip => keys.skip.set(reader, reader.list(|input| framework(reader, input))),
+        EntryKey::Skip => keys.skip.set(reader, reader.list(&|input| framework(reader, input))),
         EntryKey::Crate => keys.krate.set(reader, reader.module_path()),
         EntryKey::Code => keys.code.set(reader, code(reader)),
         EntryKey::Shared => keys.shared.set(reader, reader.flag()),
@@ -161,7 +161,7 @@ fn or_none(reader: &Reader<'_>) -> syn::Result<OrNone> {
     {
         let name = reader.ident.unraw();
         let message = format!("`{name}` is empty; write `{name} = none` to send null");
-        return Err(syn::Error::new_spanned(text, message));
+        return Err(error_at(text, message));
     }
     Ok(value)
 }
@@ -180,7 +180,7 @@ impl Parse for OrNone {
 fn param(reader: &Reader<'_>) -> syn::Result<Text> {
     if reader.is_bare() {
         let message = "`param` has no value; write `param = \"amount\"`, or `param` on the field";
-        return Err(syn::Error::new_spanned(reader.ident, message));
+        return Err(error_at(reader.ident, message));
     }
     reader.text()
 }
@@ -201,14 +201,14 @@ fn framework(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Skipped
 }
 
 fn add_headers(headers: &mut Vec<Header>, reader: &Reader<'_>) -> syn::Result<()> {
-    for header in reader.list(|input| header(reader, input))? {
+    for header in reader.list(&|input| header(reader, input))? {
         if headers.iter().any(|earlier| earlier.name == header.name) {
             let message = format!("header `{}` is set twice; remove one", header.name);
             return Err(syn::Error::new(header.literal.span(), message));
         }
         headers.push(header);
     }
-    reader.end()
+    reader.end(true).map(drop)
 }
 
 /// `"Name" = "value"`

@@ -19,9 +19,12 @@ use crate::support::ctxt::Ctxt;
 /// Checks every rule. Returns the model, or all mistakes, those of the parser first.
 pub(super) fn check(cx: Ctxt, input: &Input) -> Result<Model<'_>, TokenStream> {
     rules::declared_once(&cx, &input.declarations);
-    let declarations = input.declarations.iter();
-    let envelopes =
-        declarations.filter_map(|declaration| self::declaration(&cx, declaration)).collect();
+    let mut envelopes = Vec::new();
+    for declaration in &input.declarations {
+        if let Some(envelope) = self::declaration(&cx, declaration) {
+            envelopes.push(envelope);
+        }
+    }
     cx.finish()?;
     Ok(Model { runtime: &input.runtime, envelopes })
 }
@@ -43,12 +46,17 @@ fn object(cx: &Ctxt, object: &ast::Object, scope: Scope) -> Option<Node> {
     }
     rules::names_are_unique(cx, object);
     let spreads_details = rules::spreads_details(cx, &object.entries.readable);
-    let members = all(object.entries.readable.iter().filter_map(|entry| match entry {
-        Entry::Member(member) => Some(self::member(cx, member, scope)),
-        Entry::Spread(_) => None,
-    }));
-    let model = Object { members: members?, spreads_details: spreads_details? };
-    object.entries.complete.then_some(Node::Object(model))
+    let (mut members, mut is_sound) = (Vec::new(), object.entries.complete);
+    for entry in &object.entries.readable {
+        if let Entry::Member(member) = entry {
+            match self::member(cx, member, scope) {
+                Some(member) => members.push(member),
+                None => is_sound = false,
+            }
+        }
+    }
+    let model = Object { members, spreads_details: spreads_details? };
+    is_sound.then_some(Node::Object(model))
 }
 
 fn member(cx: &Ctxt, member: &ast::Member, scope: Scope) -> Option<Member> {
@@ -59,8 +67,14 @@ fn array(cx: &Ctxt, elements: &Items<ast::Element>, scope: Scope) -> Option<Node
     if elements.is_empty() {
         return Some(Node::Constant("[]".to_owned()));
     }
-    let model = all(elements.readable.iter().map(|element| self::element(cx, element, scope)))?;
-    elements.complete.then_some(Node::Array(model))
+    let (mut model, mut is_sound) = (Vec::new(), elements.complete);
+    for element in &elements.readable {
+        match self::element(cx, element, scope) {
+            Some(element) => model.push(element),
+            None => is_sound = false,
+        }
+    }
+    is_sound.then_some(Node::Array(model))
 }
 
 fn element(cx: &Ctxt, element: &ast::Element, scope: Scope) -> Option<Element> {
@@ -77,12 +91,6 @@ fn element(cx: &Ctxt, element: &ast::Element, scope: Scope) -> Option<Element> {
             is_sound.then_some(Element::Each { each, otherwise })
         }
     }
-}
-
-/// Returns all items or none, after each of them was checked.
-fn all<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
-    let items: Vec<_> = items.collect();
-    items.into_iter().collect()
 }
 
 fn value(cx: &Ctxt, value: &ast::Value, scope: Scope) -> Option<Value> {
@@ -107,7 +115,7 @@ fn can_be_absent(cx: &Ctxt, mark: Token![?], kind: &Kind, node: &Node) -> Option
         Kind::Object(_) => "this object".to_owned(),
         Kind::Array(_) => "this array".to_owned(),
     };
-    cx.error(mark, format!("{what} is never absent; leave out the `?`"));
+    cx.error(&mark, format!("{what} is never absent; leave out the `?`"));
     None
 }
 

@@ -1,7 +1,5 @@
 //! The rules of objects and media types.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::TokenStream;
 use syn::{Ident, LitStr};
 
@@ -13,14 +11,14 @@ use super::{
     },
     text,
 };
-use crate::support::{attribute::header::is_token, ctxt::Ctxt, suggest};
+use crate::support::{attribute::header::is_token, ctxt::Ctxt, seen::Seen, suggest};
 
 /// A name is declared once, unless `#[cfg(…)]` decides between two declarations.
 pub(super) fn declared_once(cx: &Ctxt, declarations: &[Declaration]) {
-    let mut seen = HashSet::new();
-    for declaration in declarations.iter().filter(|declaration| !declaration.has_cfg()) {
+    let mut seen = Seen::default();
+    for declaration in declarations {
         let name = &declaration.name;
-        if !seen.insert(name) {
+        if !declaration.has_cfg() && !seen.insert(&name.to_string()) {
             cx.error(name, format!("`{name}` is declared twice; rename one"));
         }
     }
@@ -41,18 +39,19 @@ pub(super) fn root_has_entries(cx: &Ctxt, root: &Kind, name: &Ident) {
 /// Members of one object have different names. RFC 8259, section 4: with equal names, the behavior
 /// of clients is unpredictable.
 pub(super) fn names_are_unique(cx: &Ctxt, object: &Object) {
-    let names: Vec<&LitStr> = object.entries.readable.iter().filter_map(Entry::name).collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for name in &names {
-        *counts.entry(name.value()).or_default() += 1;
-    }
-    for name in names {
-        if counts[&name.value()] == 1 {
-            continue;
+    let (mut seen, mut repeated) = (Seen::default(), Seen::default());
+    let entries = &object.entries.readable;
+    for name in entries.iter().filter_map(Entry::name) {
+        if !seen.insert(&name.value()) {
+            repeated.insert(&name.value());
         }
-        let message =
-            format!("`{}` names two members of one object; rename one of them", name.token());
-        cx.error(name, message);
+    }
+    for name in entries.iter().filter_map(Entry::name) {
+        if repeated.contains(&name.value()) {
+            let message =
+                format!("`{}` names two members of one object; rename one of them", name.token());
+            cx.error(name, message);
+        }
     }
 }
 
@@ -63,7 +62,7 @@ pub(super) fn spreads_details(cx: &Ctxt, entries: &[Entry]) -> Option<bool> {
     for (place, entry) in entries.iter().enumerate() {
         let Entry::Spread(spread) = entry else { continue };
         if let Some(message) = spread_mistake(spread, seen, entries, place) {
-            cx.error(spread_tokens(spread), message);
+            cx.error(&spread_tokens(spread), message);
             sound = false;
         }
         seen |= spread.word == "details";
@@ -78,7 +77,7 @@ fn spread_mistake(spread: &Spread, seen: bool, entries: &[Entry], place: usize) 
         return Some(format!("`..violations` makes elements of an array; {fix}"));
     }
     if word != "details" {
-        let advice = match suggest::nearest(&word, ["details"]) {
+        let advice = match suggest::nearest(&word, &["details"]) {
             Some(near) => format!("did you mean `..{near}`?"),
             None => "only `..details` has members".to_owned(),
         };
@@ -90,10 +89,11 @@ fn spread_mistake(spread: &Spread, seen: bool, entries: &[Entry], place: usize) 
     if entries.iter().any(shows_details) {
         return Some("`details` is a member and spread; keep one of the two".to_owned());
     }
-    let mut after = entries[place + 1..].iter();
-    after
-        .any(|entry| matches!(entry, Entry::Member(_)))
-        .then(|| "`..details` comes before a member; move it to the end of the object".to_owned())
+    if entries[place + 1..].iter().any(|entry| matches!(entry, Entry::Member(_))) {
+        let message = "`..details` comes before a member; move it to the end of the object";
+        return Some(message.to_owned());
+    }
+    None
 }
 
 fn shows_details(entry: &Entry) -> bool {
@@ -109,7 +109,7 @@ fn shows_details(entry: &Entry) -> bool {
 pub(super) fn spreads_violations(cx: &Ctxt, spread: &Spread, each: &Value, scope: Scope) -> bool {
     let word = spread.word.to_string();
     let message = if word != "violations" {
-        let advice = match suggest::nearest(&word, ["violations"]) {
+        let advice = match suggest::nearest(&word, &["violations"]) {
             Some(near) => format!("did you mean `..{near}`?"),
             None => "only `..violations` makes elements".to_owned(),
         };
@@ -117,12 +117,12 @@ pub(super) fn spreads_violations(cx: &Ctxt, spread: &Spread, each: &Value, scope
     } else if scope == Scope::Violation {
         "`..violations` in an element of `..violations`; remove the inner one".to_owned()
     } else if let Some(mark) = each.optional {
-        cx.error(mark, "each violation is an element; leave out the `?`");
+        cx.error(&mark, "each violation is an element; leave out the `?`");
         return false;
     } else {
         return true;
     };
-    cx.error(spread_tokens(spread), message);
+    cx.error(&spread_tokens(spread), message);
     false
 }
 

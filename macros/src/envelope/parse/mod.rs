@@ -14,7 +14,10 @@ use syn::{
 
 use self::value::{element, value};
 use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread};
-use crate::support::{ctxt::Ctxt, text::suffix_of};
+use crate::support::{
+    ctxt::{Ctxt, error_at},
+    text::suffix_of,
+};
 
 /// `[$crate] declaration…`
 pub(super) fn input(cx: &Ctxt, tokens: TokenStream) -> Input {
@@ -47,11 +50,11 @@ fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     if stream.is_empty() {
         let message =
             "the name of the envelope is missing; write `pub Name { \"member\": source }`";
-        return Err(syn::Error::new_spanned(quote::quote!(#(#attrs)* #vis), message));
+        return Err(error_at(&quote::quote!(#(#attrs)* #vis), message));
     }
     if stream.peek(Token![struct]) {
         let message = "`struct` is implied; write `pub Name { \"member\": source }`";
-        cx.error(stream.parse::<Token![struct]>()?, message);
+        cx.error(&stream.parse::<Token![struct]>()?, message);
     }
     let name: Ident =
         expected(stream, "the name of the envelope", "`pub Name { \"member\": source }`")?;
@@ -76,7 +79,7 @@ fn at_root(stream: ParseStream<'_>, name: &Ident) -> Result<()> {
     }
     if stream.is_empty() {
         let message = format!("`{name}` has no members; write `{name} {{ \"member\": source }}`");
-        return Err(syn::Error::new_spanned(name, message));
+        return Err(error_at(name, message));
     }
     Err(unexpected(stream, "the members in braces", "`{ \"member\": source }`"))
 }
@@ -168,7 +171,7 @@ fn entry(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Entry> {
     let name = member_name(stream)?;
     if stream.parse::<Option<Token![:]>>()?.is_none() {
         let name = name.token();
-        return Err(syn::Error::new_spanned(
+        return Err(error_at(
             &name,
             format!("{} is not followed by a colon; write `{name}: value`", backticked(&name)),
         ));
@@ -183,7 +186,7 @@ fn member_name(stream: ParseStream<'_>) -> Result<LitStr> {
     }
     let word = stream.call(Ident::parse_any)?;
     let message = format!("`{word}` names a member without quotes; write `\"{word}\"`");
-    Err(syn::Error::new_spanned(word, message))
+    Err(error_at(&word, message))
 }
 
 /// Reads one word, which can be a keyword of Rust.

@@ -8,7 +8,7 @@ use super::{
     super::ast::{Element, Kind, Spread, Value, Word},
     compound, expected, ident, is_root,
 };
-use crate::support::ctxt::Ctxt;
+use crate::support::ctxt::{Ctxt, error_at};
 
 pub(super) fn element(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Element> {
     if !stream.peek(Token![..]) {
@@ -22,7 +22,7 @@ pub(super) fn element(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Element> {
             "violations" => format!("`..violations` needs an element for each; write {form}"),
             other => format!("`..{other}` cannot be spread into an array; only `..violations` can"),
         };
-        return Err(syn::Error::new_spanned(spread.word, message));
+        return Err(error_at(&spread.word, message));
     }
     let each = value(cx, stream)?;
     let otherwise = match stream.parse::<Option<Token![else]>>()? {
@@ -79,12 +79,12 @@ fn or_constant(cx: &Ctxt, stream: ParseStream<'_>, kind: Kind) -> Result<Kind> {
     let marks = quote::quote!(#first #second);
     let Kind::Word(word) = kind else {
         let message = "`??` stands in for a source; write it behind one, such as `param ?? \"\"`";
-        return Err(syn::Error::new_spanned(marks, message));
+        return Err(error_at(&marks, message));
     };
     if stream.is_empty() || stream.peek(Token![,]) {
         let message = "`??` needs a constant behind it, such as `\"\"` or `[]`; for a source that may \
                        be left out, write one `?`";
-        return Err(syn::Error::new_spanned(marks, message));
+        return Err(error_at(&marks, message));
     }
     let constant = Box::new(simple_value(cx, stream)?);
     Ok(Kind::Or { word, marks, constant })

@@ -187,34 +187,52 @@ pub(crate) const BOOK_KEYS: Table<BookKey> = &[
 ];
 
 /// Returns all keys, in the order of the reference.
-pub(crate) fn all() -> impl Iterator<Item = &'static Symbol> {
-    let entry = ENTRY_KEYS.iter().map(|(_, keys)| keys);
-    let field = FIELD_KEYS.iter().map(|(_, keys)| keys);
-    let book = BOOK_KEYS.iter().map(|(_, keys)| keys);
-    entry.chain(field).chain(book)
+pub(crate) fn all() -> Vec<&'static Symbol> {
+    let mut all = Vec::new();
+    add(&mut all, ENTRY_KEYS);
+    add(&mut all, FIELD_KEYS);
+    add(&mut all, BOOK_KEYS);
+    all
 }
 
-/// Returns the key of this name at this place.
-pub(crate) fn find<K: Copy>(
+fn add<K>(all: &mut Vec<&'static Symbol>, table: Table<K>) {
+    for (_, keys) in table {
+        all.push(keys);
+    }
+}
+
+/// Returns the keys that go on this place.
+fn of_place(place: Place) -> Vec<&'static Symbol> {
+    let mut keys = all();
+    keys.retain(|keys| keys.goes_on(place));
+    keys
+}
+
+/// Returns the row of this name at this place.
+pub(crate) fn find<K>(
     table: Table<K>,
     name: &str,
     place: Place,
-) -> Option<(K, &'static Symbol)> {
-    let mut rows = table.iter();
-    rows.find(|(_, keys)| keys.name == name && keys.goes_on(place)).map(|(key, keys)| (*key, keys))
+) -> Option<(usize, &'static Symbol)> {
+    for (row, (_, keys)) in table.iter().enumerate() {
+        if keys.name == name && keys.goes_on(place) {
+            return Some((row, keys));
+        }
+    }
+    None
 }
 
 /// Returns how the first key of a place is written.
 pub(crate) fn example(place: Place) -> &'static str {
-    all().find(|keys| keys.goes_on(place)).map_or("", |keys| keys.form)
+    of_place(place)[0].form
 }
 
 /// Returns the names of the keys that go on this place.
 pub(crate) fn names(place: Place) -> Vec<&'static str> {
-    all().filter(|keys| keys.goes_on(place)).map(|keys| keys.name).collect()
+    of_place(place).iter().map(|keys| keys.name).collect()
 }
 
 /// Returns the first place that takes a key of this name.
 pub(crate) fn place_of(name: &str) -> Option<Place> {
-    all().find(|keys| keys.name == name).and_then(|keys| keys.places.first()).copied()
+    all().iter().find(|keys| keys.name == name).map(|keys| keys.places[0])
 }

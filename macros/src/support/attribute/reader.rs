@@ -11,6 +11,7 @@ use syn::{
 
 use super::keys::Symbol;
 use crate::support::{
+    ctxt::error_at,
     suggest::nearest,
     text::{Text, suffix_of},
 };
@@ -30,8 +31,8 @@ impl Reader<'_> {
     }
 
     /// Returns an error at the value, which ends in the form to write instead.
-    pub(crate) fn bad_value(&self, value: impl ToTokens, expected: &str) -> syn::Error {
-        syn::Error::new_spanned(value, self.takes(expected))
+    pub(crate) fn bad_value(&self, value: &dyn ToTokens, expected: &str) -> syn::Error {
+        error_at(value, self.takes(expected))
     }
 
     /// Returns an error at everything up to the next comma.
@@ -57,13 +58,18 @@ impl Reader<'_> {
         Err(self.bad_rest(self.input.cursor(), "no value"))
     }
 
-    /// Checks that the value has ended.
-    pub(crate) fn end(&self) -> syn::Result<()> {
-        if self.is_bare() {
-            return Ok(());
-        }
+    /// Checks that the value has ended, and that the key is the first of its name. Returns the key.
+    pub(crate) fn end(&self, is_first: bool) -> syn::Result<Ident> {
         let name = self.ident.unraw();
-        Err(self.input.error(format!("expected `,` after `{name}`; separate the keys")))
+        if !self.is_bare() {
+            let message = format!("expected `,` after `{name}`; separate the keys");
+            return Err(self.input.error(message));
+        }
+        if !is_first {
+            let message = format!("duplicate key `{name}`; remove one");
+            return Err(syn::Error::new(self.ident.span(), message));
+        }
+        Ok(self.ident.clone())
     }
 
     pub(crate) fn has_value(&self) -> bool {
@@ -137,26 +143,29 @@ impl Reader<'_> {
     }
 
     fn known<T: Copy>(&self, text: &Text, words: &[(&'static str, T)]) -> syn::Result<T> {
-        let found = words.iter().find(|(name, _)| *name == text.value);
-        found.map(|(_, value)| *value).ok_or_else(|| {
-            let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-            self.unknown_word(text, &names)
-        })
+        let mut names = Vec::new();
+        for (name, value) in words {
+            if *name == text.value {
+                return Ok(*value);
+            }
+            names.push(*name);
+        }
+        Err(self.unknown_word(text, &names))
     }
 
     fn unknown_word(&self, text: &Text, words: &[&str]) -> syn::Error {
         let (name, word) = (self.ident.unraw(), &text.value);
-        let fix = match nearest(word, words.iter().copied()) {
+        let fix = match nearest(word, words) {
             Some(near) => format!("did you mean `\"{near}\"`?"),
             None => format!("use one of `{}`", words.join("`, `")),
         };
-        syn::Error::new_spanned(text, format!("unknown `{name}` `{word}`; {fix}"))
+        error_at(text, format!("unknown `{name}` `{word}`; {fix}"))
     }
 
     /// `(item, item)`
     pub(crate) fn list<T>(
         &self,
-        item: impl Fn(ParseStream<'_>) -> syn::Result<T>,
+        item: &dyn Fn(ParseStream<'_>) -> syn::Result<T>,
     ) -> syn::Result<Vec<T>> {
         if !self.input.peek(syn::token::Paren) {
             return Err(self.bad_key("needs a list"));
@@ -215,12 +224,15 @@ impl Reader<'_> {
     /// `= "…{code}…"`, split where the code goes.
     pub(crate) fn url_template(&self) -> syn::Result<Vec<String>> {
         let text = self.text()?;
-        let parts: Vec<String> = text.value.split("{code}").map(str::to_owned).collect();
-        if parts.iter().any(|part| part.contains(['{', '}'])) {
-            return Err(self.bad_value(text, "no other place than `{code}`"));
+        let mut parts = Vec::new();
+        for part in text.value.split("{code}") {
+            if part.contains(['{', '}']) {
+                return Err(self.bad_value(&text, "no other place than `{code}`"));
+            }
+            parts.push(part.to_owned());
         }
         if !text.value.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(self.bad_value(text, "a URL of visible ASCII"));
+            return Err(self.bad_value(&text, "a URL of visible ASCII"));
         }
         Ok(parts)
     }
@@ -244,7 +256,7 @@ impl Reader<'_> {
         if path.segments.iter().all(is_name) {
             return Ok(path);
         }
-        Err(self.bad_value(path, "a path"))
+        Err(self.bad_value(&path, "a path"))
     }
 
     /// `= path::to::Type`
@@ -252,7 +264,7 @@ impl Reader<'_> {
         let path: Path = self.value("a path")?;
         if path.segments.iter().any(|segment| segment.ident == "Self") {
             let message = "`Self` has no meaning here; name the type";
-            return Err(syn::Error::new_spanned(path, message));
+            return Err(error_at(&path, message));
         }
         Ok(path)
     }

@@ -1,7 +1,6 @@
 //! What an attribute says, by key.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
 
 use super::reader::Reader;
 
@@ -32,14 +31,10 @@ pub(crate) enum Slot<T> {
 impl<T> Slot<T> {
     /// Stores the value that a reader has read. Whatever is wrong with it breaks the slot.
     pub(crate) fn set(&mut self, reader: &Reader<'_>, value: syn::Result<T>) -> syn::Result<()> {
-        let is_first = matches!(self, Self::Absent);
+        let is_first = self.is_absent();
         *self = Self::Broken;
         let value = value?;
-        reader.end()?;
-        let key = reader.ident.clone();
-        if !is_first {
-            return Err(duplicate(&key));
-        }
+        let key = reader.end(is_first)?;
         *self = Self::Said(Said { key, value });
         Ok(())
     }
@@ -108,9 +103,4 @@ impl<T> Slot<Vec<T>> {
             _ => &[],
         }
     }
-}
-
-fn duplicate(key: &Ident) -> syn::Error {
-    let message = format!("duplicate key `{}`; remove one", key.unraw());
-    syn::Error::new(key.span(), message)
 }

@@ -23,7 +23,7 @@ pub(crate) fn named_status(name: &Ident) -> syn::Result<u16> {
     if let Some(number) = status::by_name(&text) {
         return Ok(number);
     }
-    let fix = match nearest(&text, status::names()) {
+    let fix = match nearest(&text, &status::names()) {
         _ if text == "none" => "every error has one, use 400 to 599".to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("use 400 to 599, or a const of yours by its path, as in `self::{text}`"),

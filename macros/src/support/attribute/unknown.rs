@@ -77,7 +77,7 @@ pub(super) fn message(name: &str, place: Place) -> String {
 fn meant(name: &str, place: Place) -> Option<&'static str> {
     let known = keys::names(place);
     let foreign = foreign(name).filter(|key| known.contains(key));
-    foreign.or_else(|| nearest(name, known.iter().copied())).or_else(|| begun(name, &known))
+    foreign.or_else(|| nearest(name, &known)).or_else(|| begun(name, &known))
 }
 
 /// Returns the key of a foreign name.
@@ -104,7 +104,7 @@ pub(super) fn is_mistyped(name: &str, place: Place) -> bool {
     let names = ["api", "book", "errorbook", "api_error", "error_book"];
     let is_real =
         READ.contains(&name) || name == place.attribute() || name == place.other_attribute();
-    !is_real && nearest(name, names).is_some()
+    !is_real && nearest(name, &names).is_some()
 }
 
 #[cfg(test)]

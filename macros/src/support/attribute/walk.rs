@@ -4,14 +4,11 @@ use proc_macro2::{Ident, TokenTree};
 use syn::{Attribute, Meta, Token, ext::IdentExt, parse::ParseStream};
 
 use super::{
-    keys::{self, Place, Table},
+    keys::{self, Place, Symbol, Table},
     reader::Reader,
     unknown,
 };
-use crate::support::ctxt::Ctxt;
-
-/// What reads the value of a key.
-type Take<'a, K> = &'a mut dyn FnMut(K, &Reader<'_>) -> syn::Result<()>;
+use crate::support::ctxt::{Ctxt, error_at};
 
 /// What was not understood.
 #[derive(Clone, Copy, Default)]
@@ -28,24 +25,13 @@ pub(crate) fn each_key<K: Copy>(
     attrs: &[Attribute],
     place: Place,
     table: Table<K>,
-    take: Take<'_, K>,
+    take: &mut dyn FnMut(K, &Reader<'_>) -> syn::Result<()>,
 ) -> Doubt {
-    let mut walk = Walk { cx, place, table, take, doubt: Doubt::default() };
-    let named: Vec<_> = attrs.iter().map(|attr| (name_of(attr), attr)).collect();
-    if let Some((_, other)) = named.iter().find(|(name, _)| name == place.other_attribute()) {
-        let (other_name, name) = (place.other_attribute(), place.attribute());
-        let message =
-            format!("`{other_name}` has no meaning on {}; write `#[{name}(…)]`", place.name());
-        cx.error(other.path(), message);
-        walk.doubt.here = true;
-    }
-    for (name, attr) in named {
-        if name == place.attribute() {
-            walk.attribute(attr);
-        } else {
-            walk.doubt.here |= unknown::is_mistyped(&name, place);
-        }
-    }
+    // The walk knows keys by their places in the table, so that it is compiled once.
+    let find = |name: &str| keys::find(table, name, place);
+    let take = &mut |row: usize, reader: &Reader<'_>| take(table[row].0, reader);
+    let mut walk = Walk { cx, place, find: &find, take, doubt: Doubt::default() };
+    walk.attributes(attrs);
     walk.doubt
 }
 
@@ -55,15 +41,45 @@ pub(crate) fn name_of(attr: &Attribute) -> String {
     attr.path().get_ident().map(ToString::to_string).unwrap_or_default()
 }
 
-struct Walk<'a, K: 'static> {
+/// Returns the attributes of a name.
+pub(crate) fn named<'a>(attrs: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
+    let mut named = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident(name) {
+            named.push(attr);
+        }
+    }
+    named
+}
+
+struct Walk<'a> {
     cx: &'a Ctxt,
     place: Place,
-    table: Table<K>,
-    take: Take<'a, K>,
+    find: &'a dyn Fn(&str) -> Option<(usize, &'static Symbol)>,
+    take: &'a mut dyn FnMut(usize, &Reader<'_>) -> syn::Result<()>,
     doubt: Doubt,
 }
 
-impl<K: Copy> Walk<'_, K> {
+impl Walk<'_> {
+    fn attributes(&mut self, attrs: &[Attribute]) {
+        let (own, other) = (self.place.attribute(), self.place.other_attribute());
+        let mut has_other = false;
+        for attr in attrs {
+            let name = name_of(attr);
+            if name == own {
+                self.attribute(attr);
+            } else if name == other && !has_other {
+                let place = self.place.name();
+                let message = format!("`{other}` has no meaning on {place}; write `#[{own}(…)]`");
+                self.cx.error(attr.path(), message);
+                has_other = true;
+            } else {
+                self.doubt.here |= unknown::is_mistyped(&name, self.place);
+            }
+        }
+        self.doubt.here |= has_other;
+    }
+
     fn attribute(&mut self, attr: &Attribute) {
         let read = has_list(attr, self.place)
             .and_then(|()| attr.parse_args_with(|input: ParseStream<'_>| self.keys(input)));
@@ -91,8 +107,8 @@ impl<K: Copy> Walk<'_, K> {
             no_key(&error, self.place)
         })?;
         let name = ident.unraw().to_string() + &hyphenated(input)?;
-        if let Some((key, keys)) = keys::find(self.table, &name, self.place) {
-            return (self.take)(key, &Reader { ident: &ident, keys, input });
+        if let Some((row, keys)) = (self.find)(&name) {
+            return (self.take)(row, &Reader { ident: &ident, keys, input });
         }
         let is_misplaced = keys::place_of(&name).is_some();
         self.doubt.here |= !is_misplaced;
@@ -113,7 +129,7 @@ impl<K: Copy> Walk<'_, K> {
 
     fn is_at_key(&self, input: ParseStream<'_>) -> bool {
         let Some((word, next)) = input.cursor().ident() else { return false };
-        let is_key = keys::find(self.table, &word.unraw().to_string(), self.place).is_some();
+        let is_key = (self.find)(&word.unraw().to_string()).is_some();
         let has_value = next.punct().is_some_and(|(equals, _)| equals.as_char() == '=')
             || next.group(proc_macro2::Delimiter::Parenthesis).is_some();
         is_key && has_value
@@ -126,7 +142,7 @@ fn has_list(attr: &Attribute, place: Place) -> syn::Result<()> {
     }
     let (name, form) = (place.attribute(), keys::example(place));
     let message = format!("`{name}` needs keys; write `#[{name}({form})]`");
-    Err(syn::Error::new_spanned(&attr.meta, message))
+    Err(error_at(&attr.meta, message))
 }
 
 /// Reads what follows the first word of a name that is written with hyphens: `-after`

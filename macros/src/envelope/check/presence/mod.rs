@@ -34,11 +34,13 @@ fn of_source(source: &'static Source) -> Presence {
 
 /// A text is there when all of its sources are.
 fn of_text(parts: &[Part]) -> Presence {
-    let sources = parts.iter().filter_map(|part| match part {
-        Part::Literal(_) => None,
-        Part::Source(source) => Some(of_source(source)),
-    });
-    all(sources.collect())
+    let mut sources = Vec::new();
+    for part in parts {
+        if let Part::Source(source) = part {
+            sources.push(of_source(source));
+        }
+    }
+    all(sources)
 }
 
 fn of_object(object: &Object) -> Presence {
@@ -116,17 +118,17 @@ impl Parts {
 }
 
 /// Returns when all parts are there. A part that names no source does not count.
-fn all(mut parts: Vec<Presence>) -> Presence {
-    parts.retain(|part| *part != Presence::Constant);
-    if parts.is_empty() {
-        return Presence::Constant;
+fn all(parts: Vec<Presence>) -> Presence {
+    let (mut conditions, mut is_constant) = (Vec::new(), true);
+    for part in parts {
+        is_constant &= part == Presence::Constant;
+        if let Presence::When(condition) = part {
+            conditions.push(condition);
+        }
     }
-    let conditions = parts.into_iter().filter_map(|part| match part {
-        Presence::When(condition) => Some(condition),
-        Presence::Constant | Presence::Always => None,
-    });
-    match one_or(Condition::All, conditions.collect()) {
+    match one_or(Condition::All, conditions) {
         Some(condition) => Presence::When(condition),
+        None if is_constant => Presence::Constant,
         None => Presence::Always,
     }
 }
