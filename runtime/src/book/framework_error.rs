@@ -168,14 +168,18 @@ impl FrameworkError {
     /// ```
     #[must_use]
     pub fn with_violations(mut self, violations: impl Into<Violations>) -> Self {
-        let violations = sent_violations(&violations.into()).ok().flatten();
+        self.set_violations(&violations.into());
+        self
+    }
+
+    fn set_violations(&mut self, violations: &Violations) {
+        let violations = sent_violations(violations).ok().flatten();
         self.violations = violations.unwrap_or_default();
         if let (None, [violation]) = (&self.param, self.violations.as_slice())
             && !violation.field.is_root()
         {
             self.param = Some(violation.field.to_string());
         }
-        self
     }
 
     /// Whether it was made in this book. Two books with one fallback have the same codes for failures.
@@ -243,11 +247,19 @@ impl Display for FrameworkError {
 
 /// Returns the text of a format string without fields; doubled braces are single ones then.
 fn without_fields(format: &'static str) -> Option<Cow<'static, str>> {
-    if !format.contains(['{', '}']) {
+    if !format.contains('{') && !format.contains('}') {
         return Some(Cow::Borrowed(format));
     }
-    let has_fields = format.replace("{{", "").replace("}}", "").contains(['{', '}']);
-    (!has_fields).then(|| Cow::Owned(format.replace("{{", "{").replace("}}", "}")))
+    let mut text = String::new();
+    let mut letters = format.chars();
+    while let Some(letter) = letters.next() {
+        // A brace of the text is there twice.
+        if matches!(letter, '{' | '}') && letters.next() != Some(letter) {
+            return None;
+        }
+        text.push(letter);
+    }
+    Some(Cow::Owned(text))
 }
 
 #[cfg(test)]

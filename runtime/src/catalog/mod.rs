@@ -192,7 +192,7 @@ impl Catalog {
     /// assert_eq!(statuses, [404, 410]);
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = ErrorSpec> + Clone {
-        self.distinct().flat_map(Self::own)
+        self.each_row()
     }
 
     /// Returns the row with this code, or the first one of those that share it.
@@ -211,7 +211,14 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn find(&self, code: &str) -> Option<ErrorSpec> {
-        self.nodes().flat_map(Self::own).find(|spec| spec.code() == Some(code))
+        for catalog in self.nodes() {
+            for spec in catalog.own() {
+                if spec.code() == Some(code) {
+                    return Some(spec);
+                }
+            }
+        }
+        None
     }
 
     /// Returns every row with this status.

@@ -70,7 +70,7 @@ impl Owner {
     /// ```
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.path.rsplit("::").next().unwrap_or(self.path)
+        self.path.rsplit_once(':').map_or(self.path, |(_, name)| name)
     }
 
     pub(crate) const fn hash(&self) -> u64 {

@@ -6,7 +6,7 @@ use super::{Book, Catalog, ErrorSpec};
 
 impl fmt::Display for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        table(self, f, ErrorSpec::r#type, |_, _| Ok(()))
+        table(self, None, f)
     }
 }
 
@@ -17,7 +17,7 @@ impl fmt::Display for Book {
         if let Some(title) = self.title {
             writeln!(f, "{title}\n")?;
         }
-        table(&self.catalog, f, |spec| self.type_of(spec), |spec, f| self.notes(spec, f))
+        table(&self.catalog, Some(self), f)
     }
 }
 
@@ -44,19 +44,18 @@ impl Book {
     }
 }
 
-/// Writes one line for each row, with the type that `type_of` gives it, and calls `notes` behind it.
-fn table(
-    catalog: &Catalog,
-    f: &mut fmt::Formatter<'_>,
-    type_of: impl Fn(ErrorSpec) -> Option<&'static str>,
-    notes: impl Fn(ErrorSpec, &mut fmt::Formatter<'_>) -> fmt::Result,
-) -> fmt::Result {
+/// Writes one line for each row. A book adds its types, and its notes behind each line.
+fn table(catalog: &Catalog, book: Option<&Book>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let code = |spec: ErrorSpec| spec.code().unwrap_or("-");
-    let r#type = |spec: ErrorSpec| type_of(spec).unwrap_or("-");
-    let widest = |cell: &dyn Fn(ErrorSpec) -> &'static str| {
-        catalog.iter().map(|spec| cell(spec).len()).max().unwrap_or(0).max(4)
+    let r#type = |spec: ErrorSpec| {
+        let name = book.map_or(spec.r#type(), |book| book.type_of(spec));
+        name.unwrap_or("-")
     };
-    let (code_width, type_width) = (widest(&code), widest(&r#type));
+    let (mut code_width, mut type_width) = (4, 4);
+    for spec in catalog.iter() {
+        code_width = code_width.max(code(spec).len());
+        type_width = type_width.max(r#type(spec).len());
+    }
     writeln!(f, "{:code_width$}  status  {:type_width$}  description", "code", "type")?;
     for spec in catalog.iter() {
         let (code, r#type, status) = (code(spec), r#type(spec), spec.status());
@@ -64,7 +63,9 @@ fn table(
         let line =
             alloc::format!("{code:code_width$}  {status:<6}  {type:type_width$}  {description}");
         writeln!(f, "{}", line.trim_end())?;
-        notes(spec, f)?;
+        if let Some(book) = book {
+            book.notes(spec, f)?;
+        }
     }
     Ok(())
 }

@@ -88,14 +88,25 @@ impl Catalog {
         None
     }
 
-    /// This catalog and all below it, each once.
-    pub(super) fn distinct(&self) -> impl Iterator<Item = &Self> + Clone {
-        self.nodes()
-            .enumerate()
-            .filter(|&(position, node)| {
-                self.nodes().take(position).all(|earlier| !earlier.rows.is(node.rows))
-            })
-            .map(|(_, node)| node)
+    /// The rows of this catalog and of all below it, those of each catalog once.
+    pub(super) fn each_row(&self) -> EachRow<'_> {
+        EachRow {
+            root: self,
+            nodes: self.nodes(),
+            seen: 0,
+            rows: self.rows,
+            place: self.rows.len(),
+        }
+    }
+
+    /// Whether one of the first few catalogs has these rows.
+    fn has_early(&self, rows: &'static Rows, few: usize) -> bool {
+        for node in self.nodes().take(few) {
+            if node.rows.is(rows) {
+                return true;
+            }
+        }
+        false
     }
 
     /// This catalog and all below it, as often as they are reached.
@@ -135,5 +146,33 @@ impl<'a> Iterator for Nodes<'a> {
             self.depth -= 1;
         }
         None
+    }
+}
+
+/// Walks the rows of catalogs that were not seen before.
+#[derive(Clone)]
+pub(super) struct EachRow<'a> {
+    root: &'a Catalog,
+    nodes: Nodes<'a>,
+    /// How many catalogs were reached.
+    seen: usize,
+    /// Those of the last catalog, and the next of them.
+    rows: &'static Rows,
+    place: usize,
+}
+
+impl Iterator for EachRow<'_> {
+    type Item = ErrorSpec;
+
+    fn next(&mut self) -> Option<ErrorSpec> {
+        while self.place == self.rows.len() {
+            let rows = self.nodes.next()?.rows;
+            if !self.root.has_early(rows, self.seen) {
+                (self.rows, self.place) = (rows, 0);
+            }
+            self.seen += 1;
+        }
+        self.place += 1;
+        Some(self.rows.get(self.place - 1))
     }
 }

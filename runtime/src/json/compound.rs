@@ -1,6 +1,6 @@
 //! Arrays and objects.
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use serde::{
     Serialize,
@@ -15,7 +15,7 @@ use super::{
     contain::contain,
     escape::{escape, is_clean},
     key::Key,
-    read::Tree,
+    read::{Tree, unquoted},
 };
 
 /// An array or an object under construction.
@@ -51,8 +51,7 @@ impl<'b> Compound<'b> {
         Ok(())
     }
 
-    #[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
         begin_member(name, self.body);
         self.element(value)
@@ -84,8 +83,9 @@ pub(crate) fn member(
     outcome
 }
 
-#[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
-#[inline(always)]
+// So that a literal is seen to need no escape. A debug build sees nothing, and would compile it for
+// each field.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn begin_member(name: &'static str, body: &mut Vec<u8>) {
     body.push(b'"');
     if is_clean(name) {
@@ -200,42 +200,57 @@ impl SerializeStructVariant for Compound<'_> {
 /// A struct, or what `serde_json` disguises as one.
 pub enum Struct<'b> {
     Fields(Compound<'b>),
-    /// JSON text, until its only field is written.
-    Raw(Option<Json<'b>>),
-    /// The text of a number, until its only field is written.
-    Number(Option<Json<'b>>),
+    Disguised(Disguised<'b>),
+}
+
+/// A value that is the text of the only field of a struct.
+pub struct Disguised<'b> {
+    /// Until the field is written.
+    json: Option<Json<'b>>,
+    write: fn(&str, Json<'_>) -> Written,
+}
+
+impl<'b> Disguised<'b> {
+    pub(super) fn raw(json: Json<'b>) -> Self {
+        Self { json: Some(json), write: raw }
+    }
+
+    pub(super) fn number(json: Json<'b>) -> Self {
+        Self { json: Some(json), write: number }
+    }
+
+    fn field(&mut self, quoted: &[u8]) -> Written {
+        let json = self.json.take().ok_or(Unwritable)?;
+        (self.write)(&unquoted(quoted)?, json)
+    }
 }
 
 impl SerializeStruct for Struct<'_> {
     type Ok = ();
     type Error = Unwritable;
 
-    #[expect(clippy::inline_always, reason = "so that a literal is seen to need no escape")]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn serialize_field<T>(&mut self, name: &'static str, value: &T) -> Written
     where
         T: Serialize + ?Sized,
     {
         match self {
             Self::Fields(fields) => fields.field(name, value),
-            Self::Raw(json) => raw(&text_of(value)?, json.take().ok_or(Unwritable)?),
-            Self::Number(json) => number(&text_of(value)?, json.take().ok_or(Unwritable)?),
+            Self::Disguised(disguised) => {
+                let mut quoted = Vec::new();
+                value.serialize(Json::new(&mut quoted))?;
+                disguised.field(&quoted)
+            }
         }
     }
 
     fn end(self) -> Written {
         match self {
             Self::Fields(fields) => fields.close(),
-            Self::Raw(None) | Self::Number(None) => Ok(()),
-            Self::Raw(Some(_)) | Self::Number(Some(_)) => Err(Unwritable),
+            Self::Disguised(Disguised { json: None, .. }) => Ok(()),
+            Self::Disguised(_) => Err(Unwritable),
         }
     }
-}
-
-fn text_of<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
-    let mut quoted = Vec::new();
-    value.serialize(Json::new(&mut quoted))?;
-    serde_json::from_slice(&quoted).map_err(|_| Unwritable)
 }
 
 /// Writes what the text says. A copy could be too deep, could hold half of a surrogate pair, which

@@ -23,14 +23,6 @@ impl Key<'_> {
 
 type Never = Impossible<(), Unwritable>;
 
-macro_rules! quoted {
-    ($($method:ident($ty:ty);)*) => {$(
-        fn $method(self, key: $ty) -> Written {
-            self.quoted(key)
-        }
-    )*};
-}
-
 macro_rules! refused {
     ($($method:ident($($argument:ty),*) -> $result:ty;)*) => {$(
         fn $method(self $(, _: $argument)*) -> Result<$result, Unwritable> {
@@ -50,18 +42,23 @@ impl Serializer for Key<'_> {
     type SerializeStruct = Never;
     type SerializeStructVariant = Never;
 
-    quoted! {
-        serialize_bool(bool);
-        serialize_i8(i8);
-        serialize_i16(i16);
-        serialize_i32(i32);
-        serialize_i64(i64);
-        serialize_i128(i128);
-        serialize_u8(u8);
-        serialize_u16(u16);
-        serialize_u32(u32);
-        serialize_u64(u64);
-        serialize_u128(u128);
+    fn serialize_i128(self, key: i128) -> Written {
+        self.quoted(key)
+    }
+
+    fn serialize_u128(self, key: u128) -> Written {
+        self.quoted(key)
+    }
+
+    written_as! {
+        serialize_i8(i8) -> serialize_i128;
+        serialize_i16(i16) -> serialize_i128;
+        serialize_i32(i32) -> serialize_i128;
+        serialize_i64(i64) -> serialize_i128;
+        serialize_u8(u8) -> serialize_u128;
+        serialize_u16(u16) -> serialize_u128;
+        serialize_u32(u32) -> serialize_u128;
+        serialize_u64(u64) -> serialize_u128;
     }
 
     refused! {
@@ -76,6 +73,10 @@ impl Serializer for Key<'_> {
         serialize_map(Option<usize>) -> Never;
         serialize_struct(&'static str, usize) -> Never;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Never;
+    }
+
+    fn serialize_bool(self, key: bool) -> Written {
+        self.serialize_str(if key { "true" } else { "false" })
     }
 
     fn serialize_f32(self, key: f32) -> Written {

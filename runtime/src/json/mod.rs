@@ -15,6 +15,15 @@
 //! | `read` | JSON text, taken apart again |
 //! | `contain` | panics in code of the user |
 
+/// Methods of a `Serializer` for what is written as something wider.
+macro_rules! written_as {
+    ($($method:ident($ty:ty) -> $wider:ident;)*) => {$(
+        fn $method(self, value: $ty) -> Written {
+            self.$wider(value.into())
+        }
+    )*};
+}
+
 mod compound;
 mod contain;
 mod escape;
@@ -35,9 +44,9 @@ pub(crate) use self::{
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write as _};
 
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeSeq as _};
 
-use self::compound::{Compound, Struct};
+use self::compound::{Compound, Disguised, Struct};
 
 /// A writer for one value at the end of a body.
 #[derive(Debug)]
@@ -136,27 +145,52 @@ impl<'b> Serializer for Json<'b> {
     type SerializeStructVariant = Compound<'b>;
 
     left_to_serde_json! {
-        serialize_bool(bool);
-        serialize_i8(i8);
-        serialize_i16(i16);
-        serialize_i32(i32);
         serialize_i64(i64);
         serialize_i128(i128);
-        serialize_u8(u8);
-        serialize_u16(u16);
-        serialize_u32(u32);
         serialize_u64(u64);
         serialize_u128(u128);
         serialize_f32(f32);
         serialize_f64(f64);
-        serialize_char(char);
-        serialize_bytes(&[u8]);
+    }
+
+    written_as! {
+        serialize_i8(i8) -> serialize_i64;
+        serialize_i16(i16) -> serialize_i64;
+        serialize_i32(i32) -> serialize_i64;
+        serialize_u8(u8) -> serialize_u64;
+        serialize_u16(u16) -> serialize_u64;
+        serialize_u32(u32) -> serialize_u64;
+    }
+
+    fn serialize_bool(self, value: bool) -> Written {
+        self.verbatim(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_char(self, value: char) -> Written {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_bytes(self, bytes: &[u8]) -> Written {
+        self.collect_seq(bytes)
     }
 
     #[inline]
     fn serialize_str(self, text: &str) -> Written {
         string(text, self.body);
         Ok(())
+    }
+
+    /// Compiles to less than the default, which passes a closure to the iterator.
+    fn collect_seq<I>(self, elements: I) -> Written
+    where
+        I: IntoIterator<Item: Serialize>,
+    {
+        let mut array = self.serialize_seq(None)?;
+        for element in elements {
+            array.serialize_element(&element)?;
+        }
+        array.end()
     }
 
     fn collect_str<T: Display + ?Sized>(self, text: &T) -> Written {
@@ -167,7 +201,7 @@ impl<'b> Serializer for Json<'b> {
     }
 
     fn serialize_none(self) -> Written {
-        self.body.extend_from_slice(b"null");
+        self.verbatim("null");
         Ok(())
     }
 
@@ -239,8 +273,8 @@ impl<'b> Serializer for Json<'b> {
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Struct<'b>, Unwritable> {
         // How `serde_json` passes raw JSON and big numbers through serde.
         match name {
-            "$serde_json::private::RawValue" => Ok(Struct::Raw(Some(self))),
-            "$serde_json::private::Number" => Ok(Struct::Number(Some(self))),
+            "$serde_json::private::RawValue" => Ok(Struct::Disguised(Disguised::raw(self))),
+            "$serde_json::private::Number" => Ok(Struct::Disguised(Disguised::number(self))),
             _ => Compound::object(self, "}").map(Struct::Fields),
         }
     }

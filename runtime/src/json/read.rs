@@ -5,16 +5,14 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt;
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, Visitor},
+    Serialize, Serializer,
     ser::{Error as _, SerializeMap as _},
 };
-use serde_json::{Number, value::RawValue};
+use serde_json::{Number, Value};
 
-use super::{Unwritable, Written, escape::is_clean};
+use super::{Unwritable, Written, append, escape::is_clean};
 
 /// Serializes the JSON that `write` appends, in any serde format.
 pub(crate) fn serialize<S: Serializer>(
@@ -67,48 +65,41 @@ impl<'j> Reader<'j> {
 
     fn object(&mut self) -> Result<Tree<'j>, Unwritable> {
         let mut members = Vec::new();
-        self.entries('{', '}', |reader| {
-            reader.skip_space();
-            let name = reader.text()?;
-            if !reader.takes(':') {
-                return Err(Unwritable);
-            }
-            members.push((name, reader.value()?));
-            Ok(())
-        })?;
+        self.begin('{')?;
+        while self.goes_on(members.is_empty(), '}')? {
+            members.push((self.name()?, self.value()?));
+        }
         Ok(Tree::Object(members))
     }
 
     fn array(&mut self) -> Result<Tree<'j>, Unwritable> {
         let mut elements = Vec::new();
-        self.entries('[', ']', |reader| {
-            elements.push(reader.value()?);
-            Ok(())
-        })?;
+        self.begin('[')?;
+        while self.goes_on(elements.is_empty(), ']')? {
+            elements.push(self.value()?);
+        }
         Ok(Tree::Array(elements))
     }
 
-    fn entries(
-        &mut self,
-        start: char,
-        end: char,
-        mut entry: impl FnMut(&mut Self) -> Written,
-    ) -> Written {
+    fn begin(&mut self, bracket: char) -> Written {
         self.depth += 1;
-        if self.depth > DEEPEST || !self.takes(start) {
-            return Err(Unwritable);
+        if self.depth <= DEEPEST && self.takes(bracket) { Ok(()) } else { Err(Unwritable) }
+    }
+
+    /// Takes the comma before another entry, or the bracket behind the last one.
+    fn goes_on(&mut self, is_first: bool, bracket: char) -> Result<bool, Unwritable> {
+        if self.takes(bracket) {
+            self.depth -= 1;
+            return Ok(false);
         }
-        if !self.takes(end) {
-            entry(self)?;
-            while !self.takes(end) {
-                if !self.takes(',') {
-                    return Err(Unwritable);
-                }
-                entry(self)?;
-            }
-        }
-        self.depth -= 1;
-        Ok(())
+        if is_first || self.takes(',') { Ok(true) } else { Err(Unwritable) }
+    }
+
+    /// Reads the name of a member, and the colon.
+    fn name(&mut self) -> Result<Cow<'j, str>, Unwritable> {
+        self.skip_space();
+        let name = self.text()?;
+        if self.takes(':') { Ok(name) } else { Err(Unwritable) }
     }
 
     /// Reads a string. `serde_json` knows the escapes, and refuses half of a surrogate pair.
@@ -124,13 +115,17 @@ impl<'j> Reader<'j> {
             quoted.get(1..end).filter(|inside| quoted.starts_with('"') && is_clean(inside));
         match inside {
             Some(text) => Ok(Cow::Borrowed(text)),
-            None => serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| Unwritable),
+            None => unquoted(quoted.as_bytes()).map(Cow::Owned),
         }
     }
 
     fn word(&mut self) -> Result<Tree<'j>, Unwritable> {
-        let is_end = |letter: char| ",:]}\" \t\r\n".contains(letter);
-        let (word, rest) = self.rest.split_at(self.rest.find(is_end).unwrap_or(self.rest.len()));
+        let bytes = self.rest.as_bytes();
+        let mut end = 0;
+        while end < bytes.len() && !b",:]}\" \t\r\n".contains(&bytes[end]) {
+            end += 1;
+        }
+        let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
         if matches!(word, "null" | "true" | "false") || word.parse::<Number>().is_ok() {
             return Ok(Tree::Word(word));
@@ -146,7 +141,9 @@ impl<'j> Reader<'j> {
     }
 
     fn skip_space(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\r', '\n']);
+        while let [b' ' | b'\t' | b'\r' | b'\n', ..] = self.rest.as_bytes() {
+            self.rest = &self.rest[1..];
+        }
     }
 }
 
@@ -172,17 +169,11 @@ impl Serialize for Tree<'_> {
 
 /// Serializes a number as the smallest type of Rust that holds it exactly.
 fn number<S: Serializer>(json: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    if let Ok(number) = json.parse() {
-        return serializer.serialize_u64(number);
-    }
-    if let Ok(number) = json.parse() {
-        return serializer.serialize_i64(number);
+    if let Ok(number) = json.parse::<i128>() {
+        return integer(number, serializer);
     }
     if let Ok(number) = json.parse() {
         return serializer.serialize_u128(number);
-    }
-    if let Ok(number) = json.parse() {
-        return serializer.serialize_i128(number);
     }
     // With its feature `arbitrary_precision`, this keeps every digit. Without it, it may be off by the
     // last bit.
@@ -192,43 +183,44 @@ fn number<S: Serializer>(json: &str, serializer: S) -> Result<S::Ok, S::Error> {
     }
     // `serde_json` gives an `f32` an exponent sooner than an `f64`.
     let narrow: f32 = json.parse().map_err(S::Error::custom)?;
-    if serde_json::to_string(&narrow).is_ok_and(|text| text == json) {
+    let mut text = Vec::new();
+    if append(&narrow, &mut text).is_ok() && text == json.as_bytes() {
         return serializer.serialize_f32(narrow);
     }
     serializer.serialize_f64(json.parse().map_err(S::Error::custom)?)
 }
 
-/// Returns the members of an object in their order, or `None` for another value.
-pub(crate) fn members(json: &[u8]) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
-    if json.first() != Some(&b'{') {
-        return None;
+fn integer<S: Serializer>(number: i128, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(number) = number.try_into() {
+        return serializer.serialize_u64(number);
     }
-    let Members(members) = serde_json::from_slice(json).ok()?;
+    if let Ok(number) = number.try_into() {
+        return serializer.serialize_i64(number);
+    }
+    match number.try_into() {
+        Ok(number) => serializer.serialize_u128(number),
+        Err(_) => serializer.serialize_i128(number),
+    }
+}
+
+/// Reads a string in its quotes. `serde_json` has compiled how to read a `Value`, but not a `String`.
+pub(super) fn unquoted(quoted: &[u8]) -> Result<String, Unwritable> {
+    let value = core::str::from_utf8(quoted).map(str::parse);
+    if let Ok(Ok(Value::String(text))) = value { Ok(text) } else { Err(Unwritable) }
+}
+
+/// Returns the members of an object in their order, with the JSON of their values, or `None` for
+/// another value.
+pub(crate) fn members(json: &[u8]) -> Option<Vec<(Cow<'_, str>, &str)>> {
+    let mut reader = Reader { rest: core::str::from_utf8(json).ok()?, depth: 0 };
+    let mut members = Vec::new();
+    reader.begin('{').ok()?;
+    while reader.goes_on(members.is_empty(), '}').ok()? {
+        let name = reader.name().ok()?;
+        reader.skip_space();
+        let value = reader.rest;
+        reader.value().ok()?;
+        members.push((name, &value[..value.len() - reader.rest.len()]));
+    }
     Some(members)
-}
-
-struct Members<'j>(Vec<(Cow<'j, str>, &'j RawValue)>);
-
-impl<'j> Deserialize<'j> for Members<'j> {
-    fn deserialize<D: Deserializer<'j>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MembersVisitor)
-    }
-}
-
-struct MembersVisitor;
-
-impl<'j> Visitor<'j> for MembersVisitor {
-    type Value = Members<'j>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'j>>(self, mut map: A) -> Result<Members<'j>, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Members(members))
-    }
 }

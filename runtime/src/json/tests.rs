@@ -101,3 +101,14 @@ fn a_display_that_fails_is_an_error() {
     }
     assert!(written(&Failing).is_none());
 }
+
+#[test]
+fn raw_integers_of_any_size_stay() {
+    let widest = [u128::MAX.to_string(), i128::MAX.to_string(), i128::MIN.to_string()];
+    let others = ["0", "-1", "18446744073709551615", "18446744073709551616"];
+    let low = ["-9223372036854775808", "-9223372036854775809"];
+    for text in others.iter().chain(&low).map(ToString::to_string).chain(widest) {
+        let raw = serde_json::value::RawValue::from_string(text.clone()).unwrap();
+        assert_eq!(written(&raw).unwrap(), text.as_bytes());
+    }
+}

@@ -23,7 +23,7 @@ pub(super) fn flatten(details: &Details<'_>, object: &Object, body: &mut Vec<u8>
     match members(&json) {
         Some(members) => {
             for (name, value) in members {
-                append(&name, value.get().as_bytes(), object, body);
+                append(&name, value.as_bytes(), object, body);
             }
         }
         None if json == b"null" => {}

@@ -155,8 +155,8 @@ impl Writer<'_> {
         self.value(source, self.values.get(source))
     }
 
-    #[expect(clippy::inline_always, reason = "one match with that of `get`")]
-    #[inline(always)]
+    // One match with that of `get`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(&mut self, source: Source, value: Option<Value<'_>>) -> Written {
         match value {
             None => self.body.extend_from_slice(b"null"),

@@ -60,10 +60,12 @@ pub(crate) fn of_any(error: &(dyn Error + 'static)) -> impl Display {
 fn of(error: &dyn Error, first: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result) -> impl Display {
     fmt::from_fn(move |f| {
         first(f)?;
-        let links = core::iter::successors(error.source(), |&cause| cause.source());
-        for cause in links.take(LONGEST_CHAIN) {
+        let mut next = error.source();
+        for _ in 0..LONGEST_CHAIN {
+            let Some(cause) = next else { break };
             f.write_str(": ")?;
             write_cause(cause, f)?;
+            next = cause.source();
         }
         Ok(())
     })

@@ -84,21 +84,21 @@ impl CurrentRequest {
 
     /// Returns how the innermost layer whose book lists the type of a row answers.
     pub(crate) fn answer_for(&self, spec: ErrorSpec) -> Option<Answer> {
-        self.find(|book| book.lists(spec.rows))
+        self.find(&|book| book.lists(spec.rows))
     }
 
     /// Returns how the innermost layer of this book answers.
     pub(crate) fn answer_in(&self, book: &Book) -> Option<Answer> {
-        self.find(|of_layer| of_layer.catalog.owner().is(book.catalog.owner()))
+        self.find(&|of_layer| of_layer.catalog.owner().is(book.catalog.owner()))
     }
 
     /// Returns the book of the innermost layer.
     #[cfg(feature = "tracing")]
     pub(crate) fn book(&self) -> Option<&'static Book> {
-        self.find(|_| true).map(|answer| answer.book)
+        Some(self.find(&|_| true)?.book)
     }
 
-    fn find(&self, is_it: impl Fn(&Book) -> bool) -> Option<Answer> {
+    fn find(&self, is_it: &dyn Fn(&Book) -> bool) -> Option<Answer> {
         let mut next = self.0.as_deref();
         while let Some(context) = next {
             if let Some(answer) = context.answer.filter(|answer| is_it(answer.book)) {
@@ -132,7 +132,7 @@ impl RequestContext {
         struct Restore(CurrentRequest);
         impl Drop for Restore {
             fn drop(&mut self) {
-                CURRENT.set(core::mem::take(&mut self.0));
+                CURRENT.replace(core::mem::take(&mut self.0));
             }
         }
         let _restore = Restore(CURRENT.replace(CurrentRequest(Some(Arc::clone(self)))));

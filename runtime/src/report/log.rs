@@ -1,26 +1,18 @@
 //! The log event of an occurrence, through `tracing`: one for each response.
 
+#[cfg(feature = "layer")]
+use tracing::level_filters::{LevelFilter, STATIC_MAX_LEVEL};
+use tracing::{Value, field::display};
+
 use super::Report;
 use crate::{catalog::Level, error::ForLog};
 
 /// What a filter names, such as `RUST_LOG=errorbook=debug`.
 const TARGET: &str = "errorbook";
 
-/// Calls a macro with the name of the level of an occurrence.
-macro_rules! at_level_of {
-    ($report:expr, $call:ident) => {
-        match $report.level() {
-            Level::Error => $call!(ERROR),
-            Level::Warn => $call!(WARN),
-            Level::Info => $call!(INFO),
-            Level::Debug => $call!(DEBUG),
-            Level::Trace => $call!(TRACE),
-        }
-    };
-}
-
 /// Logs an occurrence, with the text that the client does not see.
 pub(crate) fn occurrence(report: &Report<'_>) {
+    // Compiled once for each level, so a value that takes more than a call is a function below.
     macro_rules! event {
         ($level:ident) => {
             tracing::event!(
@@ -30,29 +22,57 @@ pub(crate) fn occurrence(report: &Report<'_>) {
                 status = report.status(),
                 r#type = report.r#type(),
                 request_id = report.request_id(),
-                variant = %report.spec().path(),
-                unlisted_in = report.unlisted_in().map(|book| book.catalog.owner().path()),
-                error = %report.chain(),
-                backtrace = ForLog::of(report.error()).backtrace.map(tracing::field::display),
-                hint = ForLog::of(report.error()).hint,
+                variant = variant(report),
+                unlisted_in = unlisted_in(report),
+                error = chain(report),
+                backtrace = backtrace(report),
+                hint = hint(report),
                 "request failed"
             )
         };
     }
     #[cfg(all(debug_assertions, feature = "std"))]
-    hint::if_nobody_listens();
-    at_level_of!(report, event);
+    no_listener::tell();
+    match report.level() {
+        Level::Error => event!(ERROR),
+        Level::Warn => event!(WARN),
+        Level::Info => event!(INFO),
+        Level::Debug => event!(DEBUG),
+        Level::Trace => event!(TRACE),
+    }
 }
 
-/// Whether the level of an occurrence is on.
+fn variant(report: &Report<'_>) -> impl Value {
+    display(report.spec().path())
+}
+
+fn unlisted_in(report: &Report<'_>) -> Option<&'static str> {
+    Some(report.unlisted_in()?.catalog.owner().path())
+}
+
+fn chain(report: &Report<'_>) -> impl Value {
+    display(report.chain())
+}
+
+fn backtrace(report: &Report<'_>) -> Option<impl Value> {
+    ForLog::of(report.error()).backtrace.map(display)
+}
+
+fn hint(report: &Report<'_>) -> Option<&'static str> {
+    ForLog::of(report.error()).hint
+}
+
+/// Whether anybody listens to the level of an occurrence.
 #[cfg(feature = "layer")]
 pub(crate) fn is_enabled(report: &Report<'_>) -> bool {
-    macro_rules! enabled {
-        ($level:ident) => {
-            tracing::enabled!(target: TARGET, tracing::Level::$level)
-        };
-    }
-    at_level_of!(report, enabled)
+    let level = match report.level() {
+        Level::Error => LevelFilter::ERROR,
+        Level::Warn => LevelFilter::WARN,
+        Level::Info => LevelFilter::INFO,
+        Level::Debug => LevelFilter::DEBUG,
+        Level::Trace => LevelFilter::TRACE,
+    };
+    level <= STATIC_MAX_LEVEL && level <= LevelFilter::current()
 }
 
 /// Logs that a value was left out of a response.
@@ -62,7 +82,7 @@ pub(crate) fn left_out(what: &str, why: &str) {
 
 /// What a developer is told who forgot to install a subscriber: nothing would show the causes.
 #[cfg(all(debug_assertions, feature = "std"))]
-mod hint {
+mod no_listener {
     use std::{
         panic::catch_unwind,
         sync::atomic::{AtomicBool, Ordering::Relaxed},
@@ -70,7 +90,7 @@ mod hint {
 
     static SAID: AtomicBool = AtomicBool::new(false);
 
-    pub(super) fn if_nobody_listens() {
+    pub(super) fn tell() {
         let somebody_listens = tracing::dispatcher::has_been_set() || logs_through_log();
         if somebody_listens || SAID.swap(true, Relaxed) {
             return;

@@ -132,11 +132,7 @@ impl ErrorResponse {
     /// );
     /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        let content_type = (CONTENT_TYPE, self.media_type);
-        let id = self.request_id.as_deref().map(|id| (self.request.header(), id));
-        let vary = self.is_negotiated.then_some(VARY);
-        let others = self.others().map(|header: (&str, &str)| header);
-        core::iter::once(content_type).chain(id).chain(vary).chain(others)
+        Headers { response: self, place: 0 }
     }
 
     #[cfg(feature = "layer")]
@@ -147,11 +143,8 @@ impl ErrorResponse {
     /// Returns the headers except the id and that of a choice by `Accept`.
     #[cfg(feature = "layer")]
     pub(crate) fn headers_of_error(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        core::iter::once((CONTENT_TYPE, self.media_type)).chain(self.others())
-    }
-
-    fn others(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.headers.iter().map(|(name, value)| (*name, &**value))
+        let others = self.headers.iter().map(|(name, value)| (*name, &**value));
+        core::iter::once((CONTENT_TYPE, self.media_type)).chain(others)
     }
 
     /// Headers and body, without copying what is constant.
@@ -224,6 +217,36 @@ impl ErrorResponse {
     }
 }
 
+/// The headers of a response in their order.
+struct Headers<'r> {
+    response: &'r ErrorResponse,
+    place: usize,
+}
+
+impl<'r> Iterator for Headers<'r> {
+    type Item = (&'r str, &'r str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let response = self.response;
+        loop {
+            let place = self.place;
+            self.place += 1;
+            let header = match place {
+                0 => Some((CONTENT_TYPE, response.media_type)),
+                1 => response.request_id.as_deref().map(|id| (response.request.header(), id)),
+                2 => response.is_negotiated.then_some(VARY),
+                _ => {
+                    let (name, value) = response.headers.get(place - 3)?;
+                    Some((*name, &**value))
+                }
+            };
+            if header.is_some() {
+                return header;
+            }
+        }
+    }
+}
+
 impl fmt::Debug for ErrorResponse {
     /// Shows what is sent, the first 1,024 bytes of the body as text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -231,9 +254,10 @@ impl fmt::Debug for ErrorResponse {
         let (start, rest) = self.body.split_at(self.body.len().min(SHOWN));
         let more = if rest.is_empty() { "" } else { "\u{2026}" };
         let body = alloc::format!("{}{more}", String::from_utf8_lossy(start));
+        let headers = fmt::from_fn(|f| f.debug_list().entries(self.headers()).finish());
         f.debug_struct("ErrorResponse")
             .field("status", &self.status)
-            .field("headers", &self.headers().collect::<Vec<_>>())
+            .field("headers", &headers)
             .field("body", &body)
             .finish_non_exhaustive()
     }

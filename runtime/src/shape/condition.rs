@@ -26,9 +26,18 @@ impl Condition {
     pub(crate) fn holds(&self, is_there: &impl Fn(Source) -> bool) -> bool {
         match self {
             Self::Source(source) => is_there(*source),
-            Self::All(all) => all.iter().all(|each| each.holds(is_there)),
-            Self::Any(any) => any.iter().any(|each| each.holds(is_there)),
+            Self::All(parts) => !Self::one_is(parts, false, is_there),
+            Self::Any(parts) => Self::one_is(parts, true, is_there),
         }
+    }
+
+    fn one_is(parts: &[Self], wanted: bool, is_there: &impl Fn(Source) -> bool) -> bool {
+        for part in parts {
+            if part.holds(is_there) == wanted {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether it holds, as far as that follows from the sources for which `is_there` knows it.
@@ -36,9 +45,27 @@ impl Condition {
     pub(crate) fn settled(&self, is_there: &impl Fn(Source) -> Option<bool>) -> Option<bool> {
         match self {
             Self::Source(source) => is_there(*source),
-            Self::All(all) => decided(all.iter().map(|each| each.settled(is_there)), false),
-            Self::Any(any) => decided(any.iter().map(|each| each.settled(is_there)), true),
+            Self::All(parts) => Self::decided(parts, false, is_there),
+            Self::Any(parts) => Self::decided(parts, true, is_there),
         }
+    }
+
+    /// The outcome of many: `decisive` as soon as one part has it, unknown while a part is unknown.
+    #[cfg(feature = "std")]
+    fn decided(
+        parts: &[Self],
+        decisive: bool,
+        is_there: &impl Fn(Source) -> Option<bool>,
+    ) -> Option<bool> {
+        let mut outcome = Some(!decisive);
+        for part in parts {
+            match part.settled(is_there) {
+                Some(known) if known == decisive => return Some(decisive),
+                Some(_) => {}
+                None => outcome = None,
+            }
+        }
+        outcome
     }
 
     /// Returns the part that decides, if the others are settled. The whole is not.
@@ -51,18 +78,4 @@ impl Condition {
             _ => self,
         }
     }
-}
-
-/// The outcome of many: `decisive` as soon as one part has it, unknown while a part is unknown.
-#[cfg(feature = "std")]
-fn decided(parts: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<bool> {
-    let mut outcome = Some(!decisive);
-    for part in parts {
-        match part {
-            Some(known) if known == decisive => return Some(decisive),
-            Some(_) => {}
-            None => outcome = None,
-        }
-    }
-    outcome
 }

@@ -83,6 +83,11 @@ impl ErrorSpec {
     #[must_use]
     pub fn path(self) -> impl fmt::Display + use<> {
         let parts = self.path_parts();
-        fmt::from_fn(move |f| parts.iter().try_for_each(|part| f.write_str(part)))
+        fmt::from_fn(move |f| {
+            for part in &parts {
+                f.write_str(part)?;
+            }
+            Ok(())
+        })
     }
 }

@@ -42,6 +42,8 @@ where
     for<'a> &'a T: IntoIterator<Item = &'a Violation>,
 {
     fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a Violation)) {
-        self.into_iter().for_each(visit);
+        for violation in self {
+            visit(violation);
+        }
     }
 }

@@ -193,9 +193,10 @@ impl Display for Violations {
         if self.is_empty() {
             return f.write_str("no violations");
         }
-        for (place, violation) in self.iter().take(LISTED).enumerate() {
-            let separator = if place == 0 { "" } else { "; " };
+        let mut separator = "";
+        for violation in &self.0[..self.len().min(LISTED)] {
             write!(f, "{separator}{}", sent::bounded(violation))?;
+            separator = "; ";
         }
         match self.len().saturating_sub(LISTED) {
             0 => Ok(()),

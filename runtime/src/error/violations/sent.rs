@@ -31,13 +31,11 @@ pub(crate) fn sent_violations(list: &dyn ViolationList) -> Result<Option<Violati
         list.for_each(&mut |violation| all.push(violation));
         Ok(())
     })?;
-    let shown = shown(&all);
-    let mut sent: Vec<Violation> =
-        all[..shown].iter().map(|violation| bounded(violation)).collect();
-    if shown < all.len() {
-        sent.push(truncated(all.len() - shown));
+    let mut sent = shown(&all);
+    if sent.len() < all.len() {
+        sent.push(truncated(all.len() - sent.len()));
     }
-    Ok((!sent.is_empty()).then_some(Violations(sent)))
+    if sent.is_empty() { Ok(None) } else { Ok(Some(Violations(sent))) }
 }
 
 /// Returns the first few of a list that may be sent, and the mark in place of the others.
@@ -58,18 +56,21 @@ fn meant(violation: &Violation) -> usize {
     count.and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
-/// How many are shown. There is room for the mark.
-fn shown(all: &[&Violation]) -> usize {
+/// Those that are shown. There is room for the mark.
+fn shown(all: &[&Violation]) -> Vec<Violation> {
     let most = if all.len() > MOST { MOST - 1 } else { all.len() };
+    let mut shown = Vec::with_capacity(most);
     let mut text = 0;
-    for (place, violation) in all[..most].iter().enumerate() {
-        text += size(&bounded(violation));
-        let is_last = place + 1 == all.len();
+    for violation in &all[..most] {
+        let violation = bounded(violation);
+        text += size(&violation);
+        let is_last = shown.len() + 1 == all.len();
         if text > MOST_TEXT && !(is_last && violation.code.as_deref() == Some(TRUNCATED)) {
-            return place;
+            break;
         }
+        shown.push(violation);
     }
-    most
+    shown
 }
 
 const TRUNCATED: &str = "truncated";
@@ -99,7 +100,10 @@ pub(super) fn bounded(violation: &Violation) -> Violation {
 fn bounded_path(path: &FieldPath) -> FieldPath {
     let is_long = path.0.len() > DEEPEST;
     let kept = if is_long { DEEPEST - 1 } else { path.0.len() };
-    let mut segments: Vec<Segment> = path.0[..kept].iter().map(bounded_segment).collect();
+    let mut segments = Vec::with_capacity(kept + usize::from(is_long));
+    for segment in &path.0[..kept] {
+        segments.push(bounded_segment(segment));
+    }
     if is_long {
         segments.push(Segment::Key(ELLIPSIS.into()));
     }

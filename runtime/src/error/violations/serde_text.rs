@@ -61,14 +61,17 @@ const SYNTAX: [&str; 13] = [
 impl<'t> SerdeText<'t> {
     /// Reads a text.
     pub(crate) fn read(text: &'t str) -> Self {
-        for (beginning, kind) in BEGINNINGS {
+        for &(beginning, kind) in &BEGINNINGS {
             if let Some(rest) = text.strip_prefix(beginning) {
                 return Self { kind, name: name(kind, rest) };
             }
         }
-        let is_syntax = SYNTAX.iter().any(|beginning| text.starts_with(beginning));
-        let kind = if is_syntax { Kind::Malformed } else { Kind::WrongShape };
-        Self { kind, name: None }
+        for beginning in &SYNTAX {
+            if text.starts_with(beginning) {
+                return Self { kind: Kind::Malformed, name: None };
+            }
+        }
+        Self { kind: Kind::WrongShape, name: None }
     }
 
     /// Returns the field that is wrong, given the path that comes with the text.
@@ -87,14 +90,25 @@ impl<'t> SerdeText<'t> {
 
 /// Returns the name that the rest of a text quotes. A name of the client may have backticks too.
 fn name(kind: Kind, rest: &str) -> Option<&str> {
-    let (name, _) = match kind {
-        Kind::Missing | Kind::Duplicate => rest.rsplit_once('`')?,
-        Kind::Unknown => rest
-            .rsplit_once("`, expected")
-            .or_else(|| rest.rsplit_once("`, there are no fields"))?,
-        _ => return None,
-    };
-    Some(name)
+    match kind {
+        Kind::Missing | Kind::Duplicate => before_last(rest, "`"),
+        Kind::Unknown => {
+            before_last(rest, "`, expected").or_else(|| before_last(rest, "`, there are no fields"))
+        }
+        _ => None,
+    }
+}
+
+/// Returns what is before the last `end`, which begins with a backtick.
+fn before_last<'t>(text: &'t str, end: &str) -> Option<&'t str> {
+    let mut name = text;
+    while let Some((before, _)) = name.rsplit_once('`') {
+        if text[before.len()..].starts_with(end) {
+            return Some(before);
+        }
+        name = before;
+    }
+    None
 }
 
 impl Kind {

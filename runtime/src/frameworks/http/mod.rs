@@ -11,7 +11,7 @@ pub(super) use exchange::classify_response;
 use alloc::borrow::Cow;
 
 use ::http::{
-    HeaderName, HeaderValue, Response, StatusCode,
+    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
     header::{CONTENT_TYPE, RETRY_AFTER},
 };
 use bytes::Bytes;
@@ -41,28 +41,26 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn into_http<B: From<Bytes>>(self) -> Response<B> {
+        self.into_bytes().map(B::from)
+    }
+
+    fn into_bytes(self) -> Response<Bytes> {
         #[cfg(feature = "layer")]
         let pending = self.pending().cloned();
         let status = StatusCode::from_u16(self.status());
         let parts = self.into_parts();
-        let mut response = Response::new(B::from(without_copy(parts.body)));
+        let mut response = Response::new(without_copy(parts.body));
         *response.status_mut() = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
-        let mut append = |name: &str, value| {
-            // The derive checks both; an error written by hand may say anything.
-            if let (Some(name), Some(value)) = (header_name(name), header_value(value)) {
-                headers.append(name, value);
-            }
-        };
-        append(CONTENT_TYPE.as_str(), Cow::Borrowed(parts.content_type));
+        append(headers, CONTENT_TYPE, Cow::Borrowed(parts.content_type));
         if let Some((request, id)) = parts.id {
-            append(request.header(), Cow::Owned(id));
+            append_named(headers, request.header(), Cow::Owned(id));
         }
         if parts.is_negotiated {
-            append(VARY.0, Cow::Borrowed(VARY.1));
+            append_named(headers, VARY.0, Cow::Borrowed(VARY.1));
         }
         for (name, value) in parts.headers {
-            append(name, value);
+            append_named(headers, name, value);
         }
         #[cfg(feature = "layer")]
         if let Some(pending) = pending {
@@ -72,10 +70,22 @@ impl ErrorResponse {
     }
 }
 
+/// Adds a header. The derive checks name and value; an error written by hand may say anything.
+fn append_named(headers: &mut HeaderMap, name: &str, value: Cow<'static, str>) {
+    if let Some(name) = header_name(name) {
+        append(headers, name, value);
+    }
+}
+
+fn append(headers: &mut HeaderMap, name: HeaderName, value: Cow<'static, str>) {
+    if let Some(value) = header_value(value) {
+        headers.append(name, value);
+    }
+}
+
 fn header_name(name: &str) -> Option<HeaderName> {
     const X_REQUEST_ID: HeaderName = HeaderName::from_static(valid_id::HEADER);
     match name {
-        "content-type" => Some(CONTENT_TYPE),
         "retry-after" => Some(RETRY_AFTER),
         valid_id::HEADER => Some(X_REQUEST_ID),
         name => HeaderName::try_from(name).ok(),

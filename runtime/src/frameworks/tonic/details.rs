@@ -86,7 +86,7 @@ fn add_own(fields: &mut Vec<FieldViolation>, json: &[u8]) -> HashMap<String, Str
         return HashMap::from_iter(add_member(fields, "details", json));
     };
     for (name, value) in members {
-        metadata.extend(add_member(fields, &name, value.get().as_bytes()));
+        metadata.extend(add_member(fields, &name, value.as_bytes()));
     }
     metadata
 }

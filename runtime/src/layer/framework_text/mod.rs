@@ -67,23 +67,20 @@ impl Mistake {
         if text.starts_with(NOT_JSON) {
             return Some(Self { part: Part::Json, kind: Kind::Malformed, param: None });
         }
-        let (rest, part) = BEGINNINGS
-            .iter()
-            .find_map(|&(beginning, part)| Some((text.strip_prefix(beginning)?, part)))?;
+        let (rest, part) = part(text)?;
         if part == Part::ContentType {
             return Some(Self { part, kind: Kind::WrongType, param: None });
         }
         if let Some(name) = rest.strip_prefix("Cannot parse `") {
-            let name = name.split_once("` with value `").map(|(name, _)| name);
-            return Some(Self { part, kind: Kind::WrongValue, param: name.and_then(path) });
+            let param = before(name, '`', " with value `").and_then(|(name, _)| path(name));
+            return Some(Self { part, kind: Kind::WrongValue, param });
         }
-        let (param, rest) = match rest.split_once(": ") {
-            Some((param, rest)) if path(param).is_some() => (path(param), rest),
-            _ => (None, rest),
+        let (param, rest) = match before(rest, ':', " ") {
+            Some((param, rest)) if is_plain(param) => (FieldPath::from(param), rest),
+            _ => (FieldPath::root(), rest),
         };
         let said = SerdeText::read(rest);
-        let param = plain(said.field(param.unwrap_or_default()));
-        Some(Self { part, kind: said.kind, param })
+        Some(Self { part, kind: said.kind, param: plain(said.field(param)) })
     }
 
     /// Returns the sentence for the client.
@@ -125,6 +122,22 @@ impl Part {
     }
 }
 
+/// Returns the part of the request that a text is about, and the rest of the text.
+fn part(text: &str) -> Option<(&str, Part)> {
+    for &(beginning, part) in &BEGINNINGS {
+        if let Some(rest) = text.strip_prefix(beginning) {
+            return Some((rest, part));
+        }
+    }
+    None
+}
+
+/// Returns what is before the first `sign`, which no path has, and what is behind it and `more`.
+fn before<'t>(text: &'t str, sign: char, more: &str) -> Option<(&'t str, &'t str)> {
+    let (path, rest) = text.split_once(sign)?;
+    Some((path, rest.strip_prefix(more)?))
+}
+
 /// Reads a path as `serde_path_to_error` writes it, such as `items[1].qty`.
 fn path(text: &str) -> Option<FieldPath> {
     is_plain(text).then(|| FieldPath::from(text))
@@ -139,6 +152,6 @@ fn plain(field: FieldPath) -> Option<FieldPath> {
 fn is_plain(text: &str) -> bool {
     let of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.[]".contains(&byte);
     text.len() <= 128
-        && text.starts_with(|c: char| c.is_ascii_alphabetic() || "_[".contains(c))
+        && matches!(text.as_bytes(), [b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'[', ..])
         && text.bytes().all(of_path)
 }

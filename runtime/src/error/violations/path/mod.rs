@@ -99,7 +99,9 @@ impl FieldPath {
     /// ```
     #[must_use]
     pub fn join(mut self, below: &Self) -> Self {
-        self.0.extend_from_slice(&below.0);
+        for segment in &below.0 {
+            self.0.push(segment.clone());
+        }
         self
     }
 

@@ -12,7 +12,7 @@ impl From<&str> for FieldPath {
     /// a dot at the end is ignored. So pass a key that the client chose to [`key`](Self::key).
     fn from(text: &str) -> Self {
         match text.strip_prefix('/') {
-            Some(pointer) => Self(pointer.split('/').map(token).collect()),
+            Some(pointer) => Self(tokens(pointer)),
             None => Self(segments(text)),
         }
     }
@@ -24,12 +24,32 @@ impl From<String> for FieldPath {
     }
 }
 
+fn tokens(pointer: &str) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    for text in pointer.split('/') {
+        segments.push(token(text));
+    }
+    segments
+}
+
 /// Reads a reference token. Digits are the index of an element.
 fn token(text: &str) -> Segment {
     if let Some(index) = index(text) {
         return Segment::Index(index);
     }
-    let key = text.replace("~1", "/").replace("~0", "~");
+    let mut key = String::new();
+    let mut rest = text;
+    while let Some((plain, escaped)) = rest.split_once('~') {
+        key.push_str(plain);
+        let (letter, after) = match escaped.as_bytes() {
+            [b'0', ..] => ('~', &escaped[1..]),
+            [b'1', ..] => ('/', &escaped[1..]),
+            _ => ('~', escaped),
+        };
+        key.push(letter);
+        rest = after;
+    }
+    key.push_str(rest);
     Segment::Key(key.into())
 }
 
@@ -53,11 +73,13 @@ fn segment(text: &str) -> (Segment, &str) {
     if let Some((segment, after)) = bracketed(text) {
         return (segment, without_dot(after));
     }
-    // What is no index is part of the key.
-    let letters = text.char_indices().skip(1);
-    let end = letters.filter(|(_, letter)| matches!(letter, '.' | '[')).map(|(at, _)| at).next();
-    let end = if text.starts_with('.') { Some(0) } else { end };
-    let (key, after) = text.split_at(end.unwrap_or(text.len()));
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    // A bracket at the start that is no index is part of the key.
+    while end < bytes.len() && bytes[end] != b'.' && (end == 0 || bytes[end] != b'[') {
+        end += 1;
+    }
+    let (key, after) = text.split_at(end);
     (Segment::Key(key.to_owned().into()), without_dot(after))
 }
 
@@ -72,7 +94,10 @@ fn bracketed(text: &str) -> Option<(Segment, &str)> {
         return quoted_key(quoted);
     }
     // Not a search for the bracket, which would look at the whole text once for each `[`.
-    let end = inner.bytes().position(|byte| !byte.is_ascii_digit())?;
+    let mut end = 0;
+    while let Some(b'0'..=b'9') = inner.as_bytes().get(end) {
+        end += 1;
+    }
     let (digits, after) = inner.split_at(end);
     Some((Segment::Index(index(digits)?), after.strip_prefix(']')?))
 }

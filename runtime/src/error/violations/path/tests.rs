@@ -54,6 +54,7 @@ fn odd_texts() {
         ("[1", r#"["[1"]"#),
         ("/a//0", r#"a[""][0]"#),
         ("a.", "a"),
+        ("/a~1b/~01/~~1/~", "a/b.~1.~/.~"),
     ] {
         assert_eq!(FieldPath::from(text).to_string(), written, "{text}");
     }

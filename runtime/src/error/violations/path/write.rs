@@ -61,20 +61,22 @@ fn is_of_fragment(letter: char) -> bool {
 impl Display for FieldPath {
     /// Writes `items[1].qty`. A key that does not read as one is in quotes: `["a.b"]`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, segment) in self.0.iter().enumerate() {
+        let mut dot = "";
+        for segment in &self.0 {
             match segment {
                 Segment::Index(index) => write!(f, "[{index}]")?,
                 Segment::Key(key) if !is_simple(key) => fmt_quoted(key, f)?,
-                Segment::Key(key) if place == 0 => f.write_str(key)?,
-                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Key(key) => write!(f, "{dot}{key}")?,
             }
+            dot = ".";
         }
         Ok(())
     }
 }
 
 fn is_simple(key: &str) -> bool {
-    !key.is_empty() && !key.starts_with('/') && !key.contains(['.', '[', ']', '"'])
+    let is_sign = |byte| matches!(byte, b'.' | b'[' | b']' | b'"');
+    !key.is_empty() && !key.starts_with('/') && !key.bytes().any(is_sign)
 }
 
 fn fmt_quoted(key: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
