@@ -72,7 +72,17 @@ pub(crate) fn is_enabled(report: &Report<'_>) -> bool {
         Level::Debug => LevelFilter::DEBUG,
         Level::Trace => LevelFilter::TRACE,
     };
-    level <= STATIC_MAX_LEVEL && level <= LevelFilter::current()
+    level <= STATIC_MAX_LEVEL && (level <= LevelFilter::current() || goes_to_log_crate())
+}
+
+/// Whether events go to the `log` crate, as they do until a subscriber of `tracing` is installed.
+#[cfg(any(feature = "layer", all(debug_assertions, feature = "std")))]
+fn goes_to_log_crate() -> bool {
+    #[cfg(feature = "log")]
+    let is_on = log::max_level() != log::LevelFilter::Off;
+    #[cfg(not(feature = "log"))]
+    let is_on = false;
+    is_on && !tracing::dispatcher::has_been_set()
 }
 
 /// Logs that a value was left out of a response.
@@ -91,7 +101,7 @@ mod no_listener {
     static SAID: AtomicBool = AtomicBool::new(false);
 
     pub(super) fn tell() {
-        let somebody_listens = tracing::dispatcher::has_been_set() || logs_through_log();
+        let somebody_listens = tracing::dispatcher::has_been_set() || super::goes_to_log_crate();
         if somebody_listens || SAID.swap(true, Relaxed) {
             return;
         }
@@ -103,15 +113,5 @@ mod no_listener {
              `log` of errorbook if you use the `log` crate"
             );
         });
-    }
-
-    #[cfg(feature = "log")]
-    fn logs_through_log() -> bool {
-        log::max_level() != log::LevelFilter::Off
-    }
-
-    #[cfg(not(feature = "log"))]
-    fn logs_through_log() -> bool {
-        false
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use errorbook::ErrorResponse;
-use errorbook_tests_layer::errors::{OrderError, SECRET};
+use errorbook::{ErrorResponse, tower::ErrorLayer};
+use errorbook_tests_layer::errors::{OrderError, SECRET, SiteApi};
 
 struct Lines(Mutex<Vec<String>>);
 
@@ -27,7 +27,16 @@ fn the_events_go_to_the_log_crate() {
     log::set_logger(&LINES).unwrap();
     log::set_max_level(log::LevelFilter::Debug);
     let _ = ErrorResponse::new(&OrderError::ledger_down());
-    let lines = LINES.0.lock().unwrap();
+    one_line();
+    // Where there is a layer, a response that is made outside a request is logged when it is dropped.
+    let _layer = ErrorLayer::<SiteApi>::new();
+    drop(ErrorResponse::new(&OrderError::ledger_down()));
+    one_line();
+}
+
+/// Takes the only line, which has the cause of the error.
+fn one_line() {
+    let lines = std::mem::take(&mut *LINES.0.lock().unwrap());
     let [line] = &lines[..] else { panic!("{lines:?}") };
     assert!(line.starts_with("ERROR errorbook request failed"), "{line}");
     for part in ["error.type=\"ledger_down\"", "status=503", SECRET] {
