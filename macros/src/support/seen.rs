@@ -10,7 +10,7 @@ pub(crate) struct Seen {
 impl Seen {
     /// Adds a name. Returns whether it is new.
     pub(crate) fn insert(&mut self, name: &str) -> bool {
-        let place = self.sorted.binary_search_by(|known| known.as_str().cmp(name));
+        let place = self.place(name);
         if let Err(place) = place {
             self.sorted.insert(place, name.to_owned());
         }
@@ -19,6 +19,11 @@ impl Seen {
 
     /// Whether the name was added.
     pub(crate) fn contains(&self, name: &str) -> bool {
-        self.sorted.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
+        self.place(name).is_ok()
+    }
+
+    /// Returns where the name is, or where it belongs.
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.sorted.binary_search_by(|known| known.as_str().cmp(name))
     }
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 
+use super::text::is_of_name;
+
 /// Writes tokens with blanks only where Rust has them.
 pub(crate) fn spell(tokens: &impl ToTokens) -> String {
     let mut text = String::new();
@@ -28,7 +30,7 @@ fn add(text: &mut String, tokens: TokenStream) {
                 text.push_str(close);
             }
             word => {
-                if text.ends_with(|last: char| last.is_alphanumeric() || last == '_') {
+                if text.ends_with(is_of_name) {
                     text.push(' ');
                 }
                 text.push_str(&word.to_string());

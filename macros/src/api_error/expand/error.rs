@@ -122,9 +122,9 @@ fn message_arm(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> 
 
 fn format_arm(model: &Model<'_>, entry: &Entry<'_>, format: &Format) -> TokenStream {
     let (literal, f) = (&format.literal, local("__f"));
-    let (mut fields, mut names) = (TokenStream::new(), TokenStream::new());
+    let (mut fields, mut names) = (Vec::new(), TokenStream::new());
     for (name, member) in &format.arguments {
-        fields.extend(quote!(#member: #name,));
+        fields.push((member, name.clone()));
         names.extend(quote!(#name = #name,));
     }
     let pattern = names::pattern(model, entry, &fields);

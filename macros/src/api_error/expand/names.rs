@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, format_ident, quote};
-use syn::{Token, spanned::Spanned};
+use syn::{Member, Token, spanned::Spanned};
 
 use super::super::model::{Entry, FieldRole, Model};
 
@@ -17,10 +17,18 @@ pub(super) fn field(field: &FieldRole<'_>) -> Ident {
     format_ident!("__field{}", field.index, span = field.ty.span())
 }
 
-/// Writes the pattern that binds some fields of an entry, each written as `member: name,`.
-pub(super) fn pattern(model: &Model<'_>, entry: &Entry<'_>, fields: &TokenStream) -> TokenStream {
+/// Writes the pattern that binds some fields of an entry.
+pub(super) fn pattern(
+    model: &Model<'_>,
+    entry: &Entry<'_>,
+    fields: &[(&Member, Ident)],
+) -> TokenStream {
     let path = VariantPath::new(model, entry.ident);
-    quote!(#path { #fields .. })
+    let mut bindings = TokenStream::new();
+    for (member, name) in fields {
+        bindings.extend(quote!(#member: #name,));
+    }
+    quote!(#path { #bindings .. })
 }
 
 /// The path of a variant in a pattern: `PayError::Gone`, or `Self` for a struct.

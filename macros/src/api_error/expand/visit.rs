@@ -1,8 +1,10 @@
 //! `ApiError::visit`: one match, in which each variant shows what its fields say.
 
-use proc_macro2::TokenStream;
+use std::ptr;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Token;
+use syn::{Member, Token};
 
 use super::{
     super::model::{Entry, FieldRole, Message, Model, Role, Variant},
@@ -63,17 +65,16 @@ fn entry_arm(model: &Model<'_>, entry: &Entry<'_>) -> Option<TokenStream> {
     if entry.roles.is_empty() && entry.param.is_none() {
         return None;
     }
-    let (mut bound, mut fields, mut calls) = (Vec::new(), TokenStream::new(), TokenStream::new());
+    let mut bound: Vec<(&Member, Ident)> = Vec::new();
+    let mut calls = TokenStream::new();
     for field in &entry.roles {
         // A field with two roles is bound once.
-        if !bound.contains(&field.index) {
-            bound.push(field.index);
-            let (member, name) = (field.member, names::field(field));
-            fields.extend(quote!(#member: #name,));
+        if !bound.iter().any(|(member, _)| ptr::eq(*member, field.member)) {
+            bound.push((field.member, names::field(field)));
         }
         calls.extend(call(model, field));
     }
-    let pattern = names::pattern(model, entry, &fields);
+    let pattern = names::pattern(model, entry, &bound);
     let param = entry.param.map(|param| constant_param(model, &param.value));
     Some(quote!(#pattern => { #param #calls }))
 }

@@ -63,13 +63,12 @@ fn entry<'a>(
     ident: &'a Ident,
     mut keys: EntryKeys,
     attrs: &[Attribute],
-    fields: &'a Fields,
+    declared: &'a Fields,
 ) -> Variant<'a> {
-    let mut all = Vec::with_capacity(fields.len());
-    for (index, field) in fields.iter().enumerate() {
-        all.push(self::field(cx, index, field));
+    let mut fields = Vec::with_capacity(declared.len());
+    for (index, field) in declared.iter().enumerate() {
+        fields.push(self::field(cx, index, field));
     }
-    let mut fields = all;
     if fields.iter().any(|field| field.keys.has_misplaced) {
         keys.doubt();
     }
