@@ -7,7 +7,7 @@ const _: () = {
             ::core::option::Option::Some(version) => version,
             ::core::option::Option::None => "",
         },
-        14392049277395493816u64,
+        12701914700067283822u64,
     );
     const __NONE: ::errorbook::__private::Extras = ::errorbook::__private::Extras::NONE;
     static __ROWS: ::errorbook::__private::Rows = ::errorbook::__private::Rows {

@@ -21,13 +21,8 @@ pub(super) struct Model<'a> {
     /// The frameworks that get no impl.
     pub(super) skip: &'a [Skipped],
     pub(super) is_struct: bool,
-    pub(super) variants: Vec<Variant<'a>>,
-}
-
-#[expect(clippy::large_enum_variant, reason = "most variants are entries")]
-pub(super) enum Variant<'a> {
-    Entry(Entry<'a>),
-    Transparent(Transparent<'a>),
+    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) transparents: Vec<Transparent<'a>>,
 }
 
 /// A variant that passes on another error.
@@ -129,35 +124,20 @@ pub(super) enum Role<'a> {
 }
 
 impl<'a> Model<'a> {
-    pub(super) fn entries(&self) -> Vec<&Entry<'a>> {
-        let mut entries = Vec::with_capacity(self.variants.len());
-        for variant in &self.variants {
-            if let Variant::Entry(entry) = variant {
-                entries.push(entry);
-            }
-        }
-        entries
-    }
-
-    pub(super) fn transparents(&self) -> Vec<&Transparent<'a>> {
-        let mut transparents = Vec::new();
-        for variant in &self.variants {
-            if let Variant::Transparent(transparent) = variant {
-                transparents.push(transparent);
-            }
-        }
-        transparents
+    /// Counts the variants; a struct is one.
+    pub(super) fn variant_count(&self) -> usize {
+        self.entries.len() + self.transparents.len()
     }
 
     /// Whether a status comes from a const, which the macro cannot see.
     pub(super) fn has_const_status(&self) -> bool {
-        self.entries().iter().any(|entry| matches!(entry.status, Status::Const(_)))
+        self.entries.iter().any(|entry| matches!(entry.status, Status::Const(_)))
     }
 
     /// Returns what the fields of all entries say.
     pub(super) fn roles(&self) -> Vec<&FieldRole<'a>> {
         let mut roles = Vec::new();
-        for entry in &self.entries() {
+        for entry in &self.entries {
             roles.extend(&entry.roles);
         }
         roles
@@ -166,7 +146,7 @@ impl<'a> Model<'a> {
     /// Whether the type's own proof covers everything that it can answer with. What depends on a
     /// type parameter is proven where the parameter is known.
     pub(super) fn is_proven(&self) -> bool {
-        self.transparents().iter().all(|passed| !is_generic(passed.ty, self.generics))
+        self.transparents.iter().all(|passed| !is_generic(passed.ty, self.generics))
     }
 }
 

@@ -3,7 +3,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Path;
 
 use super::{
     ast::{Input, Status},
@@ -42,7 +41,7 @@ fn impls(input: &Input<'_>, required: Option<&TokenStream>) -> TokenStream {
             #import
             #required
             #mentioned
-            #(const _: () = { let _ = #statuses; };)*
+            #statuses
             #[automatically_derived]
             impl #params #krate::ApiError for #ident #arguments where #predicates {
                 fn spec(&self) -> #krate::ErrorSpec { ::core::unreachable!() }
@@ -71,12 +70,12 @@ fn mentioned(input: &Input<'_>) -> TokenStream {
     emit::mention(&types)
 }
 
-fn const_statuses<'a>(input: &'a Input<'_>) -> Vec<&'a Path> {
-    let mut paths = Vec::new();
+fn const_statuses(input: &Input<'_>) -> TokenStream {
+    let mut statuses = TokenStream::new();
     for variant in input.variants() {
         if let Ok(Some(Status::Const(path))) = variant.keys.status.or(&input.keys().status) {
-            paths.push(path);
+            statuses.extend(quote!(const _: () = { let _ = #path; };));
         }
     }
-    paths
+    statuses
 }

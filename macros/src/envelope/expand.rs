@@ -7,7 +7,7 @@ use super::{
     model::{Condition, Element, Envelope, Member, Model, Node, Object, Part, Value},
     source::Source,
 };
-use crate::support::attribute::walk::named;
+use crate::support::{attribute::walk::named, emit};
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let mut envelopes = TokenStream::new();
@@ -19,15 +19,16 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 
 pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenStream {
     let declaration = envelope.declaration;
-    let (attrs, vis, name) = (&declaration.attrs, &declaration.vis, &declaration.name);
+    let (vis, name) = (&declaration.vis, &declaration.name);
+    let (attrs, cfgs) =
+        (emit::all(&declaration.attrs), emit::all(&named(&declaration.attrs, "cfg")));
     let media_type = envelope.media_type.map(|media_type| {
         quote!(const MEDIA_TYPE: &'static #runtime::__private::core::primitive::str = #media_type;)
     });
     let root = node(runtime, &envelope.root);
     let body = body(runtime);
-    let cfgs = named(attrs, "cfg");
     quote! {
-        #(#attrs)*
+        #attrs
         #[derive(
             #runtime::__private::core::clone::Clone,
             #runtime::__private::core::marker::Copy,
@@ -35,7 +36,7 @@ pub(super) fn envelope(runtime: &TokenStream, envelope: &Envelope<'_>) -> TokenS
         )]
         #vis struct #name;
 
-        #(#cfgs)*
+        #cfgs
         #[automatically_derived]
         impl #runtime::envelope::Envelope for #name {
             #media_type

@@ -1,6 +1,7 @@
 //! What the user wrote about a book, right or wrong.
 
-use syn::{Attribute, DeriveInput, Path, Type};
+use proc_macro2::TokenStream;
+use syn::{DeriveInput, Path, Type};
 
 use crate::support::{
     attribute::slot::{Doubtful, Slot},
@@ -51,7 +52,7 @@ impl BookKeys {
 
 /// `AuthError` or `#[cfg(feature = "auth")] AuthError`
 pub(super) struct Listed {
-    pub(super) cfgs: Vec<Attribute>,
+    pub(super) cfgs: TokenStream,
     pub(super) ty: Type,
 }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, Type};
+use syn::Type;
 
 use super::model::{Codes, Model, Types};
 use crate::support::emit::{self, option};
@@ -15,7 +15,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let mut catalogs = TokenStream::new();
     for (cfgs, ty) in &proven {
         let catalog = catalog(krate, ty);
-        catalogs.extend(quote!(#(#cfgs)* #catalog,));
+        catalogs.extend(quote!(#cfgs #catalog,));
     }
     let envelope = match model.envelope {
         Some(envelope) => envelope.to_token_stream(),
@@ -66,16 +66,16 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 /// no envelope is one error.
 fn representations(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let also = model.also;
-    quote! {
-        #krate::__private::own_representation::<Self>(),
-        #(#krate::envelope::Representation::of::<#also>(),)*
+    let mut representations = quote!(#krate::__private::own_representation::<Self>(),);
+    for ty in model.also {
+        representations.extend(quote!(#krate::envelope::Representation::of::<#ty>(),));
     }
+    representations
 }
 
 /// Writes what is proven about the envelopes: a request can choose among them, and no detail of a
 /// listed type hides one of their members.
-fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream {
+fn envelopes(model: &Model<'_>, proven: &[(TokenStream, &Type)]) -> TokenStream {
     let (krate, ident) = (&model.krate, model.ident);
     let (mut shapes, mut media_types) = (TokenStream::new(), TokenStream::new());
     let mut checks = TokenStream::new();
@@ -100,7 +100,7 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
         let catalog = catalog(krate, ty);
         let fit = quote!(#krate::__private::details_fit(&__BOOK, #catalog, __SHAPES));
         let fit = emit::check(ty, fit);
-        checks.extend(quote!(#(#cfgs)* #fit));
+        checks.extend(quote!(#cfgs #fit));
     }
     quote! {
         const __ENVELOPES: &[#krate::envelope::Representation] =
@@ -112,10 +112,10 @@ fn envelopes(model: &Model<'_>, proven: &[(&[Attribute], &Type)]) -> TokenStream
 
 /// Writes the search for the listed types, which is nothing unless the runtime has `AnyError`, and
 /// their envelopes, which is nothing unless it exports contracts.
-fn of_listed(krate: &TokenStream, proven: &[(&[Attribute], &Type)]) -> TokenStream {
+fn of_listed(krate: &TokenStream, proven: &[(TokenStream, &Type)]) -> TokenStream {
     let mut listed = TokenStream::new();
     for (cfgs, ty) in proven {
-        listed.extend(quote!([#(#cfgs)*] [#ty]));
+        listed.extend(quote!([#cfgs] [#ty]));
     }
     quote! {
         #krate::__find_listed! { #listed }
@@ -137,17 +137,17 @@ fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {
 }
 
 /// Writes the report of what is wrong with one type.
-fn report(krate: &TokenStream, proven: &[(&[Attribute], &Type)], child: usize) -> TokenStream {
-    let (cfgs, ty) = proven[child];
+fn report(krate: &TokenStream, proven: &[(TokenStream, &Type)], child: usize) -> TokenStream {
+    let (cfgs, ty) = &proven[child];
     let (mut before, mut is_fixed) = (TokenStream::new(), true);
     for (cfgs, _) in &proven[..child] {
-        before.extend(quote!(#(#cfgs)* (),));
+        before.extend(quote!(#cfgs (),));
         is_fixed &= cfgs.is_empty();
     }
     // How many are in front is known after `#[cfg(…)]` has taken some out.
     let number = if is_fixed { quote!(#child) } else { quote!(<[()]>::len(&[#before])) };
     let report = emit::check(ty, quote!(#krate::__private::report(&__PROBLEMS, #number)));
-    quote!(#(#cfgs)* #report)
+    quote!(#cfgs #report)
 }
 
 /// The fields of `Book` that say what the attribute says.
@@ -157,8 +157,7 @@ fn facts(model: &Model<'_>) -> TokenStream {
     let title = option(model.title.map(ToTokens::to_token_stream));
     let domain = option(model.domain.map(ToTokens::to_token_stream));
     let description = option(model.description.map(ToTokens::to_token_stream));
-    let doc_url =
-        option(model.doc_url.map(|parts| quote!(#krate::UrlTemplate { parts: &[#(#parts),*] })));
+    let doc_url = option(model.doc_url.map(|parts| url_template(krate, parts)));
     let (types, codes) = (types(krate, &model.types), codes(krate, &model.codes));
     quote! {
         fallback: #fallback,
@@ -171,13 +170,23 @@ fn facts(model: &Model<'_>) -> TokenStream {
     }
 }
 
+fn url_template(krate: &TokenStream, parts: &[String]) -> TokenStream {
+    let mut list = TokenStream::new();
+    for part in parts {
+        list.extend(quote!(#part,));
+    }
+    quote!(#krate::UrlTemplate { parts: &[#list] })
+}
+
 fn types(krate: &TokenStream, types: &Types<'_>) -> TokenStream {
-    let set = &types.set;
-    let mut by_status = TokenStream::new();
+    let (mut set, mut by_status) = (TokenStream::new(), TokenStream::new());
+    for name in &types.set {
+        set.extend(quote!(#name,));
+    }
     for (first, last, name) in &types.by_status {
         by_status.extend(quote!((#first, #last, #name),));
     }
-    quote!(#krate::Types { set: &[#(#set),*], by_status: &[#by_status] })
+    quote!(#krate::Types { set: &[#set], by_status: &[#by_status] })
 }
 
 fn codes(krate: &TokenStream, codes: &Codes) -> TokenStream {

@@ -1,7 +1,7 @@
 //! What a sound book says.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Type};
+use syn::Type;
 
 use super::ast::Listed;
 use crate::support::{doc_comment::Docs, style::Style, text::Text};
@@ -43,13 +43,13 @@ pub(super) struct Codes {
 impl<'a> Model<'a> {
     /// Returns the types whose codes are part of the proof, each with its `#[cfg(…)]`: those listed,
     /// and the fallback.
-    pub(super) fn proven(&self) -> Vec<(&'a [Attribute], &'a Type)> {
+    pub(super) fn proven(&self) -> Vec<(TokenStream, &'a Type)> {
         let mut proven = Vec::new();
         for Listed { cfgs, ty } in self.errors {
-            proven.push((cfgs.as_slice(), ty));
+            proven.push((cfgs.clone(), ty));
         }
         if let Some(ty) = self.fallback {
-            proven.push(([].as_slice(), ty));
+            proven.push((TokenStream::new(), ty));
         }
         proven
     }

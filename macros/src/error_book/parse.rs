@@ -7,15 +7,15 @@ use super::ast::{BookKeys, CodeRule, Input, Listed, TypeRule};
 use crate::support::{
     attribute::{
         keys::{BOOK_KEYS, BookKey, Place},
-        reader::{Reader, is_plain},
+        reader::Reader,
         status::error_status,
         walk::each_key,
     },
     ctxt::{Ctxt, error_at},
     doc_comment::description,
-    hash,
+    emit, hash,
     style::STYLES,
-    text::Text,
+    text::{Text, is_plain},
 };
 
 pub(super) fn input<'a>(cx: &Ctxt, item: &'a DeriveInput) -> Input<'a> {
@@ -57,7 +57,7 @@ fn listed(reader: &Reader<'_>, input: ParseStream<'_>) -> syn::Result<Listed> {
         let message = "a listed type takes no attribute except `#[cfg(…)]`; remove it";
         return Err(error_at(other, message));
     }
-    Ok(Listed { cfgs, ty: reader.parse_type(input, "types")? })
+    Ok(Listed { cfgs: emit::all(&cfgs), ty: reader.parse_type(input, "types")? })
 }
 
 /// `(CommonError)`

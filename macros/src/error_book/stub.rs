@@ -11,10 +11,10 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
     let Runtime { path: krate, import } = Runtime::at(&keys.krate);
     let ident = &input.item.ident;
     let (params, arguments, clause) = input.item.generics.split_for_impl();
-    let mut listed = Vec::new();
+    let mut listed = TokenStream::new();
     for Listed { cfgs, ty } in keys.errors.items() {
         let mentioned = emit::mention(&[ty]);
-        listed.push(quote!(#(#cfgs)* #mentioned));
+        listed.extend(quote!(#cfgs #mentioned));
     }
     let mut others: Vec<&dyn ToTokens> = Vec::new();
     for ty in keys.also.items() {
@@ -29,7 +29,7 @@ pub(super) fn stub(input: &Input<'_>) -> TokenStream {
     quote! {
         const _: () = {
             #import
-            #(#listed)*
+            #listed
             #mentioned
             #[automatically_derived]
             impl #params #krate::ErrorBook for #ident #arguments #clause {

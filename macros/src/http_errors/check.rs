@@ -1,7 +1,6 @@
 //! Checks the declaration and makes the model of it: one function per rule.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
 
 use super::{
     ast::{Change, Input},
@@ -9,7 +8,7 @@ use super::{
     defaults::find,
     model::{Model, NEEDED, is_none},
 };
-use crate::support::{ctxt::Ctxt, status::phrase_of};
+use crate::support::{ctxt::Ctxt, emit, status::phrase_of};
 
 /// Checks every rule. Returns the model, or all mistakes, those of the parser first.
 pub(super) fn check(cx: Ctxt, input: &Input) -> Result<Model<'_>, TokenStream> {
@@ -29,10 +28,8 @@ pub(super) fn check(cx: Ctxt, input: &Input) -> Result<Model<'_>, TokenStream> {
 fn implements_nothing_twice(cx: &Ctxt, input: &Input) {
     for path in &derived(&input.attrs) {
         if let Some(name) = IMPLEMENTED.iter().find(|name| is_named(path, name)) {
-            cx.error(
-                &quote!(#(#path)*),
-                format!("`http_errors!` implements `{name}` itself; remove it"),
-            );
+            let message = format!("`http_errors!` implements `{name}` itself; remove it");
+            cx.error(&emit::all(path), message);
         }
     }
 }

@@ -9,14 +9,15 @@ use super::{
     attrs::{derived, is_named, names_the_runtime},
     model::{Docs, Model, Row},
 };
-use crate::support::attribute::walk::named;
+use crate::support::{attribute::walk::named, emit};
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let (runtime, attrs) = (&model.input.runtime, &model.input.attrs);
     let traits = traits(model.input);
     let krate = (!names_the_runtime(attrs)).then(|| quote!(#[api(crate = #runtime)]));
     // `#[api]` comes after its derive.
-    let head = quote!(#[derive(#traits #runtime::ApiError)] #krate #(#attrs)*);
+    let attrs = emit::all(attrs);
+    let head = quote!(#[derive(#traits #runtime::ApiError)] #krate #attrs);
     let mut variants = TokenStream::new();
     for row in &model.rows {
         let api = api(row);
@@ -70,7 +71,7 @@ fn docs(attrs: &[Attribute]) -> Option<TokenStream> {
 pub(super) fn variant(row: &Row<'_>, api: &TokenStream) -> TokenStream {
     let name = &row.variant;
     let docs = match &row.docs {
-        Docs::Written(attrs) => quote!(#(#attrs)*),
+        Docs::Written(attrs) => emit::all(attrs),
         Docs::Default(text) => quote!(#[doc = #text]),
     };
     quote!(#docs #api #name,)
@@ -113,6 +114,5 @@ fn core(input: &Input) -> TokenStream {
 }
 
 pub(super) fn cfgs(attrs: &[Attribute]) -> TokenStream {
-    let cfgs = named(attrs, "cfg");
-    quote!(#(#cfgs)*)
+    emit::all(&named(attrs, "cfg"))
 }

@@ -8,7 +8,10 @@ use super::{
     attrs::{is_word, keys},
     defaults::find,
 };
-use crate::support::{status::phrase_of, text::Text};
+use crate::support::{
+    status::phrase_of,
+    text::{Text, undoubled},
+};
 
 /// The statuses whose rows cannot be taken out: the others without a row use their codes.
 pub(super) const NEEDED: [u16; 2] = [400, 500];
@@ -117,10 +120,10 @@ fn message(tokens: &TokenStream) -> Option<Vec<TokenTree>> {
     keys(tokens).into_iter().find(|key| is_word(&key[0], "message"))
 }
 
-/// Returns the text of `message = "text"`. Braces are doubled in it, as in a format string.
+/// Returns the text of `message = "text"`.
 fn text(key: &[TokenTree]) -> Option<String> {
     let text = Text::of(key.last()?.clone())?;
-    Some(text.value.replace("{{", "{").replace("}}", "}"))
+    Some(undoubled(&text.value))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::slice;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Attribute;
 
 use super::{
@@ -22,13 +22,13 @@ pub(super) fn stub(input: &Input) -> TokenStream {
         variants.extend(variant(row, &TokenStream::new()));
     }
     let traits = traits(input);
-    let mut attrs = Vec::new();
+    let mut attrs = TokenStream::new();
     for attr in &input.attrs {
         if is_harmless(attr) {
-            attrs.push(attr);
+            attr.to_tokens(&mut attrs);
         }
     }
-    let item = item(input, &quote!(#[derive(#traits)] #(#attrs)*), &variants);
+    let item = item(input, &quote!(#[derive(#traits)] #attrs), &variants);
     let (cfgs, display) = (cfgs(&input.attrs), display(&model));
     let (runtime, name) = (&input.runtime, &input.name);
     let impls = api_error::stub_of(&quote!(#[api(crate = #runtime)] enum #name {}));

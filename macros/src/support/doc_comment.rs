@@ -53,34 +53,38 @@ pub(crate) fn joined(docs: &[&Attribute]) -> Option<Docs> {
 
 /// Joins texts and macros when the program is compiled. `concat!` expands the macros in it.
 fn with_macros(docs: &[&Attribute]) -> Docs {
-    let mut parts = Vec::new();
+    let mut parts = TokenStream::new();
     for attr in docs {
         let Some(value) = value_of(&attr.meta) else { continue };
-        parts.push(match string(value) {
+        let part = match string(value) {
             Some(text) => Literal::string(&lines(&text)).to_token_stream(),
             None => value.to_token_stream(),
-        });
+        };
+        parts.extend(quote!(#part, "\n",));
     }
-    let expression = quote!(::core::concat!(#(#parts, "\n"),*).trim_ascii());
+    let expression = quote!(::core::concat!(#parts).trim_ascii());
     Docs::Macro(expression.to_string(), expression)
 }
 
 /// Returns the text of one attribute: a line, or a block comment, whose lines can begin with stars.
 fn lines(text: &str) -> String {
     let Some((first, inner)) = text.split_once('\n') else { return first_line(text).to_owned() };
-    let mut inner: Vec<&str> = inner.split('\n').collect();
-    if are_starred(&inner) {
-        for line in &mut inner {
+    let mut lines = Vec::new();
+    for line in inner.split('\n') {
+        lines.push(line);
+    }
+    if are_starred(&lines) {
+        for line in &mut lines {
             *line = line.trim_start().trim_start_matches('*');
         }
     }
-    let margin = margin(&inner);
-    let mut lines = first_line(first).to_owned();
-    for line in inner {
-        lines.push('\n');
-        lines.push_str(line.get(margin..).unwrap_or("").trim_end());
+    let margin = margin(&lines);
+    let mut text = first_line(first).to_owned();
+    for line in lines {
+        text.push('\n');
+        text.push_str(line.get(margin..).unwrap_or("").trim_end());
     }
-    lines
+    text
 }
 
 fn first_line(line: &str) -> &str {

@@ -82,6 +82,15 @@ pub(crate) fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     ends.unwrap_or_else(|| (Span::call_site(), Span::call_site()))
 }
 
+/// Writes one part after another.
+pub(crate) fn all<T: ToTokens>(parts: &[T]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for part in parts {
+        part.to_tokens(&mut tokens);
+    }
+    tokens
+}
+
 /// Declares `__OWNER`, which identifies a type.
 pub(crate) fn owner(ident: &Ident, hash: u64, krate: &TokenStream) -> TokenStream {
     let name = ident.unraw().to_string();
@@ -107,7 +116,11 @@ pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
 
 /// Mentions types that only an attribute names, so that their imports count as used.
 pub(crate) fn mention(types: &[&dyn ToTokens]) -> TokenStream {
+    let mut list = TokenStream::new();
+    for ty in types {
+        list.extend(quote!(#ty,));
+    }
     quote! {
-        const _: ::core::option::Option<(#(#types,)*)> = ::core::option::Option::None;
+        const _: ::core::option::Option<(#list)> = ::core::option::Option::None;
     }
 }

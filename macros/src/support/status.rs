@@ -50,16 +50,30 @@ const STATUSES: &[(u16, &str, &str)] = &[
 
 /// Returns the number of a status by its name in the `http` crate.
 pub(crate) fn by_name(name: &str) -> Option<u16> {
-    STATUSES.iter().find(|(_, known, _)| *known == name).map(|(number, ..)| *number)
+    for (number, known, _) in STATUSES {
+        if *known == name {
+            return Some(*number);
+        }
+    }
+    None
 }
 
 /// Returns the phrase of a status, if it is registered.
 pub(crate) fn phrase_of(status: u16) -> Option<&'static str> {
-    STATUSES.iter().find(|(number, ..)| *number == status).map(|(.., phrase)| *phrase)
+    for (number, _, phrase) in STATUSES {
+        if *number == status {
+            return Some(phrase);
+        }
+    }
+    None
 }
 
 pub(crate) fn names() -> Vec<&'static str> {
-    STATUSES.iter().map(|(_, name, _)| *name).collect()
+    let mut names = Vec::new();
+    for (_, name, _) in STATUSES {
+        names.push(*name);
+    }
+    names
 }
 
 /// Writes the `match` from a number to its phrase.
@@ -67,14 +81,17 @@ pub(crate) fn names() -> Vec<&'static str> {
 /// A status without a registered phrase takes that of its class, as RFC 9110, section 15, has
 /// clients treat it.
 pub(crate) fn phrase(number: &TokenStream) -> TokenStream {
-    let arms =
-        STATUSES.iter().filter(|(number, ..)| number % 100 != 0).map(|(number, _, phrase)| {
+    let mut arms = TokenStream::new();
+    for (number, _, phrase) in STATUSES {
+        // These have the phrase of their class.
+        if number % 100 != 0 {
             let number = Literal::u16_unsuffixed(*number);
-            quote!(#number => #phrase,)
-        });
+            arms.extend(quote!(#number => #phrase,));
+        }
+    }
     quote! {
         match #number {
-            #(#arms)*
+            #arms
             500..=599 => "Internal Server Error",
             _ => "Bad Request",
         }

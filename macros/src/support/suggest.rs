@@ -26,7 +26,10 @@ pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str>
 fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (folded(a), folded(b));
     let mut before_last = vec![0; b.len() + 1];
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut last = vec![0];
+    for j in 0..b.len() {
+        last.push(j + 1);
+    }
     for i in 0..a.len() {
         let mut row = vec![i + 1];
         for j in 0..b.len() {
@@ -43,7 +46,11 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn folded(word: &str) -> Vec<char> {
-    word.to_ascii_lowercase().replace('-', "_").chars().collect()
+    let mut letters = Vec::new();
+    for letter in word.chars() {
+        letters.push(if letter == '-' { '_' } else { letter.to_ascii_lowercase() });
+    }
+    letters
 }
 
 #[cfg(test)]

@@ -92,6 +92,21 @@ pub(crate) fn placeholder(text: &str) -> Option<String> {
     None
 }
 
+/// Returns the text of a format string without fields: its braces are doubled.
+pub(crate) fn undoubled(format: &str) -> String {
+    format.replace("{{", "{").replace("}}", "}")
+}
+
+/// Whether a text never needs escaping: visible ASCII without quotes, braces or backslashes.
+pub(crate) fn is_plain(text: &str) -> bool {
+    for byte in text.as_bytes() {
+        if !matches!(byte, b'!' | b'#'..=b'[' | b']'..=b'z' | b'|' | b'~') {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether a letter can be part of a name.
 pub(crate) fn is_of_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'

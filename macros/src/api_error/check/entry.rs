@@ -13,7 +13,7 @@ use crate::support::{
     attribute::slot::{Broken, Known},
     case::Case,
     ctxt::Ctxt,
-    text::{Text, placeholder},
+    text::{Text, placeholder, undoubled},
 };
 
 /// A shared code is shared on purpose, so it is written out.
@@ -117,14 +117,9 @@ fn message_of<'a>(cx: &Ctxt, variant: &'a Variant<'a>) -> Result<Message<'a>, Br
         Some(OrNone::None) => Message::Silent,
         Some(OrNone::Text(text)) => match message::format(cx, text, &variant.fields) {
             Some(format) => Message::Format(text, format),
-            None => Message::Constant(text, unescaped(&text.value)),
+            None => Message::Constant(text, undoubled(&text.value)),
         },
     })
-}
-
-/// Undoubles the braces of a message without fields.
-fn unescaped(text: &str) -> String {
-    text.replace("{{", "{").replace("}}", "}")
 }
 
 /// Returns the code of a variant, unless it has none.

@@ -5,25 +5,23 @@ use quote::ToTokens;
 
 use super::super::{
     ast::Json,
-    model::{Entry, FieldRole, Message, Role, Status, Variant},
+    model::{Entry, FieldRole, Message, Role, Status, Transparent},
 };
 use crate::support::{doc_comment::Docs, hash::Hash};
 
 /// Hashes everything that the type says. Two types that say the same may count as one.
-pub(super) fn of(ident: &Ident, variants: &[Variant<'_>]) -> u64 {
+pub(super) fn of(ident: &Ident, entries: &[Entry<'_>], transparents: &[Transparent<'_>]) -> u64 {
     let mut hash = Hash::new();
     add(&mut hash, &ident.to_string());
-    for variant in variants {
-        match variant {
-            Variant::Entry(entry) => {
-                add_texts(&mut hash, entry);
-                add_advice(&mut hash, entry);
-                for field in &entry.roles {
-                    add_role(&mut hash, field);
-                }
-            }
-            Variant::Transparent(passed) => add_tokens(&mut hash, passed.ty),
+    for entry in entries {
+        add_texts(&mut hash, entry);
+        add_advice(&mut hash, entry);
+        for field in &entry.roles {
+            add_role(&mut hash, field);
         }
+    }
+    for passed in transparents {
+        add_tokens(&mut hash, passed.ty);
     }
     hash.finish()
 }

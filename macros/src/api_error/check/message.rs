@@ -15,7 +15,10 @@ use crate::support::{
 
 /// Checks a format string against the fields of its variant. Returns `None` if it names no field.
 pub(super) fn format(cx: &Ctxt, message: &Text, fields: &[Field<'_>]) -> Option<Format> {
-    let names = fields.iter().map(Field::name).collect();
+    let mut names = Vec::new();
+    for field in fields {
+        names.push(field.name());
+    }
     let mut parser = Parser {
         message,
         fields,
@@ -143,7 +146,10 @@ impl Parser<'_> {
             "" => "`{}` names no field".to_owned(),
             name => format!("unknown field `{name}` in the message"),
         };
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let mut names = Vec::new();
+        for name in &self.names {
+            names.push(name.as_str());
+        }
         if names.is_empty() {
             return format!("{problem}; there are no fields, write `{{{{` for a brace");
         }

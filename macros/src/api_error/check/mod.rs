@@ -8,11 +8,11 @@ mod message;
 mod status;
 mod transparent;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 
 use super::{
     ast::{Data, EntryKeys, Input, OrNone, Skipped, Variant},
-    model::{self, Model},
+    model::{Entry, Model},
 };
 use crate::support::{attribute::slot::Broken, ctxt::Ctxt, emit::Runtime, seen::Seen};
 
@@ -22,15 +22,20 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     skipped_once(&cx, keys.skip.items());
     no_code_for_all(&cx, &input.data);
     status::every_entry_has_one(&cx, input);
-    let mut variants = Vec::with_capacity(input.variants().len());
+    let (mut entries, mut transparents) = (Vec::new(), Vec::new());
     for variant in input.variants() {
-        if let Ok(variant) = self::variant(&cx, variant, keys, input.ident) {
-            variants.push(variant);
+        if let Some(key) = variant.keys.transparent.key() {
+            transparent::is_alone(&cx, variant);
+            if let Ok(passed) = transparent::model(&cx, variant, key, input.ident) {
+                transparents.push(passed);
+            }
+        } else if let Ok(entry) = entry(&cx, variant, keys) {
+            entries.push(entry);
         }
     }
     codes::are_unique(&cx, input);
     cx.finish()?;
-    if variants.len() < input.variants().len() {
+    if entries.len() + transparents.len() < input.variants().len() {
         // The compiler reports an attribute that may have been meant to be `#[api(…)]`.
         return Err(TokenStream::new());
     }
@@ -38,28 +43,24 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     Ok(Model {
         ident: input.ident,
         generics: input.generics,
-        hash: identity::of(input.ident, &variants),
+        hash: identity::of(input.ident, &entries, &transparents),
         krate: runtime.path,
         import: runtime.import,
         book: keys.book.get().unwrap_or_default(),
         envelope: keys.envelope.get().unwrap_or_default(),
         skip: keys.skip.items(),
         is_struct: matches!(input.data, Data::Struct(_)),
-        variants,
+        entries,
+        transparents,
     })
 }
 
-/// Checks what needs no other variant. Returns the variant's part of the model.
-fn variant<'a>(
+/// Checks what an entry says, as far as it needs no other variant. Returns its row.
+fn entry<'a>(
     cx: &Ctxt,
     variant: &'a Variant<'a>,
     container: &'a EntryKeys,
-    outer: &Ident,
-) -> Result<model::Variant<'a>, Broken> {
-    if let Some(key) = variant.keys.transparent.key() {
-        transparent::is_alone(cx, variant);
-        return transparent::model(cx, variant, key, outer).map(model::Variant::Transparent);
-    }
+) -> Result<Entry<'a>, Broken> {
     entry::shared_code_is_written(cx, &variant.keys);
     entry::code_is_ascii(cx, container, variant);
     entry::expose_has_effect(cx, container, variant);
@@ -72,7 +73,7 @@ fn variant<'a>(
     fields::one_param(cx, variant);
     fields::one_retry_time(cx, variant);
     fields::retry_fits_time(cx, variant);
-    entry::model(cx, container, variant).map(model::Variant::Entry)
+    entry::model(cx, container, variant)
 }
 
 /// A framework is skipped once.

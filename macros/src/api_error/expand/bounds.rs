@@ -11,7 +11,7 @@ use crate::support::generics::{is_generic, option_argument, referent, with_stati
 pub(super) fn predicates(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let mut predicates = is_error(&model.krate, model.ident, model.generics);
-    for passed in &model.transparents() {
+    for passed in &model.transparents {
         let ty = passed.ty;
         if is_generic(ty, model.generics) {
             predicates.extend(quote!(, #ty: #krate::Catalogued));

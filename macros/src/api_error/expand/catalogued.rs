@@ -28,10 +28,10 @@ pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream
 /// `CATALOG`. They are the same unless an inner type depends on a type parameter.
 fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = &model.krate;
-    let mut nested = Vec::new();
+    let mut nested = TokenStream::new();
     for ty in &proof::concrete(model) {
         let ty = with_static_lifetimes(ty.to_token_stream());
-        nested.push(transparent::catalog(model, &ty));
+        nested.extend(transparent::catalog(model, &ty));
     }
     let concrete = catalog(model, &nested);
     let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
@@ -39,17 +39,17 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
         return (Some(declared), quote!(&__CATALOG));
     }
     let declared = proof::is_needed(model).then_some(declared);
-    let mut nested = Vec::new();
-    for passed in &model.transparents() {
-        nested.push(transparent::catalog(model, passed.ty));
+    let mut nested = TokenStream::new();
+    for passed in &model.transparents {
+        nested.extend(transparent::catalog(model, passed.ty));
     }
     let all = catalog(model, &nested);
     (declared, quote!(&#all))
 }
 
-fn catalog(model: &Model<'_>, nested: &[TokenStream]) -> TokenStream {
+fn catalog(model: &Model<'_>, nested: &TokenStream) -> TokenStream {
     let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
-    let catalog = quote!(#krate::__private::catalog(&__ROWS, #book, &[#(#nested),*], #is_proven));
+    let catalog = quote!(#krate::__private::catalog(&__ROWS, #book, &[#nested], #is_proven));
     match model.envelope {
         Some(_) => quote!(#krate::__private::names_envelope(#catalog)),
         None => catalog,
@@ -75,7 +75,7 @@ fn book_fn(model: &Model<'_>) -> Option<TokenStream> {
 fn find(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let mut types = TokenStream::new();
-    for passed in &model.transparents() {
+    for passed in &model.transparents {
         let ty = passed.ty;
         types.extend(quote!([#ty]));
     }

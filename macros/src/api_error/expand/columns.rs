@@ -32,7 +32,7 @@ impl ToTokens for Cell<'_> {
 /// Writes a column of texts. It is empty if no entry has one.
 pub(super) fn texts<'a>(
     krate: &TokenStream,
-    entries: &[&'a Entry<'_>],
+    entries: &'a [Entry<'_>],
     text: &dyn Fn(&'a Entry<'_>) -> Cell<'a>,
 ) -> TokenStream {
     let mut texts = Vec::with_capacity(entries.len());

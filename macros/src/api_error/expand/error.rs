@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Token, ext::IdentExt as _};
 
 use super::{
-    super::model::{Entry, Format, Message, Model, Variant},
+    super::model::{Entry, Format, Message, Model},
     names::{self, local},
     transparent::pattern_and_inner,
     visit,
@@ -28,12 +28,11 @@ pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream
 
 fn spec(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let entries = model.entries();
-    let value = if entries.is_empty() {
+    let value = if model.entries.is_empty() {
         // Every variant returns the spec of its inner error.
         match_self(&inner_specs(model, None))
     } else {
-        let row = row_of_self(model, &entries);
+        let row = row_of_self(model);
         quote! {
             let __row: ::core::primitive::usize = #row;
             #krate::__private::spec(&__ROWS, __row)
@@ -46,7 +45,7 @@ fn spec(model: &Model<'_>) -> TokenStream {
 fn inner_specs(model: &Model<'_>, leave: Option<Token![return]>) -> TokenStream {
     let krate = &model.krate;
     let mut arms = TokenStream::new();
-    for passed in &model.transparents() {
+    for passed in &model.transparents {
         let (pattern, inner) = pattern_and_inner(model, passed);
         arms.extend(quote!(#pattern => #leave #krate::ApiError::spec(#inner),));
     }
@@ -60,10 +59,10 @@ const MOST_ARMS: usize = 100;
 ///
 /// As text, the names are in the edition of this crate. They are raw, because the user's can be older:
 /// `gen` is a name in 2021.
-fn row_of_self(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
-    let (name, last) = (model.ident.unraw(), entries.len() - 1);
+fn row_of_self(model: &Model<'_>) -> TokenStream {
+    let (name, last) = (model.ident.unraw(), model.entries.len() - 1);
     let (mut matches, mut ends) = (String::new(), String::new());
-    for (row, entry) in entries[..last].iter().enumerate() {
+    for (row, entry) in model.entries[..last].iter().enumerate() {
         if row % MOST_ARMS == 0 {
             matches.push_str("match *self{");
             ends.push('}');
@@ -88,36 +87,27 @@ fn match_self(arms: &TokenStream) -> TokenStream {
 fn fmt_message(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, f) = (&model.krate, local("__f"));
     let mut arms = Vec::new();
-    for variant in &model.variants {
-        if let Some(arm) = message_arm(model, variant) {
-            arms.push(arm);
+    for entry in &model.entries {
+        // The default takes other messages from the row, or from `Display`.
+        if let Message::Format(_, format) = &entry.message {
+            arms.push(format_arm(model, entry, format));
         }
+    }
+    for passed in &model.transparents {
+        let (pattern, inner) = pattern_and_inner(model, passed);
+        arms.push(quote!(#pattern => #krate::ApiError::fmt_message(#inner, #f),));
     }
     if arms.is_empty() {
         return None;
     }
-    let rest = (arms.len() < model.variants.len())
+    let rest = (arms.len() < model.variant_count())
         .then(|| quote!(_ => #krate::__private::fmt_message(self, #f),));
+    let arms = emit::all(&arms);
     Some(quote! {
         fn fmt_message(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            match self { #(#arms)* #rest }
+            match self { #arms #rest }
         }
     })
-}
-
-fn message_arm(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let krate = &model.krate;
-    match variant {
-        Variant::Transparent(passed) => {
-            let ((pattern, inner), f) = (pattern_and_inner(model, passed), local("__f"));
-            Some(quote!(#pattern => #krate::ApiError::fmt_message(#inner, #f),))
-        }
-        Variant::Entry(entry) => match &entry.message {
-            Message::Format(_, format) => Some(format_arm(model, entry, format)),
-            // The default takes the others from the row, or from `Display`.
-            Message::Display(_) | Message::Silent | Message::Constant(..) => None,
-        },
-    }
 }
 
 fn format_arm(model: &Model<'_>, entry: &Entry<'_>, format: &Format) -> TokenStream {

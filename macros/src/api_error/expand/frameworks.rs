@@ -17,21 +17,21 @@ pub(in super::super) fn expand(
     let (_, arguments, _) = generics.split_for_impl();
     let params = parameters(generics);
     // A name that the runtime does not know fails here, at the user's word.
-    let (mut known, mut names) = (Vec::new(), Vec::new());
+    let (mut known, mut names) = (TokenStream::new(), TokenStream::new());
     for Skipped { name, word } in skip {
         let krate = emit::at(name.span(), krate);
-        known.push(quote_spanned! {name.span()=>
+        known.extend(quote_spanned! {name.span()=>
             const _: () = #krate::__private::is_one_of(#krate::__private::FRAMEWORKS, #word);
         });
         // A keyword is no framework, and would end the pattern that compares the names.
         if syn::parse2::<Ident>(name.to_token_stream()).is_ok() {
-            names.push(name);
+            name.to_tokens(&mut names);
         }
     }
     quote! {
-        #(#known)*
+        #known
         #krate::__private::impl_frameworks! {
-            [#params] [#ident #arguments] [#predicates] [#(#names)*]
+            [#params] [#ident #arguments] [#predicates] [#names]
         }
     }
 }

@@ -40,7 +40,7 @@ const UNNAMEABLE: [&str; 7] = ["Self", "dyn", "impl", "fn", "for", "as", "_"];
 pub(super) fn import(model: &Model<'_>) -> Option<TokenStream> {
     let is_detail = |role: &Role<'_>| matches!(role, Role::Details { .. } | Role::Detail { .. });
     let krate = &model.krate;
-    let has_details = model.entries().iter().any(|entry| entry.has(is_detail));
+    let has_details = model.entries.iter().any(|entry| entry.has(is_detail));
     has_details.then(|| quote!(use #krate::__private::Untyped as _;))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn is_needed(model: &Model<'_>) -> bool {
 /// others are proven where the parameter is known: in the book that lists the type.
 pub(super) fn concrete<'a>(model: &Model<'a>) -> Vec<&'a Type> {
     let mut types = Vec::new();
-    for passed in &model.transparents() {
+    for passed in &model.transparents {
         if !is_generic(passed.ty, model.generics) {
             types.push(passed.ty);
         }
@@ -72,7 +72,7 @@ fn statuses(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let mut checked: Vec<&Path> = Vec::new();
     let mut checks = TokenStream::new();
-    for entry in &model.entries() {
+    for entry in &model.entries {
         let Status::Const(path) = entry.status else { continue };
         // That of the container is the status of many.
         if checked.iter().any(|&known| ptr::eq(known, path)) {

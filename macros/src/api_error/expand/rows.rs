@@ -17,24 +17,24 @@ use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
 /// Declares `__ROWS`: a column for each member, in which each entry has its place.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let entries = model.entries();
-    let variants = texts(krate, &entries, &|entry| variant(model, entry));
+    let entries = &model.entries;
+    let variants = texts(krate, entries, &|entry| variant(model, entry));
     let has_const_status = model.has_const_status();
-    let statuses = statuses(model, &entries);
-    let codes = texts(krate, &entries, &|entry| code(entry).into());
+    let statuses = statuses(model);
+    let codes = texts(krate, entries, &|entry| code(entry).into());
     let (mut hashes, mut styles, mut longest) = (Vec::new(), Vec::new(), 0);
-    for entry in &entries {
+    for entry in entries {
         let code = code(entry);
         hashes.push(hash::code(code));
         styles.push(styles_of(code));
         longest = longest.max(code.len());
     }
     let (hashes, styles) = (numbers(&hashes), Literal::byte_string(&styles));
-    let types = texts(krate, &entries, &|entry| said(entry.r#type));
-    let titles = texts(krate, &entries, &|entry| said(entry.title));
-    let messages = texts(krate, &entries, &|entry| message(model, entry));
-    let descriptions = texts(krate, &entries, &|entry| description(entry));
-    let (extras, extras_of) = extras(model, &entries);
+    let types = texts(krate, entries, &|entry| said(entry.r#type));
+    let titles = texts(krate, entries, &|entry| said(entry.title));
+    let messages = texts(krate, entries, &|entry| message(model, entry));
+    let descriptions = texts(krate, entries, &|entry| description(entry));
+    let (extras, extras_of) = extras(model);
     quote! {
         const __NONE: #krate::__private::Extras = #krate::__private::Extras::NONE;
         static __ROWS: #krate::__private::Rows = #krate::__private::Rows {
@@ -51,7 +51,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             messages: #messages,
             descriptions: #descriptions,
             extras_of: &#extras_of,
-            extras: &[__NONE, #(__NONE #extras),*],
+            extras: &[__NONE, #extras],
         };
     }
 }
@@ -77,18 +77,18 @@ fn description<'a>(entry: &Entry<'a>) -> Cell<'a> {
     }
 }
 
-fn statuses(model: &Model<'_>, entries: &[&Entry<'_>]) -> TokenStream {
+fn statuses(model: &Model<'_>) -> TokenStream {
     let mut known = Vec::new();
-    for entry in entries {
+    for entry in &model.entries {
         if let Status::Number(number) = entry.status {
             known.push(number.into());
         }
     }
-    if known.len() == entries.len() {
+    if known.len() == model.entries.len() {
         return numbers(&known);
     }
     let mut statuses = Vec::new();
-    for entry in entries {
+    for entry in &model.entries {
         statuses.push(Cell::Tokens(status(model, entry)));
     }
     list(&statuses).into_token_stream()
@@ -125,19 +125,19 @@ fn message<'a>(model: &Model<'_>, entry: &Entry<'a>) -> Cell<'a> {
 
 /// Writes what most rows leave out, each once, and the column of their places. The first place is
 /// for none.
-fn extras(model: &Model<'_>, entries: &[&Entry<'_>]) -> (Vec<TokenStream>, TokenStream) {
+fn extras(model: &Model<'_>) -> (TokenStream, TokenStream) {
     let mut texts: Vec<String> = Vec::new();
-    let mut all = Vec::new();
+    let mut all = TokenStream::new();
     let mut places = Vec::new();
-    for entry in entries {
+    for entry in &model.entries {
         let mut place = 0;
         let extras = extras_of(model, entry);
         if !extras.is_empty() {
             let text = extras.to_string();
-            place = 1 + texts.iter().position(|known| *known == text).unwrap_or(all.len());
-            if place > all.len() {
+            place = 1 + texts.iter().position(|known| *known == text).unwrap_or(texts.len());
+            if place > texts.len() {
                 texts.push(text);
-                all.push(extras);
+                all.extend(quote!(__NONE #extras,));
             }
         }
         places.push(place as u64);

@@ -8,11 +8,11 @@ use super::{
     names::{VariantPath, local},
 };
 
-/// Writes the inner error's catalog. If the type has none, each use gives the same message at the
-/// whole type, and the compiler shows equal messages once.
+/// Writes the inner error's catalog and a comma, for a list. If the type has none, each use gives the
+/// same message at the whole type, and the compiler shows equal messages once.
 pub(super) fn catalog(model: &Model<'_>, ty: &dyn ToTokens) -> TokenStream {
     let krate = &model.krate;
-    quote!(<#ty as #krate::HasCatalog>::CATALOG)
+    quote!(<#ty as #krate::HasCatalog>::CATALOG,)
 }
 
 /// Writes the pattern of the variant, and the inner error that it binds.

@@ -7,11 +7,11 @@ use quote::{format_ident, quote};
 use syn::{Member, Token};
 
 use super::{
-    super::model::{Entry, FieldRole, Message, Model, Role, Variant},
+    super::model::{Entry, FieldRole, Message, Model, Role},
     names::{self, local},
     transparent::pattern_and_inner,
 };
-use crate::support::generics::option_argument;
+use crate::support::{emit, generics::option_argument};
 
 /// Writes `visit`, unless no variant says anything.
 pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
@@ -32,32 +32,31 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
 /// Shows the message of a row that says the same each time.
 fn constant_message(model: &Model<'_>) -> Option<TokenStream> {
     let (krate, visitor) = (&model.krate, local("__visitor"));
-    let entries = model.entries();
-    entries.iter().any(|entry| matches!(entry.message, Message::Constant(..))).then(|| {
+    model.entries.iter().any(|entry| matches!(entry.message, Message::Constant(..))).then(|| {
         quote!(#krate::__private::visit_constant_message(#krate::ApiError::spec(self), #visitor);)
     })
 }
 
 /// Writes the match. `goes_on` tells whether code follows it.
 fn match_self(model: &Model<'_>, goes_on: bool) -> Option<TokenStream> {
+    let (krate, visitor) = (&model.krate, local("__visitor"));
     let leave = goes_on.then(<Token![return]>::default);
     let mut arms = Vec::new();
-    for variant in &model.variants {
-        match variant {
-            Variant::Entry(entry) => {
-                if let Some(arm) = entry_arm(model, entry) {
-                    arms.push(arm);
-                }
-            }
-            Variant::Transparent(passed) => {
-                let (krate, visitor) = (&model.krate, local("__visitor"));
-                let (pattern, inner) = pattern_and_inner(model, passed);
-                arms.push(quote!(#pattern => #leave #krate::ApiError::visit(#inner, #visitor),));
-            }
+    for entry in &model.entries {
+        if let Some(arm) = entry_arm(model, entry) {
+            arms.push(arm);
         }
     }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => {}));
-    (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #rest }))
+    for passed in &model.transparents {
+        let (pattern, inner) = pattern_and_inner(model, passed);
+        arms.push(quote!(#pattern => #leave #krate::ApiError::visit(#inner, #visitor),));
+    }
+    if arms.is_empty() {
+        return None;
+    }
+    let rest = (arms.len() < model.variant_count()).then(|| quote!(_ => {}));
+    let arms = emit::all(&arms);
+    Some(quote!(match self { #arms #rest }))
 }
 
 /// Writes the arm of an entry whose fields have roles.

@@ -17,7 +17,7 @@ pub(super) fn resolve(cx: &Ctxt, keys: &mut EntryKeys, ident: &Ident, generics: 
             "`Self` depends on the parameters of `{ident}`; put the const outside, as in `self::STATUS`"
         );
         cx.error(&*path, message);
-        keys.status = Slot::Broken;
+        keys.status = Slot::broken();
         return;
     }
     if let Some(first) = path.segments.first_mut() {

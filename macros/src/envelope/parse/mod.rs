@@ -16,6 +16,7 @@ use self::value::{element, value};
 use super::ast::{Declaration, Entry, Input, Items, Kind, Member, Object, Spread};
 use crate::support::{
     ctxt::{Ctxt, error_at},
+    emit,
     text::suffix_of,
 };
 
@@ -50,7 +51,8 @@ fn declaration(cx: &Ctxt, stream: ParseStream<'_>) -> Result<Declaration> {
     if stream.is_empty() {
         let message =
             "the name of the envelope is missing; write `pub Name { \"member\": source }`";
-        return Err(error_at(&quote::quote!(#(#attrs)* #vis), message));
+        let attrs = emit::all(&attrs);
+        return Err(error_at(&quote::quote!(#attrs #vis), message));
     }
     if stream.peek(Token![struct]) {
         let message = "`struct` is implied; write `pub Name { \"member\": source }`";

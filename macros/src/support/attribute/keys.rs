@@ -229,7 +229,11 @@ pub(crate) fn example(place: Place) -> &'static str {
 
 /// Returns the names of the keys that go on this place.
 pub(crate) fn names(place: Place) -> Vec<&'static str> {
-    of_place(place).iter().map(|keys| keys.name).collect()
+    let mut names = Vec::new();
+    for keys in of_place(place) {
+        names.push(keys.name);
+    }
+    names
 }
 
 /// Returns the first place that takes a key of this name.

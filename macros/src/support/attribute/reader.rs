@@ -13,7 +13,7 @@ use super::keys::Symbol;
 use crate::support::{
     ctxt::error_at,
     suggest::nearest,
-    text::{Text, suffix_of},
+    text::{Text, is_plain, suffix_of},
 };
 
 /// One key whose value is being read.
@@ -167,21 +167,32 @@ impl Reader<'_> {
         &self,
         item: &dyn Fn(ParseStream<'_>) -> syn::Result<T>,
     ) -> syn::Result<Vec<T>> {
+        let mut items = Vec::new();
+        self.each(&mut |content| {
+            items.push(item(content)?);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// Reads each item of a list.
+    fn each(&self, item: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>) -> syn::Result<()> {
         if !self.input.peek(syn::token::Paren) {
             return Err(self.bad_key("needs a list"));
         }
-        let mut items = Vec::new();
+        let mut is_empty = true;
         self.parenthesized(&mut |content| {
             while !content.is_empty() {
-                items.push(item(content)?);
+                is_empty = false;
+                item(content)?;
                 self.comma(content)?;
             }
             Ok(())
         })?;
-        if items.is_empty() {
+        if is_empty {
             return Err(self.bad_key("lists nothing"));
         }
-        Ok(items)
+        Ok(())
     }
 
     /// Reads what is in parentheses. After a mistake it consumes the rest, because syn would report
@@ -276,16 +287,6 @@ impl Parse for WithoutPlus {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         input.call(Type::without_plus).map(Self)
     }
-}
-
-pub(crate) fn is_plain(text: &str) -> bool {
-    // A plain loop: macros usually run without optimization.
-    for byte in text.as_bytes() {
-        if !matches!(byte, b'!' | b'#'..=b'[' | b']'..=b'z' | b'|' | b'~') {
-            return false;
-        }
-    }
-    true
 }
 
 fn comma_or_end(mut at: Cursor<'_>) -> Cursor<'_> {
