@@ -12,14 +12,20 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.stop());
 
-/** Whether the heading of an entry is within the window, and not below the filter. */
+/** Whether the heading of an entry comes to rest within the window, and not below the filter. */
 async function isInSight(page, id) {
-  return page.evaluate((id) => {
-    const heading = document.getElementById(id).querySelector("h3");
-    const { left, top, bottom } = heading.getBoundingClientRect();
-    const there = document.elementFromPoint(left + 5, (top + bottom) / 2);
-    return heading.contains(there);
-  }, id);
+  // A busy machine scrolls later.
+  for (let tries = 0; tries < 10; tries += 1) {
+    await page.waitForTimeout(300);
+    const isThere = await page.evaluate((id) => {
+      const heading = document.getElementById(id).querySelector("h3");
+      const { left, top, bottom } = heading.getBoundingClientRect();
+      const there = document.elementFromPoint(left + 5, (top + bottom) / 2);
+      return heading.contains(there);
+    }, id);
+    if (isThere) return true;
+  }
+  return false;
 }
 
 test("`doc_url` leads to the entry", async () => {
@@ -27,7 +33,6 @@ test("`doc_url` leads to the entry", async () => {
   for (const javaScriptEnabled of [true, false]) {
     for (const [name, code] of links) {
       const page = await site.open(`/${name}#${code}`, { javaScriptEnabled });
-      await page.waitForTimeout(300);
       assert.ok(await isInSight(page, code), code);
       assert.deepEqual(page.complaints, []);
       await page.context().close();
@@ -35,7 +40,6 @@ test("`doc_url` leads to the entry", async () => {
   }
   const page = await site.open("/shop");
   await page.locator("nav").getByRole("link", { name: "refund_pending" }).click();
-  await page.waitForTimeout(300);
   assert.ok(await isInSight(page, "refund_pending"));
 });
 
@@ -46,7 +50,6 @@ test("a hostile contract adds nothing, and its codes are found", async () => {
   for (const code of ["a b", "ä/ö", `" onmouseover="window.bad = 1`]) {
     assert.ok(ids.includes(code), code);
     await page.goto(`${site.address}/hostile#${encodeURIComponent(code)}`);
-    await page.waitForTimeout(200);
     assert.ok(await isInSight(page, code), code);
   }
   for (const name of ["Copy code", "Copy link", "In a program"]) {
@@ -160,13 +163,14 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("nothing is wider than the window", async () => {
-  // A page that is opened in a narrow window has its contents closed.
-  for (const widths of [[360, 480, 700, 900], [1024, 1200, 1280, 1400, 1920]]) {
+  // A page that is opened below 64rem closes its table of contents, so each list has a page of its own.
+  for (const widths of [[900, 700, 480, 360], [1920, 1400, 1280, 1200, 1024]]) {
     for (const path of ["/shop", "/hostile", "/empty", "/table", "/split/index.html", "/split/card_declined.html"]) {
       const page = await site.open(path, { viewport: { width: widths[0], height: 900 } });
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        const [inner, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+        assert.equal(inner, width);
         assert.ok(wide <= width, `${path}: ${wide} of ${width}`);
       }
       await page.context().close();
