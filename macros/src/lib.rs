@@ -5,8 +5,8 @@
 //! what the rooms share.
 //!
 //! Each user of the runtime compiles this crate, without optimization. So it has plain loops where a
-//! chain of iterators or a repetition of `quote!` would be compiled for this one place, and takes
-//! `&dyn` or a slice where a parameter would be compiled for each type.
+//! chain of iterators, or `#(…)*` in `quote!`, would be compiled for this one place, and takes `&dyn`
+//! or a slice where a parameter would be compiled for each type.
 
 mod api_error;
 mod envelope;

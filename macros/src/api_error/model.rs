@@ -21,6 +21,7 @@ pub(super) struct Model<'a> {
     /// The frameworks that get no impl.
     pub(super) skip: &'a [Skipped],
     pub(super) is_struct: bool,
+    /// The rows, in the order of their variants.
     pub(super) entries: Vec<Entry<'a>>,
     pub(super) transparents: Vec<Transparent<'a>>,
 }

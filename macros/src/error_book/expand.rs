@@ -14,7 +14,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let proven = model.proven();
     let mut catalogs = TokenStream::new();
     for (cfgs, ty) in &proven {
-        let catalog = catalog(krate, ty);
+        let catalog = emit::catalog(krate, ty);
         catalogs.extend(quote!(#cfgs #catalog,));
     }
     let envelope = match model.envelope {
@@ -97,7 +97,7 @@ fn envelopes(model: &Model<'_>, proven: &[(TokenStream, &Type)]) -> TokenStream 
         media_types.extend(quote!(#media_type,));
     }
     for (cfgs, ty) in proven {
-        let catalog = catalog(krate, ty);
+        let catalog = emit::catalog(krate, ty);
         let fit = quote!(#krate::__private::details_fit(&__BOOK, #catalog, __SHAPES));
         let fit = emit::check(ty, fit);
         checks.extend(quote!(#cfgs #fit));
@@ -131,11 +131,6 @@ fn with_fallback(krate: &TokenStream, ident: &Ident) -> TokenStream {
     }
 }
 
-/// Writes the catalog of a type. One that is no error is reported at the whole type.
-fn catalog(krate: &TokenStream, ty: &Type) -> TokenStream {
-    quote!(<#ty as #krate::HasCatalog>::CATALOG)
-}
-
 /// Writes the report of what is wrong with one type.
 fn report(krate: &TokenStream, proven: &[(TokenStream, &Type)], child: usize) -> TokenStream {
     let (cfgs, ty) = &proven[child];
@@ -153,7 +148,7 @@ fn report(krate: &TokenStream, proven: &[(TokenStream, &Type)], child: usize) ->
 /// The fields of `Book` that say what the attribute says.
 fn facts(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let fallback = option(model.fallback.map(|ty| catalog(krate, ty)));
+    let fallback = option(model.fallback.map(|ty| emit::catalog(krate, ty)));
     let title = option(model.title.map(ToTokens::to_token_stream));
     let domain = option(model.domain.map(ToTokens::to_token_stream));
     let description = option(model.description.map(ToTokens::to_token_stream));

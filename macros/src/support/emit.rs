@@ -91,6 +91,12 @@ pub(crate) fn all<T: ToTokens>(parts: &[T]) -> TokenStream {
     tokens
 }
 
+/// Writes the catalog of a type. If it has none, each use gives the same message at the whole type, and
+/// the compiler shows equal messages once.
+pub(crate) fn catalog(krate: &TokenStream, ty: &dyn ToTokens) -> TokenStream {
+    quote!(<#ty as #krate::HasCatalog>::CATALOG)
+}
+
 /// Declares `__OWNER`, which identifies a type.
 pub(crate) fn owner(ident: &Ident, hash: u64, krate: &TokenStream) -> TokenStream {
     let name = ident.unraw().to_string();

@@ -92,12 +92,12 @@ pub(crate) fn placeholder(text: &str) -> Option<String> {
     None
 }
 
-/// Returns the text of a format string without fields: its braces are doubled.
+/// Undoubles the braces of a format string without fields.
 pub(crate) fn undoubled(format: &str) -> String {
     format.replace("{{", "{").replace("}}", "}")
 }
 
-/// Whether a text never needs escaping: visible ASCII without quotes, braces or backslashes.
+/// Whether a text never needs escaping: visible ASCII without `"`, braces or backslashes.
 pub(crate) fn is_plain(text: &str) -> bool {
     for byte in text.as_bytes() {
         if !matches!(byte, b'!' | b'#'..=b'[' | b']'..=b'z' | b'|' | b'~') {

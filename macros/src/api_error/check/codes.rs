@@ -55,13 +55,13 @@ fn agree(cx: &Ctxt, first: &mut Holder<'_>, other: &Holder<'_>) {
 
 fn holder<'a>(container: &'a EntryKeys, variant: &'a Variant<'a>) -> Known<Holder<'a>> {
     let keys = &variant.keys;
-    if keys.transparent.said()?.is_some() {
+    if keys.transparent.get()?.is_some() {
         return Ok(None);
     }
     Ok(entry::code(container, variant)?.map(|code| Holder {
         ident: variant.ident,
         code,
-        is_shared: keys.shared.said().map(|shared| shared.is_some()),
+        is_shared: keys.shared.get().map(|shared| shared.is_some()),
         status: keys.status.or(&container.status),
         r#type: keys.r#type.or(&container.r#type),
         is_shown: false,

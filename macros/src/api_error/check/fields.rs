@@ -7,7 +7,7 @@ use super::super::{
     model::{FieldRole, Role},
 };
 use crate::support::{
-    attribute::slot::{Broken, Said, Slot},
+    attribute::slot::{Broken, Slot},
     ctxt::Ctxt,
 };
 
@@ -59,14 +59,17 @@ pub(super) fn json_is_of_a_detail(cx: &Ctxt, fields: &[Field<'_>]) {
 pub(super) fn detail_names_are_unique(cx: &Ctxt, fields: &[Field<'_>]) {
     let mut seen = Vec::new();
     for field in fields {
-        let (Some(name), Ok(Some(said))) = (field.detail_name(), field.keys.detail.said()) else {
+        let detail = &field.keys.detail;
+        let (Some(name), Ok(Some(written)), Some(key)) =
+            (field.detail_name(), detail.get(), detail.key())
+        else {
             continue;
         };
         if seen.contains(&name) {
             let message = format!("detail `{name}` twice; name one with `detail = \"…\"`");
-            match &said.value {
+            match written {
                 Some(literal) => cx.error(literal, message),
-                None => cx.error(&said.key, message),
+                None => cx.error(key, message),
             }
         }
         seen.push(name);
@@ -80,11 +83,12 @@ pub(super) fn header_names_are_unique(cx: &Ctxt, variant: &Variant<'_>) {
         seen.push(&header.name);
     }
     for field in &variant.fields {
-        let Ok(Some(Said { key, value })) = field.keys.header.said() else { continue };
-        if seen.contains(&value) {
-            cx.error(key, format!("header `{value}` is set twice; remove one"));
+        let header = &field.keys.header;
+        let (Ok(Some(name)), Some(key)) = (header.get(), header.key()) else { continue };
+        if seen.contains(&name) {
+            cx.error(key, format!("header `{name}` is set twice; remove one"));
         }
-        seen.push(value);
+        seen.push(name);
     }
 }
 
@@ -114,7 +118,8 @@ fn first_key<'a>(
 
 /// `retry` and the time to wait do not contradict each other.
 pub(super) fn retry_fits_time(cx: &Ctxt, variant: &Variant<'_>) {
-    let Ok(Some(Said { key, value })) = variant.keys.retry.said() else { return };
+    let retry = &variant.keys.retry;
+    let (Ok(Some(value)), Some(key)) = (retry.get(), retry.key()) else { return };
     match (value, has_time(variant)) {
         (Retry::Never, Ok(true)) => {
             cx.error(key, "`retry = \"never\"` beside `retry_after`; remove one");

@@ -29,7 +29,7 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
             if let Ok(passed) = transparent::model(&cx, variant, key, input.ident) {
                 transparents.push(passed);
             }
-        } else if let Ok(entry) = entry(&cx, variant, keys) {
+        } else if let Ok(entry) = checked_entry(&cx, variant, keys) {
             entries.push(entry);
         }
     }
@@ -55,8 +55,8 @@ pub(super) fn check<'a>(cx: Ctxt, input: &'a Input<'a>) -> Result<Model<'a>, Tok
     })
 }
 
-/// Checks what an entry says, as far as it needs no other variant. Returns its row.
-fn entry<'a>(
+/// Checks the rules of one entry that need no other variant. Returns its part of the model.
+fn checked_entry<'a>(
     cx: &Ctxt,
     variant: &'a Variant<'a>,
     container: &'a EntryKeys,

@@ -25,7 +25,7 @@ pub(super) fn every_entry_has_one(cx: &Ctxt, input: &Input<'_>) {
 
 /// Whether a variant is an entry without a status, for certain.
 fn has_none(container: &EntryKeys, variant: &Variant<'_>) -> Result<bool, Broken> {
-    let is_entry = variant.keys.transparent.said()?.is_none();
+    let is_entry = variant.keys.transparent.get()?.is_none();
     Ok(is_entry && variant.keys.status.or(&container.status)?.is_none())
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
 
-use super::{super::model::Model, proof, transparent};
+use super::{super::model::Model, proof};
 use crate::support::{emit, generics::with_static_lifetimes};
 
 pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream {
@@ -31,7 +31,8 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let mut nested = TokenStream::new();
     for ty in &proof::concrete(model) {
         let ty = with_static_lifetimes(ty.to_token_stream());
-        nested.extend(transparent::catalog(model, &ty));
+        let inner = emit::catalog(krate, &ty);
+        nested.extend(quote!(#inner,));
     }
     let concrete = catalog(model, &nested);
     let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
@@ -41,7 +42,8 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let declared = proof::is_needed(model).then_some(declared);
     let mut nested = TokenStream::new();
     for passed in &model.transparents {
-        nested.extend(transparent::catalog(model, passed.ty));
+        let inner = emit::catalog(krate, passed.ty);
+        nested.extend(quote!(#inner,));
     }
     let all = catalog(model, &nested);
     (declared, quote!(&#all))

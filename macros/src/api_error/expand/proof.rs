@@ -108,7 +108,7 @@ fn passed_rows_fit(model: &Model<'_>) -> TokenStream {
     let mut checks = TokenStream::new();
     for ty in &concrete(model) {
         let ty = with_static_lifetimes(ty.to_token_stream());
-        let passed = quote!(<#ty as #krate::HasCatalog>::CATALOG);
+        let passed = emit::catalog(krate, &ty);
         let fit = quote!(#krate::__private::passed_rows_fit(#passed, #shape));
         checks.extend(emit::check(&ty, fit));
     }

@@ -1,19 +1,12 @@
 //! What a `transparent` variant asks of its inner error.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::{
     super::model::{Model, Transparent},
     names::{VariantPath, local},
 };
-
-/// Writes the inner error's catalog and a comma, for a list. If the type has none, each use gives the
-/// same message at the whole type, and the compiler shows equal messages once.
-pub(super) fn catalog(model: &Model<'_>, ty: &dyn ToTokens) -> TokenStream {
-    let krate = &model.krate;
-    quote!(<#ty as #krate::HasCatalog>::CATALOG,)
-}
 
 /// Writes the pattern of the variant, and the inner error that it binds.
 pub(super) fn pattern_and_inner(

@@ -113,7 +113,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// `= "…"` in visible ASCII without quotes or backslashes, so that it never needs escaping.
+    /// `= "…"` in text that never needs escaping.
     pub(crate) fn plain(&self) -> syn::Result<Text> {
         let text = self.value("a string")?;
         self.check_plain(&text)?;

@@ -4,12 +4,6 @@ use proc_macro2::Ident;
 
 use super::reader::Reader;
 
-/// The value of a key, and the key that the user wrote.
-pub(crate) struct Said<'a, T> {
-    pub(crate) key: &'a Ident,
-    pub(crate) value: &'a T,
-}
-
 /// Nothing is known, because of a mistake that is reported elsewhere. A rule that meets it stays
 /// silent.
 #[derive(Clone, Copy, Debug)]
@@ -20,19 +14,21 @@ pub(crate) type Known<T> = Result<Option<T>, Broken>;
 
 /// Holds the value of a key that can be written once.
 pub(crate) struct Slot<T> {
-    key: Key,
+    state: State,
+    /// Counts only if the key is said.
     value: Option<T>,
 }
 
-enum Key {
+/// What is known of the key. No part of it depends on the type of the value, so it is compiled once.
+enum State {
     Absent,
-    /// The key is written, or may be, and could not be read.
+    /// The key is written, or may be, and there is a mistake.
     Broken,
     Said(Ident),
 }
 
-impl Key {
-    /// Takes the key of a reader that has read a value.
+impl State {
+    /// Ends the reading of a value. A key that is written twice breaks the slot.
     fn end(&mut self, reader: &Reader<'_>) -> syn::Result<()> {
         let is_first = matches!(self, Self::Absent);
         *self = Self::Broken;
@@ -40,9 +36,9 @@ impl Key {
         Ok(())
     }
 
-    fn ident(&self) -> Option<&Ident> {
+    fn key(&self) -> Option<&Ident> {
         match self {
-            Self::Said(ident) => Some(ident),
+            Self::Said(key) => Some(key),
             _ => None,
         }
     }
@@ -56,14 +52,14 @@ impl Key {
 
 impl<T> Default for Slot<T> {
     fn default() -> Self {
-        Self { key: Key::Absent, value: None }
+        Self { state: State::Absent, value: None }
     }
 }
 
 impl<T> Slot<T> {
-    /// Returns the slot of a key that is written and could not be read.
+    /// Returns the slot of a key with a mistake.
     pub(crate) fn broken() -> Self {
-        Self { key: Key::Broken, value: None }
+        Self { state: State::Broken, value: None }
     }
 
     /// Stores the value that a reader has read. Whatever is wrong with it breaks the slot.
@@ -71,35 +67,27 @@ impl<T> Slot<T> {
         match value {
             Ok(value) => {
                 self.value = Some(value);
-                self.key.end(reader)
+                self.state.end(reader)
             }
             Err(error) => {
-                self.key = Key::Broken;
+                self.state = State::Broken;
                 Err(error)
             }
         }
     }
 
-    pub(crate) fn said(&self) -> Known<Said<'_, T>> {
-        match (&self.key, &self.value) {
-            (Key::Absent, _) => Ok(None),
-            (Key::Said(key), Some(value)) => Ok(Some(Said { key, value })),
-            _ => Err(Broken),
-        }
-    }
-
     pub(crate) fn value_mut(&mut self) -> Option<&mut T> {
-        match self.key {
-            Key::Said(_) => self.value.as_mut(),
+        match self.state {
+            State::Said(_) => self.value.as_mut(),
             _ => None,
         }
     }
 
     pub(crate) fn get(&self) -> Known<&T> {
-        match self.key {
-            Key::Absent => Ok(None),
-            Key::Said(_) => Ok(self.value.as_ref()),
-            Key::Broken => Err(Broken),
+        match self.state {
+            State::Absent => Ok(None),
+            State::Said(_) => Ok(self.value.as_ref()),
+            State::Broken => Err(Broken),
         }
     }
 
@@ -111,12 +99,12 @@ impl<T> Slot<T> {
     /// Returns the key if it has a value. For rules about what is there; a rule about what is not
     /// there asks [`is_absent`](Self::is_absent).
     pub(crate) fn key(&self) -> Option<&Ident> {
-        self.key.ident()
+        self.state.key()
     }
 
     /// Whether the key is certainly not written.
     pub(crate) fn is_absent(&self) -> bool {
-        matches!(self.key, Key::Absent)
+        matches!(self.state, State::Absent)
     }
 }
 
@@ -128,7 +116,7 @@ pub(crate) trait Doubtful {
 
 impl<T> Doubtful for Slot<T> {
     fn doubt(&mut self) {
-        self.key.doubt();
+        self.state.doubt();
     }
 }
 
