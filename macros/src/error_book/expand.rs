@@ -166,18 +166,12 @@ fn facts(model: &Model<'_>) -> TokenStream {
 }
 
 fn url_template(krate: &TokenStream, parts: &[String]) -> TokenStream {
-    let mut list = TokenStream::new();
-    for part in parts {
-        list.extend(quote!(#part,));
-    }
-    quote!(#krate::UrlTemplate { parts: &[#list] })
+    let parts = emit::list(parts);
+    quote!(#krate::UrlTemplate { parts: &[#parts] })
 }
 
 fn types(krate: &TokenStream, types: &Types<'_>) -> TokenStream {
-    let (mut set, mut by_status) = (TokenStream::new(), TokenStream::new());
-    for name in &types.set {
-        set.extend(quote!(#name,));
-    }
+    let (set, mut by_status) = (emit::list(&types.set), TokenStream::new());
     for (first, last, name) in &types.by_status {
         by_status.extend(quote!((#first, #last, #name),));
     }

@@ -91,6 +91,15 @@ pub(crate) fn all<T: ToTokens>(parts: &[T]) -> TokenStream {
     tokens
 }
 
+/// Writes a comma behind each item.
+pub(crate) fn list<T: ToTokens>(items: &[T]) -> TokenStream {
+    let mut list = TokenStream::new();
+    for item in items {
+        list.extend(quote!(#item,));
+    }
+    list
+}
+
 /// Writes the catalog of a type. If it has none, each use gives the same message at the whole type, and
 /// the compiler shows equal messages once.
 pub(crate) fn catalog(krate: &TokenStream, ty: &dyn ToTokens) -> TokenStream {
@@ -122,11 +131,8 @@ pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
 
 /// Mentions types that only an attribute names, so that their imports count as used.
 pub(crate) fn mention(types: &[&dyn ToTokens]) -> TokenStream {
-    let mut list = TokenStream::new();
-    for ty in types {
-        list.extend(quote!(#ty,));
-    }
+    let types = list(types);
     quote! {
-        const _: ::core::option::Option<(#list)> = ::core::option::Option::None;
+        const _: ::core::option::Option<(#types)> = ::core::option::Option::None;
     }
 }

@@ -28,11 +28,10 @@ pub(super) fn expand(model: &Model<'_>, predicates: &TokenStream) -> TokenStream
 /// `CATALOG`. They are the same unless an inner type depends on a type parameter.
 fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = &model.krate;
-    let mut nested = TokenStream::new();
+    let mut nested = Vec::new();
     for ty in &proof::concrete(model) {
         let ty = with_static_lifetimes(ty.to_token_stream());
-        let inner = emit::catalog(krate, &ty);
-        nested.extend(quote!(#inner,));
+        nested.push(emit::catalog(krate, &ty));
     }
     let concrete = catalog(model, &nested);
     let declared = quote!(static __CATALOG: #krate::Catalog = #concrete;);
@@ -40,16 +39,16 @@ fn catalogs(model: &Model<'_>) -> (Option<TokenStream>, TokenStream) {
         return (Some(declared), quote!(&__CATALOG));
     }
     let declared = proof::is_needed(model).then_some(declared);
-    let mut nested = TokenStream::new();
+    let mut nested = Vec::new();
     for passed in &model.transparents {
-        let inner = emit::catalog(krate, passed.ty);
-        nested.extend(quote!(#inner,));
+        nested.push(emit::catalog(krate, passed.ty));
     }
     let all = catalog(model, &nested);
     (declared, quote!(&#all))
 }
 
-fn catalog(model: &Model<'_>, nested: &TokenStream) -> TokenStream {
+fn catalog(model: &Model<'_>, nested: &[TokenStream]) -> TokenStream {
+    let nested = emit::list(nested);
     let (krate, book, is_proven) = (&model.krate, book_owner(model), model.is_proven());
     let catalog = quote!(#krate::__private::catalog(&__ROWS, #book, &[#nested], #is_proven));
     match model.envelope {

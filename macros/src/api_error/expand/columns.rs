@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::super::model::Entry;
@@ -46,8 +46,8 @@ pub(super) fn texts<'a>(
             quote!(#krate::__private::Texts::Joined(#all, #places))
         }
         None => {
-            let texts = list(&texts);
-            quote!(#krate::__private::Texts::Each(&#texts))
+            let texts = emit::list(&texts);
+            quote!(#krate::__private::Texts::Each(&[#texts]))
         }
     }
 }
@@ -72,14 +72,4 @@ pub(super) fn numbers(numbers: &[u64]) -> TokenStream {
     }
     list.push(']');
     emit::tokens(&list)
-}
-
-/// Writes a list of expressions.
-pub(super) fn list(items: &[Cell<'_>]) -> Group {
-    let mut list = TokenStream::new();
-    for item in items {
-        item.to_tokens(&mut list);
-        list.append(Punct::new(',', Spacing::Alone));
-    }
-    Group::new(Delimiter::Bracket, list)
 }

@@ -9,10 +9,10 @@ use super::{
         ast::{Header, Retry},
         model::{Entry, Message, Model, Role, Status},
     },
-    columns::{Cell, list, numbers, texts},
+    columns::{Cell, numbers, texts},
     json,
 };
-use crate::support::{doc_comment::Docs, hash, style::styles_of, text::Text};
+use crate::support::{doc_comment::Docs, emit, hash, style::styles_of, text::Text};
 
 /// Declares `__ROWS`: a column for each member, in which each entry has its place.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
@@ -89,9 +89,10 @@ fn statuses(model: &Model<'_>) -> TokenStream {
     }
     let mut statuses = Vec::new();
     for entry in &model.entries {
-        statuses.push(Cell::Tokens(status(model, entry)));
+        statuses.push(status(model, entry));
     }
-    list(&statuses).into_token_stream()
+    let statuses = emit::list(&statuses);
+    quote!([#statuses])
 }
 
 fn status(model: &Model<'_>, entry: &Entry<'_>) -> TokenStream {

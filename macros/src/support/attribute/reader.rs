@@ -172,6 +172,9 @@ impl Reader<'_> {
             items.push(item(content)?);
             Ok(())
         })?;
+        if items.is_empty() {
+            return Err(self.bad_key("lists nothing"));
+        }
         Ok(items)
     }
 
@@ -180,19 +183,13 @@ impl Reader<'_> {
         if !self.input.peek(syn::token::Paren) {
             return Err(self.bad_key("needs a list"));
         }
-        let mut is_empty = true;
         self.parenthesized(&mut |content| {
             while !content.is_empty() {
-                is_empty = false;
                 item(content)?;
                 self.comma(content)?;
             }
             Ok(())
-        })?;
-        if is_empty {
-            return Err(self.bad_key("lists nothing"));
-        }
-        Ok(())
+        })
     }
 
     /// Reads what is in parentheses. After a mistake it consumes the rest, because syn would report
