@@ -14,14 +14,8 @@ use std::{
     process::ExitCode,
 };
 
-use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
-use errorbook::actix_web::ErrorLayer;
-use errorbook_examples::shop::{
-    arguments::port,
-    errors::{ShopV1, ShopV2},
-    till::Shop,
-    tour,
-};
+use actix_web::{App, HttpServer, rt, web};
+use errorbook_examples::shop::{arguments::port, till::Shop, tour};
 
 fn main() -> ExitCode {
     let done = rt::System::new().block_on(async {
@@ -60,14 +54,6 @@ async fn stay(port: u16) -> io::Result<()> {
 
 async fn serve(listener: TcpListener) -> io::Result<()> {
     let shop = web::Data::new(Shop::default());
-    let app = move || {
-        let version = |path, all: fn(&mut web::ServiceConfig)| {
-            web::scope(path).configure(all).wrap(from_fn(routes::timeout))
-        };
-        App::new()
-            .app_data(shop.clone())
-            .service(version("/v1", routes::all::<ShopV1>).wrap(ErrorLayer::<ShopV1>::new()))
-            .service(version("/v2", routes::all::<ShopV2>).wrap(ErrorLayer::<ShopV2>::new()))
-    };
+    let app = move || App::new().app_data(shop.clone()).configure(routes::versions);
     HttpServer::new(app).workers(1).listen(listener)?.run().await
 }

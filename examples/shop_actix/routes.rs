@@ -2,19 +2,11 @@
 
 use std::time::Duration;
 
-use actix_web::{
-    Error, HttpRequest,
-    body::MessageBody,
-    dev::{ServiceRequest, ServiceResponse},
-    error::ErrorGatewayTimeout,
-    middleware::Next,
-    rt::time,
-    web,
-};
+use actix_web::{Error, HttpRequest, error::ErrorGatewayTimeout, rt::time, web};
 use anyhow::Context as _;
-use errorbook::{AnyError, WithFallback};
+use errorbook::{AnyError, WithFallback, actix_web::ErrorLayer};
 use errorbook_examples::shop::{
-    errors::PaymentError,
+    errors::{PaymentError, ShopV1, ShopV2},
     orders::{self, Order, Placed, Voucher},
     till::{self, Receipt, Refund, Shop},
 };
@@ -22,7 +14,15 @@ use errorbook_examples::shop::{
 /// Whatever goes wrong, answered in the book `B`.
 type Answer<B, T> = Result<web::Json<T>, AnyError<B>>;
 
-pub(crate) fn all<B: WithFallback + 'static>(routes: &mut web::ServiceConfig) {
+/// Both versions, each with the layer of its book.
+pub(crate) fn versions(routes: &mut web::ServiceConfig) {
+    let v1 = web::scope("/v1").configure(shop::<ShopV1>);
+    let v2 = web::scope("/v2").configure(shop::<ShopV2>);
+    routes.service(v1.wrap(ErrorLayer::<ShopV1>::new()));
+    routes.service(v2.wrap(ErrorLayer::<ShopV2>::new()));
+}
+
+fn shop<B: WithFallback + 'static>(routes: &mut web::ServiceConfig) {
     routes
         .route("/payments", web::post().to(pay::<B>))
         .route("/payments/{id}", web::get().to(payment::<B>))
@@ -34,7 +34,7 @@ pub(crate) fn all<B: WithFallback + 'static>(routes: &mut web::ServiceConfig) {
         .route("/vouchers", web::post().to(voucher))
         .service(web::resource("/refunds").post(refund))
         .route("/count", web::get().to(async || web::Json(till::count())))
-        .route("/statement", web::get().to(async || web::Json(till::statement().await)));
+        .route("/statement", web::get().to(statement));
 }
 
 async fn pay<B: WithFallback>(
@@ -73,13 +73,8 @@ async fn voucher(voucher: web::Json<Voucher>) -> Result<web::Json<Placed>, Payme
     orders::redeem(&voucher).map(web::Json)
 }
 
-/// actix-web has no timeout for handlers; a middleware makes one.
-pub(crate) async fn timeout(
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    match time::timeout(Duration::from_millis(200), next.call(request)).await {
-        Ok(answer) => answer,
-        Err(late) => Err(ErrorGatewayTimeout(late)),
-    }
+/// actix-web has no timeout for handlers, so the handler sets one.
+async fn statement() -> Result<web::Json<Vec<Receipt>>, Error> {
+    let in_time = time::timeout(Duration::from_millis(200), till::statement()).await;
+    in_time.map(web::Json).map_err(ErrorGatewayTimeout)
 }

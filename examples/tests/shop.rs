@@ -5,27 +5,15 @@ mod actix_routes;
 #[expect(dead_code, reason = "each test has one of the frameworks")]
 mod servers;
 
-use actix_web::{App, middleware::from_fn, web};
-use errorbook::actix_web::ErrorLayer;
-use errorbook_examples::shop::{
-    arguments::port,
-    errors::{ShopV1, ShopV2},
-    till::Shop,
-    tour,
-};
+use actix_web::{App, web};
+use errorbook_examples::shop::{arguments::port, till::Shop, tour};
 use expect_test::expect_file;
 
 #[tokio::test]
 async fn the_tour_on_actix_web() {
     let shop = web::Data::new(Shop::default());
     let server = servers::actix_web(move || {
-        let version = |path, all: fn(&mut web::ServiceConfig)| {
-            web::scope(path).configure(all).wrap(from_fn(actix_routes::timeout))
-        };
-        App::new()
-            .app_data(shop.clone())
-            .service(version("/v1", actix_routes::all::<ShopV1>).wrap(ErrorLayer::<ShopV1>::new()))
-            .service(version("/v2", actix_routes::all::<ShopV2>).wrap(ErrorLayer::<ShopV2>::new()))
+        App::new().app_data(shop.clone()).configure(actix_routes::versions)
     });
     let on_axum = include_str!("../shop/output.txt");
     for same in

@@ -55,7 +55,7 @@ fn routes<E: Case + IntoResponse>() -> Router {
         .route("/orders/{id}", get(async |place: Path<Place>| place.id.to_string()))
         .route("/numbers/{number}", get(async |number: Path<u32>| number.to_string()))
         .route("/search", get(async |query: Query<Search>| query.limit.to_string()))
-        .route("/slow", get(slow))
+        .route("/slow", get(slow).layer(tower::timeout()))
         .route("/panic", get(async || panic_now()))
         .route("/panic-late", get(panic_late))
         .route("/text", get(async || (StatusCode::FORBIDDEN, TEXT)))
@@ -67,7 +67,6 @@ fn routes<E: Case + IntoResponse>() -> Router {
         .route("/html", get(async || (StatusCode::BAD_REQUEST, Html(HTML))))
         .route("/grpc", get(async || with_type("application/grpc", "x")))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(tower::timeout())
 }
 
 fn serve(tell: &Tell, name: &'static str, routes: Router) {
