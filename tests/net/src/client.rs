@@ -72,7 +72,7 @@ impl Answer {
     pub fn contains(&self, text: &str) -> bool {
         let mut headers = self.headers.iter();
         headers.any(|(name, value)| name.contains(text) || value.contains(text))
-            || self.body.windows(text.len()).any(|window| window == text.as_bytes())
+            || self.text().contains(text)
     }
 }
 
