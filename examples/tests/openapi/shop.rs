@@ -1,12 +1,17 @@
 //! The documents of the live shop, and what it answers.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use axum::Router;
 use errorbook::openapi::{Options, Schemas, complete, complete_with};
 use errorbook_examples::shop::errors::ShopV1;
 use errorbook_tests_net::client::{Answer, request, send};
 use serde_json::Value;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+    time::sleep,
+};
 
 use crate::{
     document::{Document, Recorded},
@@ -91,6 +96,21 @@ async fn the_live_shop() {
         all.push(Recorded { method: "GET", template, answer });
     }
     document.prove_responses(&all);
+}
+
+/// A client on a slow line, or a busy machine: the shop limits the time of `/statement` alone.
+#[tokio::test]
+async fn a_slow_upload_is_read() {
+    let server = servers::axum(routes::router()).await;
+    let mut socket = TcpStream::connect(server).await.unwrap();
+    let head = "POST /v1/refunds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+                Content-Type: application/json\r\nContent-Length: 2\r\n\r\n";
+    socket.write_all(head.as_bytes()).await.unwrap();
+    sleep(Duration::from_millis(300)).await;
+    socket.write_all(b"{}").await.unwrap();
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 422 "), "{answer}");
 }
 
 #[tokio::test]
