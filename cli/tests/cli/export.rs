@@ -198,10 +198,8 @@ fn the_profile_of_the_workspace_applies() {
 fn settings_of_cargo_apply() {
     let scratch = Scratch::new("settings");
     scratch.shop(".");
-    let lib = scratch.read("src/lib.rs");
-    scratch.write("src/lib.rs", lib + "const _: &str = env!(\"SHOP_IS_OPEN\");\n");
-    scratch.errorbook("list --book shop::ShopApi").exits(2).says("`SHOP_IS_OPEN` not defined");
-    scratch.write(".cargo/config.toml", "[env]\nSHOP_IS_OPEN = \"yes\"\n");
+    scratch.write(".cargo/config.toml", "[build]\nrustflags = [\"--cfg\", \"closed\"]\n");
+    scratch.edit("src/lib.rs", "    /// The account", "    #[cfg(closed)]\n    /// The account");
     scratch.errorbook("list --book shop::ShopApi").exits(0).prints("account_closed");
 }
 

@@ -105,9 +105,6 @@ pub(crate) fn answer_keeps_the_secret(answer: &Answer) -> Result<(), String> {
 
 /// Fails if the secret is among these bytes.
 pub(crate) fn keeps_the_secret(bytes: &[u8]) -> Result<(), String> {
-    if String::from_utf8_lossy(bytes).contains(SECRET) {
-        Err("the secret is out".to_owned())
-    } else {
-        Ok(())
-    }
+    let out = String::from_utf8_lossy(bytes).contains(SECRET);
+    if out { Err("the secret is out".to_owned()) } else { Ok(()) }
 }
